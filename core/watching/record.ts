@@ -11,7 +11,12 @@ export type Beat = {
   readonly successes: number;
 };
 
-export type Component = { readonly name: string; readonly from?: Instant; readonly to?: Instant; readonly beats: readonly Beat[] };
+export type Component = {
+  readonly name: string;
+  readonly from?: Instant;
+  readonly to?: Instant;
+  readonly beats: readonly Beat[];
+};
 export type Vantage = { readonly name: string; readonly from?: Instant; readonly to?: Instant; readonly beats?: readonly Beat[] };
 
 export type PlatformRecord = {
