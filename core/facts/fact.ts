@@ -1,0 +1,142 @@
+/** What a lawyer would quote: facts, named noun.past-participle, never changed. Each is one entry of the ledger and one erasable body. */
+
+import type { Instant } from "../time/instant.ts";
+import type {
+  ContestRecord,
+  ExclusionRecord,
+  NotificationRecord,
+  PlatformRecord,
+  RestorationRecord,
+  RetractionRecord,
+  RulingRecord,
+  VoidRecord,
+  ZonesRecord,
+} from "../watching/record.ts";
+
+/** Who states a fact: a party to the agreement, or the software itself from what it observed. */
+export type Party = "client" | "provider" | "garant";
+
+/** How a report reached us: only what came by the software itself has its reception as its instant. */
+export type Channel = "console" | "api" | "cli" | "telephone" | "import";
+
+export type SealedBlock = {
+  readonly vantage: string;
+  readonly number: number;
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly count: number;
+  /** Hex SHA-256 of the block's signed bytes. */
+  readonly digest: string;
+};
+
+/** A probe as it was configured: its kind and parameters are plain data of the kind's definition. */
+export type ConfiguredProbe = {
+  readonly component: string;
+  readonly kind: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+};
+
+type Stated<Record> = { readonly party: Party; readonly platform: string; readonly record: Record };
+type Reasoned<Record> = Stated<Record> & { readonly reason: string };
+
+/** What each kind of fact says, beside its entry's sequence, subject, instant and actor. */
+export type FactBodies = {
+  "log.opened": { readonly tenant: string; readonly origin: string; readonly key: string };
+  "log.key-replaced": { readonly from: string; readonly to: string; readonly signedByOld: string; readonly signedByNew: string };
+  "agreement.adopted": { readonly family: string; readonly version: string; readonly digest: string; readonly from: Instant };
+  "vantage.enrolled": { readonly vantage: string; readonly title: string; readonly key: string; readonly party: Party };
+  "platform.described": {
+    readonly party: Party;
+    readonly title: string;
+    readonly demonstration: boolean;
+    readonly region: string | null;
+    readonly record: PlatformRecord;
+    readonly titles: Readonly<Record<string, string>>;
+    readonly probes: readonly ConfiguredProbe[];
+  };
+  "observations.sealed": { readonly platform: string; readonly blocks: readonly SealedBlock[] };
+  "unavailability.reported": Stated<NotificationRecord> & {
+    readonly channel: Channel;
+    readonly note: string | null;
+    readonly claimedAt: Instant | null;
+  };
+  "restoration.asked": { readonly platform: string; readonly notification: string; readonly seenAt: Instant };
+  "restoration.confirmed": Stated<RestorationRecord> & { readonly channel: Channel; readonly note: string | null };
+  "restoration.denied": {
+    readonly party: Party;
+    readonly platform: string;
+    readonly notification: string;
+    readonly note: string | null;
+  };
+  "notification.contested": Reasoned<ContestRecord>;
+  "exclusion.contested": Reasoned<ContestRecord>;
+  "exclusion.declared": Reasoned<ExclusionRecord> & { readonly proof: string };
+  "zones.recorded": Stated<ZonesRecord> & { readonly evidence: string };
+  "observations.voided": Reasoned<VoidRecord>;
+  "dispute.ruled": Reasoned<RulingRecord>;
+  "record.retracted": Reasoned<RetractionRecord>;
+  "outage.opened": OutageSaid;
+  "outage.corrected": OutageSaid & { readonly moved: readonly string[] };
+  "outage.closed": OutageSaid & { readonly to: Instant };
+  "outage.reopened": OutageSaid;
+  "outage.withdrawn": { readonly platform: string; readonly outage: string };
+  "watching.lost": { readonly platform: string; readonly from: Instant };
+  "watching.regained": { readonly platform: string; readonly from: Instant; readonly to: Instant };
+  "statement.frozen": StatementSaid;
+  "statement.amended": StatementSaid & {
+    readonly previous: number;
+    readonly because: readonly number[];
+    readonly moved: readonly { readonly line: string; readonly before: string; readonly after: string }[];
+  };
+  "token.created": {
+    readonly party: Party;
+    readonly token: string;
+    readonly permissions: readonly string[];
+    readonly expires: Instant;
+  };
+  "token.revoked": { readonly token: string };
+};
+
+type OutageSaid = {
+  readonly platform: string;
+  readonly outage: string;
+  readonly from: Instant;
+  readonly to: Instant | null;
+  readonly components: readonly string[];
+  readonly openedBy: "supervision" | "client";
+  readonly segments: readonly {
+    readonly from: Instant;
+    readonly to: Instant | null;
+    readonly class: "counted" | "disputed" | "excluded";
+    readonly cause: string | null;
+  }[];
+};
+
+type StatementSaid = {
+  readonly platform: string;
+  readonly indicator: string;
+  readonly month: string;
+  readonly version: number;
+  /** The instant at which the month was evaluated. */
+  readonly at: Instant;
+  /** Entries of the log that it was computed from: `[0, entries)`. */
+  readonly entries: number;
+  /** Hex SHA-256 of the statement's canonical JSON. */
+  readonly digest: string;
+};
+
+export type FactKind = keyof FactBodies;
+
+/** A fact not yet recorded: the ledger gives it its sequence, salt and digest. */
+export type Fact<Kind extends FactKind = FactKind> = {
+  readonly [K in Kind]: { readonly kind: K; readonly subject: string; readonly body: FactBodies[K] };
+}[Kind];
+
+/** Makes a fact; `subject` is the id that the entry shows without its body. */
+export function fact<Kind extends FactKind>(
+  kind: Kind,
+  subject: string,
+  body: FactBodies[Kind],
+): { kind: Kind; subject: string; body: FactBodies[Kind] } {
+  return { kind, subject, body };
+}
