@@ -49,7 +49,8 @@ export function createIdentity({ console, baseUrl, secret, db, onLink }: Identit
         create: {
           before: async (session, context) => {
             const user = await context?.context.internalAdapter.findUserById(session.userId);
-            if (!user || !("party" in user) || user.party !== console) throw new APIError("FORBIDDEN", { message: "wrong console" });
+            if (!user || !("party" in user) || user.party !== console)
+              throw new APIError("FORBIDDEN", { message: "wrong console" });
           },
         },
       },
