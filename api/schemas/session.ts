@@ -35,7 +35,11 @@ export const CreateToken = z
 
 export const CreatedToken = Token.extend({ secret: z.string() }).openapi("CreatedToken");
 
-export const StartDemonstration = z.object({ past: z.boolean().default(true) }).openapi("StartDemonstration");
+export const SetUpAccount = z
+  .object({ name: z.string().trim().min(1).max(100), email: z.email().max(254), password: z.string().min(12).max(128) })
+  .openapi("SetUpAccount");
+
+export const StartDemonstration = z.object({}).openapi("StartDemonstration");
 
 export const BreakDemonstration = z
   .object({
