@@ -1,14 +1,13 @@
 /** What a command of `garant` is: its path, what it takes, what it does. One file a command under `commands/`. */
-import type { Io } from "./io.ts";
-import type { Wording } from "./language.ts";
-import type { ValueKind } from "./values.ts";
 
-/** 0 fine, 1 not verified, 2 wrong use or bad input, 3 failure. */
-export type ExitCode = 0 | 1 | 2 | 3;
+import type { Words } from "../core/words/language.ts";
+import type { ExitCode } from "./exit-code.ts";
+import type { Io } from "./io.ts";
+import type { ValueKind } from "./values.ts";
 
 /** Without `value` it is a switch. `default` is read as if it had been typed. */
 export type OptionDefinition = {
-  readonly summary: Wording;
+  readonly summary: Words;
   readonly value?: ValueKind<unknown>;
   readonly required?: boolean;
   readonly many?: boolean;
@@ -18,7 +17,7 @@ export type OptionDefinition = {
 /** A word after the command, by its place. Only the last one may be `many`. */
 export type ArgumentDefinition = {
   readonly name: string;
-  readonly summary: Wording;
+  readonly summary: Words;
   readonly value: ValueKind<unknown>;
   readonly required?: boolean;
   readonly many?: boolean;
@@ -44,9 +43,9 @@ export type Given<Opts extends Options, Args extends Arguments> = {
 type Definition<Opts extends Options, Args extends Arguments> = {
   /** `["statement", "compute"]`: the words after `garant`, and the path of the file under `commands/`. */
   readonly path: readonly string[];
-  readonly summary: Wording;
+  readonly summary: Words;
   /** Paragraphs under the summary in the command's own help. */
-  readonly details?: Wording;
+  readonly details?: Words;
   readonly options?: Opts;
   readonly arguments?: Args;
   readonly examples?: readonly string[];
@@ -56,8 +55,8 @@ type Definition<Opts extends Options, Args extends Arguments> = {
 /** A command once its own types are set aside: what the frame handles. */
 export type Command = {
   readonly path: readonly string[];
-  readonly summary: Wording;
-  readonly details?: Wording | undefined;
+  readonly summary: Words;
+  readonly details?: Words | undefined;
   readonly options: Options;
   readonly arguments: Arguments;
   readonly examples: readonly string[];

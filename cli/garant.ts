@@ -1,8 +1,10 @@
 /** One run of the command line: what was typed, in; an exit code, out. */
-import type { ExitCode } from "./command.ts";
+
+import type { Language, Words } from "../core/words/language.ts";
+import type { ExitCode } from "./exit-code.ts";
 import { type HelpPage, helpAsText, helpOfCommand, helpOfLevel, usageOf } from "./help.ts";
 import { type Io, ioOver, type Surroundings } from "./io.ts";
-import { type Language, languageOf, type Wording } from "./language.ts";
+import { languageAsked } from "./language-asked.ts";
 import { nearest } from "./nearest.ts";
 import { readGiven } from "./read-given.ts";
 import { findCommand, nextWords, type RegisteredCommand, type Registry } from "./registry.ts";
@@ -14,7 +16,7 @@ export type World = Omit<Surroundings, "language" | "json">;
 /** Never throws: what goes wrong unforeseen is 3, with its reason on standard error. */
 export async function runGarant(typed: readonly string[], registry: Registry, world: World): Promise<ExitCode> {
   const asked = takeEverywhere(typed);
-  const language = languageOf(asked.language, world.environment);
+  const language = languageAsked(asked.language, world.environment);
   const io = ioOver({ ...world, language, json: asked.json });
   try {
     return await answer(asked, registry, io);
@@ -54,7 +56,7 @@ function meantBy(typed: string, level: readonly string[], choices: readonly stri
   return word === undefined ? undefined : ["garant", ...level, word].join(" ");
 }
 
-function wrongUse(mistakes: readonly Wording[], way: string, io: Io): ExitCode {
+function wrongUse(mistakes: readonly Words[], way: string, io: Io): ExitCode {
   const code = io.badInput(mistakes.map((message) => ({ message, code: "wrong-use" })));
   if (!io.json) io.say(`→ ${way}`);
   return code;

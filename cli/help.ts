@@ -1,6 +1,7 @@
 /** The help of every level: a page as a value, then as text. With `--json` the value is the answer. */
+
+import type { Language, Words } from "../core/words/language.ts";
 import type { Command } from "./command.ts";
-import type { Language, Wording } from "./language.ts";
 import { commandsUnder, type Registry } from "./registry.ts";
 import { words } from "./words.ts";
 
@@ -94,7 +95,7 @@ function everywhere(language: Language): Section {
   return { title: words.everywhere[language], rows };
 }
 
-type Described = { readonly summary: Wording; readonly required?: boolean; readonly many?: boolean; readonly default?: string };
+type Described = { readonly summary: Words; readonly required?: boolean; readonly many?: boolean; readonly default?: string };
 
 function summaryWith(described: Described, language: Language): string {
   const notes = [

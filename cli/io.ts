@@ -1,10 +1,11 @@
 /** What a command may do to the world outside its files: print, answer, complain, show progress. A command never touches `process`. */
-import type { ExitCode } from "./command.ts";
-import type { Language, Wording } from "./language.ts";
+
+import type { Language, Words } from "../core/words/language.ts";
+import type { ExitCode } from "./exit-code.ts";
 
 /** Something wrong in what was given, and where. */
 export type Problem = {
-  readonly message: Wording;
+  readonly message: Words;
   readonly code?: string;
   readonly file?: string;
   readonly line?: number;
@@ -27,13 +28,13 @@ export type Io = {
   /** Bytes on standard output as they are. */
   readonly write: (bytes: Uint8Array | string) => void;
   /** A line on standard error, for who is watching. */
-  readonly say: (line: Wording | string) => void;
+  readonly say: (line: Words | string) => void;
   /** The answer of a command: the value as one line of JSON with `--json`, the words otherwise. */
   readonly answer: (value: unknown, words: (language: Language) => string) => void;
   /** Every problem on standard error, nothing on standard output. Answers 2. */
   readonly badInput: (problems: readonly Problem[]) => ExitCode;
   /** One line on standard error that each step replaces; silent where standard error is no terminal. */
-  readonly progress: (step: Wording | undefined) => void;
+  readonly progress: (step: Words | undefined) => void;
   /** Coloured on a terminal, as it is elsewhere. */
   readonly paint: (colour: Colour, words: string) => string;
 };
@@ -56,7 +57,7 @@ const clearLine = "\r\u001b[K";
 export function ioOver(around: Surroundings): Io {
   const { language, json, environment, now, readInput, out } = around;
   const inColour = around.outIsTerminal && !environment.NO_COLOR && environment.TERM !== "dumb";
-  const own = (words: Wording | string) => (typeof words === "string" ? words : words[language]);
+  const own = (words: Words | string) => (typeof words === "string" ? words : words[language]);
   let shown = false;
   const complain = (line: string) => {
     around.err(`${shown ? clearLine : ""}${line}\n`);

@@ -1,5 +1,5 @@
 /** For tests: one run of the command line without a process, its output kept. */
-import type { ExitCode } from "./command.ts";
+import type { ExitCode } from "./exit-code.ts";
 import { runGarant, type World } from "./garant.ts";
 import type { Registry } from "./registry.ts";
 

@@ -1,17 +1,17 @@
 /** The words typed after a command, read against its options and arguments: every mistake is told, not only the first. */
 import { parseArgs } from "node:util";
 import { bad, good, type Result } from "../core/result.ts";
+import type { Words } from "../core/words/language.ts";
 import type { ArgumentDefinition, Command, OptionDefinition } from "./command.ts";
-import type { Wording } from "./language.ts";
 import { nearest } from "./nearest.ts";
 import type { ValueKind } from "./values.ts";
 import { givenTwice, notWhatWasExpected, noValueWanted, tooMany, unknownOption, valueWanted, wanted } from "./words.ts";
 
 type Typed = { readonly options: ReadonlyMap<string, readonly string[]>; readonly words: readonly string[] };
-type Complain = (mistake: Wording) => void;
+type Complain = (mistake: Words) => void;
 
-export function readGiven(command: Command, typed: readonly string[]): Result<Readonly<Record<string, unknown>>, Wording> {
-  const mistakes: Wording[] = [];
+export function readGiven(command: Command, typed: readonly string[]): Result<Readonly<Record<string, unknown>>, Words> {
+  const mistakes: Words[] = [];
   const complain: Complain = (mistake) => mistakes.push(mistake);
   const { options, words } = sorted(command, typed, complain);
   const given = Object.fromEntries([

@@ -1,10 +1,11 @@
 /** What is known of a command without loading it: enough for the help, so that it starts quickly. */
+
+import type { Words } from "../core/words/language.ts";
 import type { Command } from "./command.ts";
-import type { Wording } from "./language.ts";
 
 export type RegisteredCommand = {
   readonly path: readonly string[];
-  readonly summary: Wording;
+  readonly summary: Words;
   readonly load: () => Promise<{ readonly command: Command }>;
 };
 

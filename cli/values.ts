@@ -1,12 +1,12 @@
 /** What the value of an option or an argument may be: its name in the help, and how its text is read. */
 import { bad, good, type Result } from "../core/result.ts";
-import type { Wording } from "./language.ts";
+import type { Words } from "../core/words/language.ts";
 
 export type ValueKind<Value> = {
   /** How the help calls it: `FILE`. */
-  readonly name: Wording;
+  readonly name: Words;
   /** The value, or what was expected instead of it. */
-  readonly parse: (text: string) => Result<Value, Wording>;
+  readonly parse: (text: string) => Result<Value, Words>;
 };
 
 export const text: ValueKind<string> = { name: { en: "TEXT", fr: "TEXTE" }, parse: good };
@@ -74,10 +74,10 @@ const millisecondsIn = new Map([
   ["d", 86_400_000],
 ]);
 
-function notEmpty(given: string): Result<string, Wording> {
+function notEmpty(given: string): Result<string, Words> {
   return given === "" ? expected({ en: "a path", fr: "un chemin" }) : good(given);
 }
 
-function expected(what: Wording): Result<never, Wording> {
+function expected(what: Words): Result<never, Words> {
   return bad([what]);
 }

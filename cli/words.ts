@@ -1,5 +1,5 @@
 /** The frame's own words, in both languages. */
-import type { Wording } from "./language.ts";
+import type { Words } from "../core/words/language.ts";
 
 export const words = {
   what: {
@@ -25,50 +25,50 @@ export const words = {
     fr: "Codes de sortie\u202f: 0 tout va bien, 1 non vérifié, 2 mauvais usage ou données incorrectes, 3 échec.",
   },
   moreHelp: { en: "More: garant COMMAND --help", fr: "Pour en savoir plus\u202f: garant COMMANDE --help" },
-} as const satisfies Readonly<Record<string, Wording>>;
+} as const satisfies Readonly<Record<string, Words>>;
 
-export function unknownCommand(typed: string, meant: string | undefined): Wording {
+export function unknownCommand(typed: string, meant: string | undefined): Words {
   return {
     en: `Unknown command “${typed}”.${meant === undefined ? "" : ` Did you mean “${meant}”?`}`,
     fr: `Commande inconnue\u202f: «\u202f${typed}\u202f».${meant === undefined ? "" : ` Vouliez-vous dire «\u202f${meant}\u202f»\u202f?`}`,
   };
 }
 
-export function unknownOption(typed: string, meant: string | undefined): Wording {
+export function unknownOption(typed: string, meant: string | undefined): Words {
   return {
     en: `Unknown option “${typed}”.${meant === undefined ? "" : ` Did you mean “${meant}”?`}`,
     fr: `Option inconnue\u202f: «\u202f${typed}\u202f».${meant === undefined ? "" : ` Vouliez-vous dire «\u202f${meant}\u202f»\u202f?`}`,
   };
 }
 
-export function commandWanted(choices: readonly string[]): Wording {
+export function commandWanted(choices: readonly string[]): Words {
   return {
     en: `A command is wanted: ${choices.join(", ")}.`,
     fr: `Il manque la commande\u202f: ${choices.join(", ")}.`,
   };
 }
 
-export function wanted(name: string): Wording {
+export function wanted(name: string): Words {
   return { en: `${name} is wanted.`, fr: `Il manque ${name}.` };
 }
 
-export function valueWanted(option: string): Wording {
+export function valueWanted(option: string): Words {
   return { en: `${option} wants a value.`, fr: `${option} attend une valeur.` };
 }
 
-export function noValueWanted(option: string): Wording {
+export function noValueWanted(option: string): Words {
   return { en: `${option} takes no value.`, fr: `${option} n’attend pas de valeur.` };
 }
 
-export function givenTwice(name: string): Wording {
+export function givenTwice(name: string): Words {
   return { en: `${name} is given more than once.`, fr: `${name} est donné plusieurs fois.` };
 }
 
-export function tooMany(typed: string): Wording {
+export function tooMany(typed: string): Words {
   return { en: `Nothing is expected at “${typed}”.`, fr: `Rien n’est attendu à «\u202f${typed}\u202f».` };
 }
 
-export function notWhatWasExpected(name: string, typed: string, expected: Wording): Wording {
+export function notWhatWasExpected(name: string, typed: string, expected: Words): Words {
   return {
     en: `${name}: expected ${expected.en}, not “${typed}”.`,
     fr: `${name}\u202f: ${expected.fr} attendu, et non «\u202f${typed}\u202f».`,
