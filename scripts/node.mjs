@@ -56,8 +56,10 @@ export function runPrepared(/** @type {string} */ script, /** @type {string[]} *
 
 /** Starts a child in place of this process: its streams, its signals, its exit code. */
 export function becomeChild(/** @type {string} */ command, /** @type {string[]} */ args, env = process.env) {
-  const child = spawn(command, args, { cwd: process.cwd(), stdio: "inherit", env });
-  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(signal, () => child.kill(signal));
+  const child = spawn(command, args, { stdio: "inherit", env });
+  for (const signal of /** @type {const} */ (["SIGTERM", "SIGHUP"])) process.on(signal, () => child.kill(signal));
+  // A terminal interrupts the whole group, the child too: told twice, it would give up stopping cleanly.
+  process.on("SIGINT", () => process.stdin.isTTY || child.kill("SIGINT"));
   child.on("error", (error) => {
     console.error(error.message);
     process.exit(3);

@@ -9,7 +9,7 @@ const garant = path.resolve(import.meta.dirname, "../bin/garant");
 test("bin/garant runs from anywhere, through a link, under the pinned Node", () => {
   const folder = mkdtempSync(path.join(tmpdir(), "garant-bin-"));
   symlinkSync(garant, path.join(folder, "g"));
-  const { status, stdout } = spawnSync("./g", ["version", "--json"], { cwd: folder, encoding: "utf8" });
+  const { status, stdout } = spawnSync(path.join(folder, "g"), ["version", "--json"], { cwd: folder, encoding: "utf8" });
   expect(status).toBe(0);
   expect(JSON.parse(stdout).node).toMatch(/^24\./);
 });

@@ -1,0 +1,49 @@
+/** The checks that read the source themselves, each as a step; the tree is read once for all of them. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { staleRegistries } from "../registries.mjs";
+import type { Step } from "../running/step.ts";
+import { differencesWithArchitecture } from "./architecture.ts";
+import { budgets } from "./budgets.ts";
+import { cycles } from "./cycles.ts";
+import { outcomeOf } from "./findings-outcome.ts";
+import { importsAgainstTheLaw } from "./import-law.ts";
+import { impurities } from "./purity.ts";
+import { readTree } from "./read-tree.ts";
+import type { Finding, SourceFile } from "./source-file.ts";
+
+type Check = (files: readonly SourceFile[]) => readonly Finding[];
+
+export function sourceSteps(top: string): Step[] {
+  let read: readonly SourceFile[] | undefined;
+  const files = () => {
+    read ??= readTree(top);
+    return read;
+  };
+  const check = (name: string, findingsOf: Check): Step => ({ name, run: async () => outcomeOf(findingsOf(files())) });
+  return [
+    check("import law", (all) => importsAgainstTheLaw(all, dependenciesOf(top))),
+    check("purity of core and api", impurities),
+    check("no cycles", cycles),
+    {
+      name: "budgets",
+      run: async () => {
+        const { findings, figures } = budgets(files());
+        return outcomeOf(findings, figures);
+      },
+    },
+    {
+      name: "registries equal their folders",
+      run: async () =>
+        outcomeOf((await staleRegistries(top, true)).map((path) => ({ path, message: "run node scripts/registries.mjs" }))),
+    },
+    { name: "docs/architecture.md equals the disk", run: async () => outcomeOf(differencesWithArchitecture(top)) },
+  ];
+}
+
+/** The packages that are installed with the program. */
+function dependenciesOf(top: string): string[] {
+  const manifest: unknown = JSON.parse(readFileSync(path.join(top, "package.json"), "utf8"));
+  if (typeof manifest !== "object" || manifest === null || !("dependencies" in manifest)) return [];
+  return Object.keys(manifest.dependencies ?? {});
+}
