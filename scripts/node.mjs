@@ -47,11 +47,23 @@ export function ensureDependencies(/** @type {string} */ node, /** @type {Say} *
 }
 
 /** Runs a script under the pinned Node with the packages in place, and ends this process as it ends. */
-export function runPrepared(/** @type {string} */ script, /** @type {string[]} */ args) {
-  const say = speaker(path.basename(script, path.extname(script)));
-  const node = ensureNode(say);
-  ensureDependencies(node, say);
-  becomeChild(node, [path.join(root, script), ...args]);
+export function runPrepared(/** @type {string} */ name, /** @type {string} */ script) {
+  const say = speaker(name);
+  orElse(say, () => {
+    const node = ensureNode(say);
+    ensureDependencies(node, say);
+    becomeChild(node, [path.join(root, script), ...process.argv.slice(2)]);
+  });
+}
+
+/** What goes wrong before the child is there: its reason, and exit code 3. */
+export function orElse(/** @type {Say} */ say, /** @type {() => void} */ prepare) {
+  try {
+    prepare();
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error));
+    process.exitCode = 3;
+  }
 }
 
 /** Starts a child in place of this process: its streams, its signals, its exit code. */

@@ -4,19 +4,13 @@
  */
 import path from "node:path";
 import { buildConsole } from "./console.mjs";
-import { becomeChild, ensureDependencies, ensureNode, root, speaker } from "./node.mjs";
+import { becomeChild, ensureDependencies, ensureNode, orElse, root, speaker } from "./node.mjs";
 
 const say = speaker("start");
-try {
+orElse(say, () => {
   const node = ensureNode(say);
   ensureDependencies(node, say);
   buildConsole(node, say);
-  const env = {
-    ...process.env,
-    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? path.join(root, "node_modules/.cache/garant"),
-  };
-  becomeChild(node, [path.join(root, "server/main.ts"), ...process.argv.slice(2)], env);
-} catch (error) {
-  say(error instanceof Error ? error.message : String(error));
-  process.exitCode = 3;
-}
+  const cache = process.env.NODE_COMPILE_CACHE ?? path.join(root, "node_modules/.cache/garant");
+  becomeChild(node, [path.join(root, "server/main.ts"), ...process.argv.slice(2)], { ...process.env, NODE_COMPILE_CACHE: cache });
+});

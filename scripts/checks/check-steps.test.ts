@@ -28,6 +28,18 @@ describe("a check fails", () => {
     ["docs/architecture.md equals the disk", "core/time/instant.ts", "", "core/time/ is on the disk and not described"],
     ["docs/architecture.md equals the disk", "bench/speed.ts", "", "bench/ is marked (later) and is on the disk"],
     ["docs/architecture.md equals the disk", "docs/architecture.md", "- `core/`\n", "core/ is named and not described"],
+    [
+      "what documents cite is there",
+      "docs/more.md",
+      "See [this](gone.md#part), [that](https://example.org/) and [it](more.md).\n",
+      "docs/gone.md is not there",
+    ],
+    [
+      "what documents cite is there",
+      "README.md",
+      "As in `core/one.ts` and `core/gone.ts`.\n",
+      "README.md:1: core/gone.ts is not there",
+    ],
     ["api/openapi.json equals the endpoints", "scripts/codegen.mjs", "process.exitCode = 1;\n", "✗"],
   ];
   test.each(table)("%s: %s", async (step, file, text, says) => {
