@@ -12,17 +12,15 @@ export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 const lowest = [24, 15];
 const windows = process.platform === "win32";
-const pinned = path.join(
-  root,
-  `runtime/node_modules/node-${windows ? "win" : process.platform}-${process.arch}/bin/node${windows ? ".exe" : ""}`,
-);
+const nodePackage = `node-${windows ? "win" : process.platform}-${process.arch}`;
+const pinned = path.join(root, `runtime/node_modules/${nodePackage}/bin/node${windows ? ".exe" : ""}`);
 
 /** @typedef {(line: string) => void} Say */
 
 /** The pinned Node, fetched when it is missing; the machine's own where none is published for it and it is recent enough. */
 export function ensureNode(/** @type {Say} */ say) {
   if (existsSync(pinned)) return pinned;
-  if (!linked("runtime")) {
+  if (isPublished() && !linked("runtime")) {
     say(`fetching Node for ${process.platform} ${process.arch} (once, about 190 MB)`);
     npm(process.execPath, ["ci"], path.join(root, "runtime"));
   }
@@ -31,6 +29,11 @@ export function ensureNode(/** @type {Say} */ say) {
   throw new Error(
     `no Node ${lowest.join(".")} or later for ${process.platform} ${process.arch}: install one and run this again with it`,
   );
+}
+
+function isPublished() {
+  const { optionalDependencies } = JSON.parse(readFileSync(path.join(root, "runtime/package.json"), "utf8"));
+  return nodePackage in optionalDependencies;
 }
 
 /** The packages of the lock, installed when the lock is not the one installed last. */

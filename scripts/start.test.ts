@@ -37,7 +37,7 @@ function clone(): string {
     "package.json": '{ "type": "module" }',
     "package-lock.json": "{}",
     "tsconfig.base.json": "{}",
-    "runtime/package.json": "{}",
+    "runtime/package.json": JSON.stringify({ optionalDependencies: { [`node-${process.platform}-${process.arch}`]: "24" } }),
     "npm/npm-cli.js": npm,
     "server/main.ts": server,
     "api/a.ts": "",

@@ -1,6 +1,4 @@
 /** The checks that read the source themselves, each as a step; the tree is read once for all of them. */
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { staleRegistries } from "../registries.mjs";
 import type { Step } from "../running/step.ts";
 import { differencesWithArchitecture } from "./architecture.ts";
@@ -9,6 +7,7 @@ import { cycles } from "./cycles.ts";
 import { missingPaths } from "./document-paths.ts";
 import { outcomeOf } from "./findings-outcome.ts";
 import { importsAgainstTheLaw } from "./import-law.ts";
+import { installedPackages } from "./installed-packages.ts";
 import { impurities } from "./purity.ts";
 import { readTree } from "./read-tree.ts";
 import type { Finding, SourceFile } from "./source-file.ts";
@@ -23,7 +22,7 @@ export function sourceSteps(top: string): Step[] {
   };
   const check = (name: string, findingsOf: Check): Step => ({ name, run: async () => outcomeOf(findingsOf(files())) });
   return [
-    check("import law", (all) => importsAgainstTheLaw(all, dependenciesOf(top))),
+    check("import law", (all) => importsAgainstTheLaw(all, installedPackages(top))),
     check("purity of core and api", impurities),
     check("no cycles", cycles),
     {
@@ -41,11 +40,4 @@ export function sourceSteps(top: string): Step[] {
     { name: "what documents cite is there", run: async () => outcomeOf(missingPaths(top)) },
     { name: "docs/architecture.md equals the disk", run: async () => outcomeOf(differencesWithArchitecture(top)) },
   ];
-}
-
-/** The packages that are installed with the program. */
-function dependenciesOf(top: string): string[] {
-  const manifest: unknown = JSON.parse(readFileSync(path.join(top, "package.json"), "utf8"));
-  if (typeof manifest !== "object" || manifest === null || !("dependencies" in manifest)) return [];
-  return Object.keys(manifest.dependencies ?? {});
 }
