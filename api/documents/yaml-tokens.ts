@@ -21,11 +21,17 @@ export function tokensOf(text: string, depth: number, placeOf: PlaceOf): Result<
     if (mark !== undefined) refused.push(refusedMark(mark, placeOf(parser.offset)));
     inScalar = lexeme === CST.SCALAR;
     for (const token of parser.next(lexeme)) tokens.push(token);
-    if (parser.stack.length > depth + stackBeside) return bad([tooDeep(placeOf(parser.offset), depth)]);
+    if (parser.stack.length > depth + stackBeside) return bad([tooDeep(placeOf(tooDeepAt(parser, depth)), depth)]);
     if (++count > mostLexemes) return bad([tooLarge(lexemesExpected)]);
   }
   for (const token of parser.end()) tokens.push(token);
   return refused.length === 0 ? good(tokens) : bad(refused);
+}
+
+/** Below the first level stands the document. */
+function tooDeepAt(parser: Parser, depth: number): number {
+  const level = parser.stack[depth + 1];
+  return level !== undefined && "offset" in level ? level.offset : parser.offset;
 }
 
 const lexemesExpected = {
