@@ -1,0 +1,194 @@
+/** The closed set of what the API refuses, once for every transport. RFC 9457; each code has its words in both languages. */
+
+type Words = { readonly en: string; readonly fr: string };
+type Refused = { readonly status: number; readonly title: Words; readonly detail: Words };
+
+/** Braces in a detail are filled from the refusal's data. */
+export const refusals = {
+  "not-signed-in": {
+    status: 401,
+    title: { en: "Not signed in", fr: "Non connecté" },
+    detail: { en: "Sign in, or send a valid access token.", fr: "Connectez-vous, ou présentez un jeton d’accès valide." },
+  },
+  "not-permitted": {
+    status: 403,
+    title: { en: "Not permitted", fr: "Action non autorisée" },
+    detail: {
+      en: "This needs the permission {permission}; an administrator of your organisation grants it.",
+      fr: "Il faut la permission {permission} ; un administrateur de votre organisation l’accorde.",
+    },
+  },
+  "wrong-party": {
+    status: 403,
+    title: { en: "Not for your party", fr: "Réservé à l’autre partie" },
+    detail: { en: "Only the {party} may do this.", fr: "Seule la partie « {party} » peut le faire." },
+  },
+  "not-found": {
+    status: 404,
+    title: { en: "Not found", fr: "Introuvable" },
+    detail: { en: "Nothing is known under this address.", fr: "Rien n’est connu à cette adresse." },
+  },
+  "component-unknown": {
+    status: 422,
+    title: { en: "Unknown component", fr: "Composant inconnu" },
+    detail: { en: "The platform has no component {component}.", fr: "La plateforme n’a pas de composant {component}." },
+  },
+  "record-unknown": {
+    status: 422,
+    title: { en: "Unknown record", fr: "Enregistrement inconnu" },
+    detail: {
+      en: "No record {record} of a fitting kind is known.",
+      fr: "Aucun enregistrement {record} d’un genre qui convienne n’est connu.",
+    },
+  },
+  "already-retracted": {
+    status: 409,
+    title: { en: "Already withdrawn", fr: "Déjà retiré" },
+    detail: { en: "The record {record} was withdrawn already.", fr: "L’enregistrement {record} est déjà retiré." },
+  },
+  "already-exists": {
+    status: 409,
+    title: { en: "Already exists", fr: "Existe déjà" },
+    detail: { en: "{name} exists already.", fr: "{name} existe déjà." },
+  },
+  "instant-in-future": {
+    status: 422,
+    title: { en: "In the future", fr: "Dans le futur" },
+    detail: {
+      en: "An instant later than its reception can't be recorded.",
+      fr: "Un instant postérieur à sa réception ne peut être enregistré.",
+    },
+  },
+  "instant-too-early": {
+    status: 422,
+    title: { en: "Too early", fr: "Trop tôt" },
+    detail: {
+      en: "What is described takes effect at its recording or later, never before.",
+      fr: "Ce qui est décrit prend effet à son enregistrement ou après, jamais avant.",
+    },
+  },
+  "interval-reversed": {
+    status: 422,
+    title: { en: "Empty interval", fr: "Intervalle vide" },
+    detail: { en: "The end must be later than the start.", fr: "La fin doit être postérieure au début." },
+  },
+  "cause-unknown": {
+    status: 422,
+    title: { en: "Unknown cause", fr: "Cause inconnue" },
+    detail: { en: "The agreement names no cause {cause}.", fr: "La convention ne connaît pas la cause {cause}." },
+  },
+  "probe-refused": {
+    status: 422,
+    title: { en: "Probe refused", fr: "Sonde refusée" },
+    detail: { en: "{reason}", fr: "{reason}" },
+  },
+  "input-invalid": {
+    status: 422,
+    title: { en: "Invalid input", fr: "Saisie incorrecte" },
+    detail: { en: "Some fields are wrong: see errors.", fr: "Certains champs sont incorrects : voir « errors »." },
+  },
+  "input-unreadable": {
+    status: 400,
+    title: { en: "Unreadable", fr: "Illisible" },
+    detail: { en: "The body is no valid JSON.", fr: "Le corps n’est pas du JSON valide." },
+  },
+  "input-too-large": {
+    status: 413,
+    title: { en: "Too large", fr: "Trop volumineux" },
+    detail: { en: "At most {bytes} bytes are read.", fr: "Au plus {bytes} octets sont lus." },
+  },
+  "media-type": {
+    status: 415,
+    title: { en: "Unsupported media type", fr: "Type de contenu non pris en charge" },
+    detail: { en: "Send application/json.", fr: "Envoyez du application/json." },
+  },
+  "method-not-allowed": {
+    status: 405,
+    title: { en: "Method not allowed", fr: "Méthode non permise" },
+    detail: { en: "This address answers {allow}.", fr: "Cette adresse répond à {allow}." },
+  },
+  "key-reused": {
+    status: 422,
+    title: { en: "Idempotency key used again", fr: "Clé d’idempotence réutilisée" },
+    detail: {
+      en: "This Idempotency-Key was used with another body.",
+      fr: "Cet en-tête Idempotency-Key a déjà servi avec un autre corps.",
+    },
+  },
+  "key-in-flight": {
+    status: 409,
+    title: { en: "Still being answered", fr: "Réponse en cours" },
+    detail: {
+      en: "The first request with this key has not ended yet.",
+      fr: "La première demande portant cette clé n’est pas terminée.",
+    },
+  },
+  "ledger-behind-checkpoint": {
+    status: 503,
+    title: { en: "Ledger closed to writing", fr: "Journal de preuves fermé en écriture" },
+    detail: {
+      en: "The ledger is shorter than the last checkpoint given out, or differs from it: nothing is signed until it is restored. Your act was not recorded.",
+      fr: "Le journal de preuves est plus court que le dernier point de contrôle remis, ou en diffère : rien n’est signé avant sa restauration. Votre acte n’est pas enregistré.",
+    },
+  },
+  "not-ready": {
+    status: 503,
+    title: { en: "Not ready yet", fr: "Pas encore prêt" },
+    detail: {
+      en: "Garant is reading its books; try again in a few seconds.",
+      fr: "Garant relit ses livres ; réessayez dans quelques secondes.",
+    },
+  },
+  "no-agreement": {
+    status: 409,
+    title: { en: "No agreement in force", fr: "Aucune convention en vigueur" },
+    detail: { en: "Adopt an agreement first.", fr: "Adoptez d’abord une convention." },
+  },
+  unexpected: {
+    status: 500,
+    title: { en: "Unexpected failure", fr: "Défaillance inattendue" },
+    detail: {
+      en: "The failure is in the server's journal under {incident}; nothing was recorded.",
+      fr: "La défaillance est au journal du serveur sous {incident} ; rien n’a été enregistré.",
+    },
+  },
+} as const satisfies Record<string, Refused>;
+
+export type RefusalCode = keyof typeof refusals;
+
+/** Why an act was refused: a code of the closed set, and what fills its words. */
+export type Refusal = {
+  readonly code: RefusalCode;
+  readonly data: Readonly<Record<string, string | number>>;
+  readonly fields?: readonly { readonly path: string; readonly message: string }[];
+};
+
+/** Makes a refusal. */
+export function refuse(code: RefusalCode, data: Refusal["data"] = {}, fields?: Refusal["fields"]): Refusal {
+  return fields ? { code, data, fields } : { code, data };
+}
+
+/** The body of an RFC 9457 answer; `instance` is the path asked for. */
+export type Problem = {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: RefusalCode;
+  readonly instance: string;
+  readonly errors?: Refusal["fields"];
+};
+
+/** The refusal as a problem document, in the reader's language. RFC 9457, section 3.1. */
+export function problemOf(refusal: Refusal, language: "en" | "fr", instance: string): Problem {
+  const { status, title, detail } = refusals[refusal.code];
+  return {
+    type: `urn:garant:problem:${refusal.code}`,
+    title: title[language],
+    status,
+    detail: detail[language].replace(/\{(\w+)\}/g, (_, name) => String(refusal.data[name] ?? "")),
+    code: refusal.code,
+    instance,
+    ...(refusal.fields ? { errors: refusal.fields } : {}),
+  };
+}

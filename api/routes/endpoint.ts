@@ -1,0 +1,47 @@
+/** One way to describe an endpoint: what it takes, what it answers, how it refuses. The OpenAPI document comes from here. */
+import { createRoute, z } from "@hono/zod-openapi";
+import { Name } from "../schemas/common.ts";
+
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: z.string(),
+    instance: z.string(),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  })
+  .openapi("Problem");
+
+/** A JSON body, as a request or an answer holds it. */
+export function json<Schema extends z.ZodType>(schema: Schema, description: string) {
+  return { description, content: { "application/json": { schema } } };
+}
+
+/** A request's body: required JSON. */
+export function body<Schema extends z.ZodType>(schema: Schema) {
+  return { required: true, content: { "application/json": { schema } } };
+}
+
+/** An answer of another media type, as text or bytes. */
+export function file(mediaType: string, description: string) {
+  return { description, content: { [mediaType]: { schema: z.string() } } };
+}
+
+const problem = { description: "Refused (RFC 9457)", content: { "application/problem+json": { schema: Problem } } };
+
+/** What any endpoint that needs an account may answer instead. */
+export const refusedReading = { 401: problem, 403: problem, 404: problem, 422: problem, 500: problem, 503: problem };
+
+/** What a write may answer instead. */
+export const refusedWriting = { ...refusedReading, 400: problem, 409: problem, 413: problem, 415: problem };
+
+/** The headers of every write: the same key and body are answered once. */
+export const WriteHeaders = z.object({ "idempotency-key": z.string().min(1).max(200).optional() });
+
+export const PlatformParam = z.object({ platform: Name });
+
+export const signedIn: { [scheme: string]: string[] }[] = [{ session: [] }, { token: [] }];
+
+export { createRoute as describeEndpoint };

@@ -1,0 +1,124 @@
+/** Platforms: what they are, what is seen of them, how one is connected. */
+import { z } from "@hono/zod-openapi";
+import { Instant, Name, PageQuery, page } from "../schemas/common.ts";
+import {
+  ConnectPlatform,
+  Observation,
+  Platform,
+  PlatformSummary,
+  ProbeInput,
+  ProbeKind,
+  Timeline,
+  TriedProbe,
+} from "../schemas/platform.ts";
+import { Recorded } from "../schemas/record.ts";
+import {
+  body,
+  describeEndpoint,
+  json,
+  PlatformParam,
+  refusedReading,
+  refusedWriting,
+  signedIn,
+  WriteHeaders,
+} from "./endpoint.ts";
+
+const tags = ["platforms"];
+const security = signedIn;
+
+export const listPlatforms = describeEndpoint({
+  method: "get",
+  path: "/platforms",
+  operationId: "listPlatforms",
+  summary: "Every platform, with its state and its month so far",
+  tags,
+  security,
+  request: { query: PageQuery },
+  responses: { 200: json(page(PlatformSummary), "Platforms"), ...refusedReading },
+});
+
+export const getPlatform = describeEndpoint({
+  method: "get",
+  path: "/platforms/{platform}",
+  operationId: "getPlatform",
+  summary: "One platform: components, vantages, last observations, month so far",
+  tags,
+  security,
+  request: { params: PlatformParam },
+  responses: { 200: json(Platform, "The platform"), ...refusedReading },
+});
+
+export const getTimeline = describeEndpoint({
+  method: "get",
+  path: "/platforms/{platform}/timeline",
+  operationId: "getTimeline",
+  summary: "What was seen and what counts, between two instants",
+  tags,
+  security,
+  request: {
+    params: PlatformParam,
+    query: z.object({ from: z.coerce.number().pipe(Instant), to: z.coerce.number().pipe(Instant) }),
+  },
+  responses: { 200: json(Timeline, "The timeline"), ...refusedReading },
+});
+
+export const listObservations = describeEndpoint({
+  method: "get",
+  path: "/platforms/{platform}/observations",
+  operationId: "listObservations",
+  summary: "The last observations of one component from one vantage, newest first",
+  tags,
+  security,
+  request: {
+    params: PlatformParam,
+    query: z.object({ component: Name, vantage: Name, limit: z.coerce.number().int().min(1).max(500).default(20) }),
+  },
+  responses: { 200: json(z.object({ items: z.array(Observation) }), "Observations"), ...refusedReading },
+});
+
+export const MissedBeat = z
+  .object({ component: Name, vantage: Name, due: Instant, reason: z.enum(["paused", "overloaded", "clock-moved"]) })
+  .openapi("MissedBeat");
+
+export const listMissedBeats = describeEndpoint({
+  method: "get",
+  path: "/platforms/{platform}/missed-beats",
+  operationId: "listMissedBeats",
+  summary: "Beats at which nothing was observed, and why",
+  tags,
+  security,
+  request: { params: PlatformParam, query: PageQuery },
+  responses: { 200: json(page(MissedBeat), "Missed beats"), ...refusedReading },
+});
+
+export const listProbeKinds = describeEndpoint({
+  method: "get",
+  path: "/probe-kinds",
+  operationId: "listProbeKinds",
+  summary: "The kinds of probes and their parameters",
+  tags,
+  security,
+  responses: { 200: json(z.object({ items: z.array(ProbeKind) }), "Kinds of probes"), ...refusedReading },
+});
+
+export const tryProbe = describeEndpoint({
+  method: "post",
+  path: "/probes/try",
+  operationId: "tryProbe",
+  summary: "Run a probe once, now, without keeping anything",
+  tags,
+  security,
+  request: { body: body(ProbeInput) },
+  responses: { 200: json(TriedProbe, "What was seen"), ...refusedWriting },
+});
+
+export const connectPlatform = describeEndpoint({
+  method: "post",
+  path: "/platforms",
+  operationId: "connectPlatform",
+  summary: "Connect a platform: its components and their probes",
+  tags,
+  security,
+  request: { headers: WriteHeaders, body: body(ConnectPlatform) },
+  responses: { 201: json(Recorded, "Recorded"), ...refusedWriting },
+});

@@ -1,0 +1,101 @@
+/** What a person states: reports, confirmations, contests, exclusions, zones, voids, rulings, retractions. */
+import { z } from "@hono/zod-openapi";
+import { Instant, Name, PageQuery, Party, page } from "../schemas/common.ts";
+import {
+  ConfirmRestoration,
+  Contest,
+  DeclareExclusion,
+  DenyRestoration,
+  Recorded,
+  RecordZones,
+  ReportUnavailability,
+  RetractRecord,
+  RuleDispute,
+  VoidObservations,
+} from "../schemas/record.ts";
+import {
+  body,
+  describeEndpoint,
+  json,
+  PlatformParam,
+  refusedReading,
+  refusedWriting,
+  signedIn,
+  WriteHeaders,
+} from "./endpoint.ts";
+
+const tags = ["records"];
+const security = signedIn;
+
+function write<const Path extends string, Input extends z.ZodType>(
+  path: Path,
+  operationId: string,
+  summary: string,
+  input: Input,
+) {
+  return describeEndpoint({
+    method: "post",
+    path: `/platforms/{platform}${path}`,
+    operationId,
+    summary,
+    tags,
+    security,
+    request: { params: PlatformParam, headers: WriteHeaders, body: body(input) },
+    responses: { 201: json(Recorded, "Recorded, with its signed receipts"), ...refusedWriting },
+  });
+}
+
+export const reportUnavailability = write(
+  "/notifications",
+  "reportUnavailability",
+  "Report an unavailability",
+  ReportUnavailability,
+);
+export const confirmRestoration = write(
+  "/restorations",
+  "confirmRestoration",
+  "Confirm that service is fully back",
+  ConfirmRestoration,
+);
+export const denyRestoration = write("/denials", "denyRestoration", "Deny that service is back", DenyRestoration);
+export const contestRecord = write("/contests", "contestRecord", "Contest a notification or an exclusion", Contest);
+export const declareExclusion = write(
+  "/exclusions",
+  "declareExclusion",
+  "Declare time that the agreement may subtract",
+  DeclareExclusion,
+);
+export const recordZones = write(
+  "/zones",
+  "recordZones",
+  "Record over how many zones the client's systems are spread",
+  RecordZones,
+);
+export const voidObservations = write("/voids", "voidObservations", "Declare observations wrong", VoidObservations);
+export const ruleDispute = write("/rulings", "ruleDispute", "Settle time in dispute", RuleDispute);
+export const retractRecord = write("/retractions", "retractRecord", "Withdraw a record, from the beginning", RetractRecord);
+
+export const StatedRecord = z
+  .object({
+    id: z.string(),
+    kind: z.string(),
+    platform: Name,
+    at: Instant,
+    party: Party,
+    reason: z.string().nullable(),
+    record: z.record(z.string(), z.unknown()),
+    seq: z.int(),
+    retracted: z.boolean(),
+  })
+  .openapi("StatedRecord");
+
+export const listRecords = describeEndpoint({
+  method: "get",
+  path: "/platforms/{platform}/records",
+  operationId: "listRecords",
+  summary: "Everything that was stated, newest first",
+  tags,
+  security,
+  request: { params: PlatformParam, query: PageQuery.extend({ kind: z.string().max(32).optional() }) },
+  responses: { 200: json(page(StatedRecord), "Records"), ...refusedReading },
+});

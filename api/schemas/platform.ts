@@ -1,0 +1,162 @@
+/** Platforms, what is seen of them, and how one is connected. */
+import { z } from "@hono/zod-openapi";
+import { BothLanguages, Instant, Milliseconds, MonthName, Name } from "./common.ts";
+import { MonthUnderWay, Verdict } from "./figures.ts";
+
+export const ServiceState = z.enum(["up", "down", "disputed", "excluded", "unknown"]).openapi("ServiceState");
+
+export const Beat = z
+  .object({
+    from: Instant.optional(),
+    intervalMs: z.int().min(1000).max(3_600_000),
+    staleAfterMs: z.int().min(1000),
+    failures: z.int().min(1).max(100),
+    of: z.int().min(1).max(100),
+    successes: z.int().min(1).max(100),
+  })
+  .openapi("Beat");
+
+export const PastVerdict = z
+  .object({ month: MonthName, verdict: Verdict, measured: z.string().nullable(), claimable: z.string().nullable() })
+  .openapi("PastVerdict");
+
+export const Zones = z.object({ zones: z.int().nullable(), eligible: z.boolean(), since: Instant.nullable() }).openapi("Zones");
+
+export const PlatformSummary = z
+  .object({
+    id: Name,
+    title: z.string(),
+    demonstration: z.boolean(),
+    region: z.string().nullable(),
+    state: ServiceState,
+    since: Instant.nullable(),
+    /** Components that are down or in dispute now. */
+    affected: z.array(Name),
+    /** The outage under way. */
+    outage: z.string().nullable(),
+    lastObservationAt: Instant.nullable(),
+    zones: Zones,
+    month: MonthUnderWay,
+    /** Up to twelve months, oldest first, frozen ones only. */
+    verdicts: z.array(PastVerdict),
+  })
+  .openapi("PlatformSummary");
+
+export const ProbeFailure = z
+  .object({ code: z.string(), data: z.record(z.string(), z.union([z.string(), z.number()])), words: BothLanguages })
+  .openapi("ProbeFailure");
+
+export const LastSeen = z
+  .object({
+    component: Name,
+    vantage: Name,
+    state: z.enum(["ok", "failing", "unknown"]),
+    at: Instant.nullable(),
+    ok: z.boolean().nullable(),
+    failure: ProbeFailure.nullable(),
+    totalMs: Milliseconds.nullable(),
+  })
+  .openapi("LastSeen");
+
+export const ComponentState = z
+  .object({
+    name: Name,
+    title: z.string(),
+    state: z.enum(["up", "down", "unknown"]),
+    held: z.boolean(),
+    since: Instant.nullable(),
+  })
+  .openapi("ComponentState");
+
+export const VantageState = z
+  .object({
+    name: Name,
+    title: z.string(),
+    party: z.enum(["client", "provider"]),
+    lastAt: Instant.nullable(),
+    missedBeats: z.int(),
+  })
+  .openapi("VantageState");
+
+export const Platform = PlatformSummary.extend({
+  components: z.array(ComponentState),
+  vantages: z.array(VantageState),
+  lastSeen: z.array(LastSeen),
+}).openapi("Platform");
+
+export const Observation = z
+  .object({
+    at: Instant,
+    ok: z.boolean(),
+    failure: ProbeFailure.nullable(),
+    phases: z.record(z.string(), Milliseconds),
+    digest: z.string().nullable(),
+  })
+  .openapi("Observation");
+
+export const Segment = z
+  .object({ from: Instant, to: Instant, state: ServiceState, cause: z.string().nullable(), outage: z.string().nullable() })
+  .openapi("Segment");
+
+export const Timeline = z
+  .object({
+    from: Instant,
+    to: Instant,
+    now: Instant,
+    agreement: z.array(Segment),
+    ineligible: z.array(z.object({ from: Instant, to: Instant, zones: z.int().nullable() })),
+    components: z.array(z.object({ name: Name, title: z.string(), segments: z.array(Segment) })),
+    maintenance: z.array(z.object({ from: Instant, to: Instant.nullable() })),
+  })
+  .openapi("Timeline");
+
+export const ProbeInput = z
+  .object({ kind: z.string().max(64), parameters: z.record(z.string().max(64), z.unknown()) })
+  .openapi("ProbeInput");
+
+export const ConnectedComponent = z
+  .object({ name: Name, title: z.string().trim().min(1).max(100), probe: ProbeInput, beat: Beat.omit({ from: true }) })
+  .openapi("ConnectedComponent");
+
+export const ConnectPlatform = z
+  .object({
+    id: Name,
+    title: z.string().trim().min(1).max(100),
+    region: z.string().trim().max(100).nullable().default(null),
+    components: z.array(ConnectedComponent).min(1).max(100),
+    zones: z
+      .int()
+      .min(0)
+      .max(100)
+      .nullable()
+      .default(null)
+      .openapi({ description: "Zones that the client's systems are spread over, if it is known" }),
+  })
+  .openapi("ConnectPlatform");
+
+export const TriedProbe = z
+  .object({
+    ok: z.boolean(),
+    failure: ProbeFailure.nullable(),
+    phases: z.record(z.string(), Milliseconds),
+    certificateExpires: Instant.nullable(),
+  })
+  .openapi("TriedProbe");
+
+export const ProbeParameter = z
+  .object({
+    name: z.string(),
+    type: z.string(),
+    title: BothLanguages,
+    unit: z.string().nullable(),
+    required: z.boolean(),
+    default: z.unknown(),
+    options: z.array(z.string()).nullable(),
+    min: z.number().nullable(),
+    max: z.number().nullable(),
+  })
+  .openapi("ProbeParameter");
+
+export const ProbeKind = z
+  .object({ kind: z.string(), title: BothLanguages, advice: BothLanguages, parameters: z.array(ProbeParameter) })
+  .openapi("ProbeKind");

@@ -1,0 +1,58 @@
+/** What a person states, by console, API or command line, and the receipt that comes back. Rules, section 1. */
+import { z } from "@hono/zod-openapi";
+import { Instant, Name, Note, Reason } from "./common.ts";
+
+const Components = z.array(Name).min(1).max(100).optional().openapi({ description: "All components when absent" });
+
+export const Entry = z
+  .object({ seq: z.int(), kind: z.string(), subject: z.string(), at: Instant, actor: z.string(), body: z.string() })
+  .openapi("Entry");
+
+/** Signed proof that an act was recorded: the entry, its inclusion in the log, the checkpoint that covers it. */
+export const Receipt = z
+  .object({ entry: Entry, index: z.int(), proof: z.array(z.string()), checkpoint: z.string() })
+  .openapi("Receipt");
+
+export const Recorded = z
+  .object({ id: z.string(), platform: Name, at: Instant, receipts: z.array(Receipt), outage: z.string().nullable() })
+  .openapi("Recorded");
+
+export const ReportUnavailability = z
+  .object({
+    components: Components,
+    note: Note,
+    claimedAt: Instant.nullable()
+      .default(null)
+      .openapi({ description: "When the person says that it began to act: kept beside, the reception counts" }),
+    at: Instant.optional().openapi({
+      description: "The provider's party only: the instant of a report received otherwise, a telephone call",
+    }),
+  })
+  .openapi("ReportUnavailability");
+
+export const ConfirmRestoration = z
+  .object({ of: z.string().max(64).optional(), components: Components, note: Note, at: Instant.optional() })
+  .openapi("ConfirmRestoration");
+
+export const DenyRestoration = z.object({ of: z.string().max(64), note: Note }).openapi("DenyRestoration");
+export const Contest = z.object({ of: z.string().max(64), reason: Reason }).openapi("Contest");
+
+export const DeclareExclusion = z
+  .object({
+    cause: z.string().max(64),
+    from: Instant,
+    to: Instant.optional(),
+    components: Components,
+    reason: Reason,
+    proof: z.string().trim().min(1).max(2000),
+  })
+  .openapi("DeclareExclusion");
+
+export const RecordZones = z.object({ zones: z.int().min(0).max(100), evidence: Reason }).openapi("RecordZones");
+
+export const VoidObservations = z
+  .object({ component: Name, vantage: Name.optional(), from: Instant, to: Instant, reason: Reason })
+  .openapi("VoidObservations");
+
+export const RuleDispute = z.object({ from: Instant, to: Instant, counts: z.boolean(), reason: Reason }).openapi("RuleDispute");
+export const RetractRecord = z.object({ of: z.string().max(64), reason: Reason }).openapi("RetractRecord");

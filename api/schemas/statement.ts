@@ -1,0 +1,94 @@
+/** Statements: a month's account, live, frozen, amended. */
+import { z } from "@hono/zod-openapi";
+import { BothLanguages, Instant, Milliseconds, MonthName, Name, Ratio } from "./common.ts";
+import { Figures, Verdict } from "./figures.ts";
+import { FactReference } from "./outage.ts";
+import { Segment } from "./platform.ts";
+
+export const StatementState = z.enum(["under-way", "frozen", "amended"]).openapi("StatementState");
+
+export const StatementSummary = z
+  .object({
+    platform: Name,
+    platformTitle: z.string(),
+    demonstration: z.boolean(),
+    month: MonthName,
+    state: StatementState,
+    version: z.int().openapi({ description: "0 while under way, 1 when frozen, higher when amended" }),
+    at: Instant,
+    verdict: Verdict,
+    firm: z.boolean(),
+    availability: Ratio.nullable(),
+    claimableAvailability: Ratio.nullable(),
+    penalty: z.string().nullable(),
+    lastDayToClaim: z.string().nullable(),
+  })
+  .openapi("StatementSummary");
+
+/** One line of the convention used: where the text is silent it is a parameter, with its reason. */
+export const ConventionLine = z
+  .object({
+    name: z.string(),
+    title: BothLanguages,
+    value: BothLanguages,
+    article: z.string().nullable(),
+    ours: z.boolean(),
+    reason: BothLanguages.nullable(),
+  })
+  .openapi("ConventionLine");
+
+/** What would change the figure: the same month under another reading. */
+export const Reading = z
+  .object({
+    reading: z.enum(["as-retained", "without-notification", "without-exclusions", "disputes-to-client", "unknown-as-down"]),
+    record: z.string().nullable(),
+    counted: Milliseconds,
+    claimable: Milliseconds,
+    availability: Ratio.nullable(),
+    claimableAvailability: Ratio.nullable(),
+    verdict: Verdict,
+    penalty: z.string().nullable(),
+  })
+  .openapi("Reading");
+
+export const StatementInterval = z
+  .object({
+    from: Instant,
+    to: Instant.nullable(),
+    kind: z.enum(["down", "excluded", "disputed", "unknown", "ineligible"]),
+    outage: z.string().nullable(),
+    cause: z.string().nullable(),
+    openedBy: z.enum(["supervision", "client"]).nullable(),
+    components: z.array(Name),
+    /** Whether what is counted here can be claimed. */
+    claimable: z.boolean().nullable(),
+    fact: FactReference.nullable(),
+  })
+  .openapi("StatementInterval");
+
+export const AmendedLine = z.object({ line: z.string(), before: z.string(), after: z.string() }).openapi("AmendedLine");
+
+export const Statement = StatementSummary.extend({
+  figures: Figures,
+  atBest: Ratio.nullable(),
+  frozenAt: Instant.nullable(),
+  freezesAt: Instant,
+  agreement: z.object({ family: z.string(), version: z.string(), title: BothLanguages, digest: z.string(), article: z.string() }),
+  engine: z.string(),
+  zone: z.string(),
+  zoneData: z.string(),
+  entries: z.int(),
+  digest: z.string(),
+  checkpoint: z.object({ size: z.int(), root: z.string(), at: Instant }),
+  versions: z.array(
+    z.object({ version: z.int(), at: Instant, verdict: Verdict, moved: z.array(AmendedLine), because: z.array(FactReference) }),
+  ),
+  convention: z.array(ConventionLine),
+  readings: z.array(Reading),
+  intervals: z.array(StatementInterval),
+  segments: z.array(Segment),
+  claimStrictDay: z
+    .string()
+    .nullable()
+    .openapi({ description: "Last day to claim read strictly, from the first outage; null when nothing can be claimed" }),
+}).openapi("Statement");

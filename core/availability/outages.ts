@@ -1,0 +1,34 @@
+/** Outages: the maximal intervals that have a unit. Rules, section 6. */
+import type { Interval } from "../time/instant.ts";
+import { unionOf } from "../time/timeline.ts";
+import type { Names } from "../watching/standing.ts";
+import type { Unit } from "./unit.ts";
+
+export type Outage = Interval & {
+  /** All components of its units over its whole length, ascending. */
+  readonly components: Names;
+  readonly openedBy: "supervision" | "client";
+};
+
+/**
+ * The outages over all time up to the evaluation, oldest first.
+ *
+ * @param units those of the testimony, and those that stand because of voids, where they stand
+ */
+export function outagesOf(units: readonly Unit[]): Outage[] {
+  const intervals = unionOf(units.map(({ stands }) => stands));
+  const found = intervals.map(({ from, to }) => ({ from, to, components: new Set<string>(), supervised: false }));
+  for (const { speaker, components, stands } of units) {
+    let position = 0;
+    for (const { from, to } of stands) {
+      while (found[position].to < to) position++;
+      for (const name of components) found[position].components.add(name);
+      found[position].supervised ||= speaker === "supervision" && found[position].from === from;
+    }
+  }
+  return found.map(({ from, to, components, supervised }) => ({
+    ...{ from, to },
+    components: [...components].sort(),
+    openedBy: supervised ? "supervision" : "client",
+  }));
+}

@@ -1,0 +1,102 @@
+/** What one vantage says of one component through time. Rules, section 2. */
+import type { Instant } from "../time/instant.ts";
+import { beatInForce } from "./beat.ts";
+import type { Beat } from "./record.ts";
+
+export type SeriesState = "unknown" | "ok" | "failing";
+
+/** The observations of one series that speak (none void, none outside the membership), instants ascending, and its beats, oldest first. */
+export type Series = { readonly at: Float64Array; readonly ok: Uint8Array; readonly beats: readonly Beat[] };
+
+/** The series enters a state at an instant, that of observation `since` (of a silence: its beginning); observation `by` showed it. */
+export type Turn = { readonly state: SeriesState; readonly at: Instant; readonly since: number; readonly by: number };
+
+/** Where the reading of a series stands: enough to go on from here when more observations come. */
+export type SeriesCursor = {
+  /** Position of the next observation to read. */
+  readonly next: number;
+  readonly state: SeriesState;
+  /** Position of the observation from which the series is in that state. */
+  readonly since: number;
+  /** Good observations in a row up to here, in this stretch. */
+  readonly goods: number;
+  /** First of the last `of` observations, none earlier than `since`, and how many from there on failed. */
+  readonly window: number;
+  readonly failed: number;
+  /** Position of the beat in force at the observation before `next`. */
+  readonly beat: number;
+};
+
+type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
+/** Before anything is read: unknown. A replay begins at a later observation than the first. */
+export function cursorAt(first: number): SeriesCursor {
+  return { next: first, state: "unknown", since: first, goods: 0, window: first, failed: 0, beat: 0 };
+}
+
+/** Reads on from a cursor, up to the observation at `end` (not included): the turns taken, oldest first, and the new cursor. */
+export function advance(series: Series, cursor: SeriesCursor, end = series.at.length): { turns: Turn[]; cursor: SeriesCursor } {
+  const reading = { ...cursor };
+  const turns: Turn[] = [];
+  while (reading.next < end) readOne(series, reading, turns);
+  return { turns, cursor: reading };
+}
+
+/** The silence that follows the last observation begins here, if the instant of evaluation is late enough to know of it. Rules, section 2. */
+export function silenceAfter({ at, beats }: Series, until: Instant): Instant | undefined {
+  const last = at.at(-1);
+  if (last === undefined) return undefined;
+  const { intervalMs, staleAfterMs } = beats[beatInForce(beats, last)];
+  return until - last > staleAfterMs ? last + intervalMs : undefined;
+}
+
+/** Reads the next observation. A fresh cursor looks at nothing before it: its first observation follows no silence. */
+export function readOne(series: Series, reading: Writable<SeriesCursor>, turns: Turn[]): void {
+  const position = reading.next++;
+  const before = series.beats[reading.beat];
+  reading.beat = beatInForce(series.beats, series.at[position], reading.beat);
+  if (position > reading.since && series.at[position] - series.at[position - 1] > before.staleAfterMs) {
+    reading.goods = 0;
+    enter(reading, position, "unknown");
+    turns.push({ state: "unknown", at: series.at[position - 1] + before.intervalMs, since: position, by: position });
+  }
+  if (series.ok[position] === 1) readGood(series, reading, position, turns);
+  else readFailed(series, reading, position, turns);
+}
+
+/** A good observation: with enough good ones before it, the series is ok from the first of them. Rules, section 2. */
+function readGood(series: Series, reading: Writable<SeriesCursor>, position: number, turns: Turn[]): void {
+  reading.goods++;
+  const { successes } = series.beats[reading.beat];
+  if (reading.state === "ok" || reading.goods < successes) return;
+  const since = position - successes + 1;
+  enter(reading, since, "ok");
+  turns.push({ state: "ok", at: series.at[since], since, by: position });
+}
+
+/** A failed observation: with enough failed ones among the last, the series is failing from the first of them. Rules, section 2. */
+function readFailed(series: Series, reading: Writable<SeriesCursor>, position: number, turns: Turn[]): void {
+  reading.goods = 0;
+  if (reading.state === "failing") return;
+  const { failures, of } = series.beats[reading.beat];
+  reading.failed++;
+  slideWindow(series.ok, reading, Math.max(reading.since, position - of + 1));
+  if (reading.failed < failures) return;
+  let since = reading.window;
+  while (series.ok[since] === 1) since++;
+  enter(reading, since, "failing");
+  turns.push({ state: "failing", at: series.at[since], since, by: position });
+}
+
+/** The window moves on with the observations; it moves back only where a new beat looks further back than the last. */
+function slideWindow(ok: Uint8Array, reading: Writable<SeriesCursor>, window: number): void {
+  for (; reading.window < window; reading.window++) reading.failed -= 1 - ok[reading.window];
+  for (; reading.window > window; reading.window--) reading.failed += 1 - ok[reading.window - 1];
+}
+
+function enter(reading: Writable<SeriesCursor>, since: number, state: SeriesState): void {
+  reading.state = state;
+  reading.since = since;
+  reading.window = since;
+  reading.failed = 0;
+}

@@ -1,0 +1,71 @@
+/** Everything that supervision says of a platform: its series and its components. Rules, sections 2 and 3. */
+import type { Instant, Interval } from "../time/instant.ts";
+import { has, type Timeline, timeline } from "../time/timeline.ts";
+import { beatsOf } from "./beat.ts";
+import { type ComponentState, componentSpells, type Spell, timeIn } from "./component.ts";
+import { membership } from "./membership.ts";
+import type { ObservationLog } from "./observations.ts";
+import type { Component, PlatformRecord, Vantage, VoidRecord } from "./record.ts";
+import { positionFrom, type Reading, type Run, read, turnsOf } from "./run.ts";
+import type { Series } from "./series.ts";
+import { type Eye, tallies } from "./tally.ts";
+
+export type WatchedSeries = { readonly vantage: string; readonly belongs: Interval; readonly reading: Reading };
+
+export type WatchedComponent = {
+  readonly name: string;
+  readonly belongs: Interval;
+  readonly series: readonly WatchedSeries[];
+  readonly spells: readonly Spell<ComponentState>[];
+  readonly up: Timeline;
+};
+
+/** One component as its vantages see it, up to the instant of evaluation, without the observations that are void. Rules, sections 2 and 3. */
+export function watch(
+  component: Component,
+  { vantages }: PlatformRecord,
+  logs: readonly ObservationLog[],
+  voids: readonly VoidRecord[],
+  until: Instant,
+): WatchedComponent {
+  const belongs = membership(component);
+  const series = vantages.map((vantage) => {
+    const log = logs.find((one) => one.component === component.name && one.vantage === vantage.name);
+    const wrong = voids.filter((one) => one.component === component.name && (one.vantage ?? vantage.name) === vantage.name);
+    return {
+      vantage: vantage.name,
+      belongs: membership(vantage),
+      reading: read(speaking(log, component, vantage, wrong, until), until),
+    };
+  });
+  const eyes = series.map((one) => eyeOn(one, one.reading.main));
+  const spells = componentSpells(belongs, tallies(eyes, belongs.from));
+  return { name: component.name, belongs, series, spells, up: timeIn(spells, "up") };
+}
+
+/** What a vantage says of the component in one run of its series. */
+export function eyeOn({ belongs, reading }: WatchedSeries, run: Run): Eye {
+  return { belongs, changes: turnsOf(reading, run) };
+}
+
+/** The observations that are part of something: while component and vantage belong, not after the evaluation, not void. Rules, section 1. */
+function speaking(
+  log: ObservationLog | undefined,
+  component: Component,
+  vantage: Vantage,
+  voids: readonly VoidRecord[],
+  until: Instant,
+): Series {
+  const beats = beatsOf(component, vantage);
+  if (log === undefined) return { at: new Float64Array(0), ok: new Uint8Array(0), beats };
+  const [one, other] = [membership(component), membership(vantage)];
+  const first = positionFrom(log.at, Math.max(one.from, other.from));
+  const end = Math.max(first, positionFrom(log.at, Math.min(one.to, other.to, until + 1)));
+  const series = { at: log.at.subarray(first, end), ok: log.ok.subarray(first, end), beats };
+  return voids.length === 0 ? series : without(series, timeline(voids));
+}
+
+function without({ at, ok, beats }: Series, wrong: Timeline): Series {
+  const right = at.map((_, position) => position).filter((position) => !has(wrong, at[position]));
+  return { at: right.map((position) => at[position]), ok: Uint8Array.from(right, (position) => ok[position]), beats };
+}
