@@ -1,16 +1,87 @@
-/** One line of the ledger: what stays when its body is erased. Design, section 5. */
+/** One line of the log: what happened to what, when, by whom; what was said of it stands in a body that can be erased. Design, section 5. */
+import type { Sha256 } from "../crypto.ts";
+import { canonicalJson } from "../json/canonical.ts";
+import { hex } from "../json/hex.ts";
+import { isJsonObject, type Json } from "../json/json.ts";
+import { utf8 } from "../json/utf8.ts";
+import { bad, good, type Result } from "../result.ts";
 import type { Instant } from "../time/instant.ts";
 
 export type Entry = {
-  /** From 0, without holes. */
+  /** Place in the log, from 0, without holes. */
   readonly seq: number;
+  /** Name of the fact: *noun.past-participle*. */
   readonly kind: string;
   /** The id of what it is about: a platform, an outage, a record. */
   readonly subject: string;
-  /** Reception by the server; never earlier than the entry before. */
+  /** Reception by the server (ms); never earlier than the entry before. */
   readonly at: Instant;
   /** Id of the account, token, vantage or `garant` itself; names live in erasable rows. */
   readonly actor: string;
   /** Hex SHA-256 of the salt (16 bytes) followed by the canonical JSON of the body. */
   readonly body: string;
 };
+
+export type EntryField = keyof Entry;
+export type EntryFault = { readonly code: "not-an-entry" } | { readonly code: "bad-field"; readonly field: EntryField };
+
+export const saltLength = 16;
+
+const fields: readonly EntryField[] = ["actor", "at", "body", "kind", "seq", "subject"];
+/** Ids, never prose: printable ASCII without space, quote or backslash. */
+const id = /^[!#-[\]-~]{1,200}$/;
+const digest = /^[0-9a-f]{64}$/;
+
+/** The canonical text of an entry, whose UTF-8 is the leaf of the tree. The keys stand in canonical order. RFC 8785. */
+export function entryText(entry: Entry): string {
+  const { actor, at, body, kind, seq, subject } = entry;
+  return JSON.stringify({ actor, at, body, kind, seq, subject });
+}
+
+/**
+ * The digest that an entry holds of its body: SHA-256 of the salt and the canonical body, in hexadecimal.
+ * Without the salt nobody can try out bodies against the digest once the body is erased.
+ *
+ * @param salt 16 random bytes, erased together with the body
+ * @throws RangeError for a salt of another length; CanonicalJsonError for a body without canonical text
+ */
+export function bodyDigest(body: unknown, salt: Uint8Array, sha256: Sha256): string {
+  if (salt.length !== saltLength) throw new RangeError(`a salt has ${saltLength} bytes, not ${salt.length}`);
+  const text = utf8(canonicalJson(body));
+  const salted = new Uint8Array(saltLength + text.length);
+  salted.set(salt);
+  salted.set(text, saltLength);
+  return hex(sha256(salted));
+}
+
+/** The entry that a JSON object says, or the first field that is missing, foreign or malformed. */
+export function readEntry(value: Json): Result<Entry, EntryFault> {
+  if (!isJsonObject(value) || Object.keys(value).length !== fields.length) return bad([{ code: "not-an-entry" }]);
+  const { actor, at, body, kind, seq, subject } = value;
+  if (!isId(actor)) return badField("actor");
+  if (!isCount(at)) return badField("at");
+  if (typeof body !== "string" || !digest.test(body)) return badField("body");
+  if (!isId(kind)) return badField("kind");
+  if (!isCount(seq)) return badField("seq");
+  if (!isId(subject)) return badField("subject");
+  return good({ seq, kind, subject, at, actor, body });
+}
+
+/** The field that keeps an entry from being read again, if there is one: to be asked before it is written. */
+export function entryFault(entry: Entry): EntryFault | undefined {
+  const read = readEntry({ ...entry });
+  return read.ok ? undefined : read.errors[0];
+}
+
+function badField(field: EntryField): Result<never, EntryFault> {
+  return bad([{ code: "bad-field", field }]);
+}
+
+function isId(value: Json | undefined): value is string {
+  return typeof value === "string" && id.test(value);
+}
+
+/** Instants and places: integers from 0 to 2^53 − 1. */
+function isCount(value: Json | undefined): value is number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+}

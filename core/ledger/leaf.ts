@@ -1,0 +1,57 @@
+/** How the tree hashes: a leaf under 0x00, a node under 0x01, so that neither can pass for the other. RFC 6962, section 2.1. */
+import type { Sha256 } from "../crypto.ts";
+import { writeUtf8 } from "../json/utf8.ts";
+
+/** 32 bytes of SHA-256. */
+export type Hash = Uint8Array;
+
+export const hashLength = 32;
+
+const leafPrefix = 0x00;
+const nodePrefix = 0x01;
+/** Room for most entries; the scratch of a hasher grows when one is longer. */
+const usualLength = 1024;
+
+/** The hash of a leaf: SHA-256 of 0x00 and its bytes. RFC 6962, section 2.1. */
+export function leafHash(bytes: Uint8Array, sha256: Sha256): Hash {
+  const prefixed = new Uint8Array(bytes.length + 1);
+  prefixed[0] = leafPrefix;
+  prefixed.set(bytes, 1);
+  return sha256(prefixed);
+}
+
+/** The hash of a node: SHA-256 of 0x01 and the hashes of its two halves. RFC 6962, section 2.1. */
+export function nodeHash(left: Hash, right: Hash, sha256: Sha256): Hash {
+  return nodeHasher(sha256)(left, right);
+}
+
+/** The root of a tree without leaves: SHA-256 of nothing. RFC 6962, section 2.1. */
+export function emptyRoot(sha256: Sha256): Hash {
+  return sha256(new Uint8Array(0));
+}
+
+/** `leafHash` of the UTF-8 of many texts, with one scratch for all of them. The given `sha256` must not keep its argument. */
+export function leafHasher(sha256: Sha256): (text: string) => Hash {
+  let scratch = new Uint8Array(usualLength);
+  return (text) => {
+    if (scratch.length < text.length * 3 + 1) scratch = new Uint8Array(text.length * 3 + 1);
+    scratch[0] = leafPrefix;
+    return sha256(scratch.subarray(0, writeUtf8(text, scratch, 1)));
+  };
+}
+
+/** `nodeHash` of many pairs, with one scratch for all of them. The given `sha256` must not keep its argument. */
+export function nodeHasher(sha256: Sha256): (left: Hash, right: Hash) => Hash {
+  const scratch = new Uint8Array(1 + 2 * hashLength);
+  scratch[0] = nodePrefix;
+  return (left, right) => {
+    scratch.set(left, 1);
+    scratch.set(right, 1 + hashLength);
+    return sha256(scratch);
+  };
+}
+
+/** True when two sequences of bytes are equal. What is compared is public: the time taken tells nothing. */
+export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, at) => byte === other[at]);
+}
