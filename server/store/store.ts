@@ -16,7 +16,7 @@ export type Store = {
   /** Adds the tenant where it is not there yet. */
   readonly addTenant: (tenant: TenantRow) => Promise<void>;
   /** For the accounts' tables (schema `public`), which belong to no tenant: it reaches nothing else. */
-  readonly identity: Kysely<object>;
+  readonly identity: Kysely<unknown>;
   /** Writes dirty pages down, gives room of deleted rows back, counts rows for the planner: the embedded engine does none by itself. */
   readonly maintain: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -27,7 +27,8 @@ type Shared = { "garant.tenant": TenantRow };
 
 /** Migrates and opens. From here on the connection is a role that reaches no table of a tenant, unless `asTenant` says which. */
 export async function openStore(lite: PGlite): Promise<Store> {
-  const database = new Kysely<Shared>({ dialect: new PGliteDialect({ pglite: lite }) });
+  const identity = new Kysely<unknown>({ dialect: new PGliteDialect({ pglite: lite }) });
+  const database = identity.$extendTables<Shared>();
   await migrate(database, await migrationFiles());
   await sql`set role garant_identity`.execute(database);
   return {
@@ -38,7 +39,7 @@ export async function openStore(lite: PGlite): Promise<Store> {
       const adding = database.insertInto("garant.tenant").values(tenant);
       await adding.onConflict((conflict) => conflict.doNothing()).execute();
     },
-    identity: database.$omitTables<"garant.tenant">(),
+    identity,
     maintain: () => maintain(database),
     close: () => database.destroy(),
   };

@@ -103,4 +103,6 @@ grant select, insert on garant.block, garant.missed, garant.token_secret to gara
 
 grant select, insert, update, delete on garant.pending, garant.idempotency to garant_app;
 
+grant update (seq) on garant.block to garant_app, garant_rebuild;
+
 grant select on garant.block, garant.pending to garant_rebuild;
