@@ -1,0 +1,108 @@
+/** From the ledger's facts and the blocks that they seal to the statement: the server freezes by it, the verifier recomputes by it. */
+import { account } from "../availability/account.ts";
+import { type Figures, figures } from "../availability/figures.ts";
+import type { Inputs } from "../availability/inputs.ts";
+import type { AvailabilityTerms, Decimal } from "../availability/terms.ts";
+import { isOf, type RecordedFact } from "../facts/recorded.ts";
+import type { Instant } from "../time/instant.ts";
+import type { Month } from "../time/month.ts";
+import type { ObservationLog } from "../watching/observations.ts";
+import type { StatedRecord } from "../watching/record.ts";
+import type { AuthoredLine, Convention, StatementDocument } from "./document.ts";
+
+export type StatementParts = {
+  readonly engine: string;
+  readonly tenant: string;
+  readonly platform: string;
+  /** Every fact about the platform among the entries `[0, entries)`, ascending. */
+  readonly facts: readonly RecordedFact[];
+  readonly entries: number;
+  /** What the blocks sealed by those facts hold, one log a series. */
+  readonly observations: readonly ObservationLog[];
+  readonly agreement: StatementDocument["agreement"];
+  readonly terms: AvailabilityTerms;
+  readonly month: Month;
+  readonly zoneData: string;
+  /** The instant of evaluation. */
+  readonly at: Instant;
+};
+
+const authoredKinds = ["exclusion.declared", "observations.voided", "dispute.ruled"] as const;
+const statedKinds = [
+  "unavailability.reported",
+  "restoration.confirmed",
+  "notification.contested",
+  "exclusion.contested",
+  "zones.recorded",
+  "record.retracted",
+  ...authoredKinds,
+] as const;
+
+/** The statement of a month, evaluated at an instant. Null where the platform was not described yet. */
+export function composeStatement(parts: StatementParts): StatementDocument | null {
+  const described = parts.facts.findLast(
+    (fact) => isOf(fact, "platform.described") && fact.body.record.platform === parts.platform,
+  );
+  if (described === undefined || !isOf(described, "platform.described")) return null;
+  const inputs: Inputs = { platform: described.body.record, observations: parts.observations, stated: statedIn(parts) };
+  const evaluated = (given: Inputs) => figures(account(given, parts.terms, parts.at), parts.terms, parts.month);
+  const { engine, tenant, agreement, zoneData, entries, terms } = parts;
+  return {
+    ...{ format: "garant-statement/1", engine, tenant },
+    ...{ title: described.body.title, demonstration: described.body.demonstration },
+    ...{ agreement, zoneData, entries },
+    convention: conventionOf(terms),
+    figures: evaluated(inputs),
+    authored: authoredLines(parts, inputs, evaluated),
+  };
+}
+
+/** The records of the rules that the platform's facts state. */
+export function statedIn({ facts, platform }: Pick<StatementParts, "facts" | "platform">): StatedRecord[] {
+  return facts
+    .filter((fact) => isOf(fact, ...statedKinds))
+    .flatMap(({ body }) => (body.platform === platform ? [body.record] : []));
+}
+
+/** Each exclusion, void and ruling with its author, and what the figures would be without it. */
+function authoredLines(parts: StatementParts, inputs: Inputs, evaluated: (given: Inputs) => Figures): AuthoredLine[] {
+  const withdrawn = new Set(inputs.stated.flatMap((record) => (record.kind === "retraction" ? [record.of] : [])));
+  return parts.facts
+    .filter((fact) => isOf(fact, ...authoredKinds))
+    .filter(({ body }) => body.platform === parts.platform)
+    .map(({ entry, body: { record, party } }) => {
+      const idle = withdrawn.has(record.id) || record.at > parts.at;
+      return {
+        ...{ seq: entry.seq, kind: entry.kind, record: record.id, at: record.at, party, author: entry.actor },
+        withdrawn: withdrawn.has(record.id),
+        without: idle ? null : briefly(evaluated(without(inputs, record.id, record.at))),
+      };
+    });
+}
+
+/** The inputs as if a record had been withdrawn. Rules, section 1: what names it goes with it. */
+function without(inputs: Inputs, of: string, at: Instant): Inputs {
+  return { ...inputs, stated: [...inputs.stated, { kind: "retraction", id: `without.${of}`, at, of }] };
+}
+
+function briefly({ counted, disputed, claimable, verdict }: Figures): AuthoredLine["without"] {
+  return { counted, disputed, claimable, verdict };
+}
+
+function conventionOf(terms: AvailabilityTerms): Convention {
+  const { zone, minimumZones, lookbackMs, unknownCounts, daysToClaim, causes } = terms;
+  const named = (subtracted: boolean) => causes.filter((one) => one.subtracted === subtracted).map(({ cause }) => cause);
+  return {
+    ...{ zone, objective: decimalText(terms.objective), minimumZones, lookbackMs, unknownCounts },
+    ...{ minimumCoverage: decimalText(terms.minimumCoverage), capPoints: decimalText(terms.capPoints), daysToClaim },
+    ...{ subtracted: named(true), recordedOnly: named(false) },
+  };
+}
+
+/** A decimal as it is written, without trailing zeros: 999/10 is `99.9`. */
+export function decimalText({ numerator, denominator }: Decimal): string {
+  const places = String(denominator).length - 1;
+  const digits = String(numerator).padStart(places + 1, "0");
+  const [whole, rest] = [digits.slice(0, digits.length - places), digits.slice(digits.length - places).replace(/0+$/, "")];
+  return rest === "" ? whole : `${whole}.${rest}`;
+}
