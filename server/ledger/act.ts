@@ -1,5 +1,6 @@
 /** What the writer of a log is given, and what it gives back once the act is committed and a checkpoint over it is on disk. */
-import type { Fact, FactBodies, FactKind } from "../../core/facts/fact.ts";
+import type { Fact } from "../../core/facts/fact.ts";
+import type { RecordedFact } from "../../core/facts/recorded.ts";
 import type { Entry } from "../../core/ledger/entry.ts";
 import type { Receipt } from "../../core/ledger/receipt.ts";
 import type { Result } from "../../core/result.ts";
@@ -22,10 +23,6 @@ export type Act<Problem> = {
    */
   readonly decide: (tx: Tx, at: Instant) => Promise<Result<Decision, Problem>>;
 };
-
-export type RecordedFact<Kind extends FactKind = FactKind> = {
-  readonly [K in Kind]: { readonly kind: K; readonly entry: Entry; readonly body: FactBodies[K] };
-}[Kind];
 
 export type Acknowledged = {
   readonly facts: readonly RecordedFact[];

@@ -1,4 +1,5 @@
 /** Every tenant's log, opened once. */
+import type { RecordedFact } from "../../core/facts/recorded.ts";
 import type { Hash } from "../../core/ledger/leaf.ts";
 import type { Receipt } from "../../core/ledger/receipt.ts";
 import type { Result } from "../../core/result.ts";
@@ -7,7 +8,7 @@ import type { DurableFiles } from "../keys/durable-files.ts";
 import type { Store } from "../store/store.ts";
 import type { Acknowledged, Act, LogFault } from "./act.ts";
 import { type Log, openLog } from "./log.ts";
-import { consistencyOf, receiptOf } from "./proofs.ts";
+import { consistencyOf, receiptOf, recordedOf } from "./proofs.ts";
 
 export type Ledger = {
   /** Undefined where there is no such tenant. */
@@ -16,6 +17,8 @@ export type Ledger = {
   readonly append: <Problem>(tenant: string, act: Act<Problem>) => Promise<Result<Acknowledged, Problem>>;
   readonly receipt: (tenant: string, seq: number) => Promise<Receipt | undefined>;
   readonly consistency: (tenant: string, older: number, newer: number) => Promise<readonly Hash[] | undefined>;
+  /** Facts recorded before, with receipts under the last checkpoint; those whose body is erased are left out. */
+  readonly recorded: (tenant: string, seqs: readonly number[]) => Promise<{ facts: RecordedFact[]; receipts: Receipt[] }>;
   /** Logs that take nothing, and why: for health, the log of the process and the console. */
   readonly faults: () => readonly { readonly tenant: string; readonly fault: LogFault }[];
   /** Begins the log of a tenant that was added after the start. */
@@ -52,6 +55,7 @@ export async function openLedger(parts: LedgerParts): Promise<Ledger> {
     receipt: (tenant, seq) => store.read(tenant, (tx) => receiptOf(tx, seq, logs.get(tenant)?.checkpoint())),
     consistency: (tenant, older, newer) =>
       store.read(tenant, (tx) => consistencyOf(tx, older, newer, logs.get(tenant)?.checkpoint())),
+    recorded: (tenant, seqs) => store.read(tenant, (tx) => recordedOf(tx, seqs, logOf(tenant).checkpoint())),
     faults: () => [...logs.values()].flatMap(({ tenant, fault }) => (fault === undefined ? [] : [{ tenant, fault }])),
     begin,
     close: async () => {

@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import type { Fact } from "../../core/facts/fact.ts";
+import type { RecordedFact } from "../../core/facts/recorded.ts";
 import { canonicalJson } from "../../core/json/canonical.ts";
 import { bodyDigest, type Entry, entryFault, saltLength } from "../../core/ledger/entry.ts";
 import type { Hash } from "../../core/ledger/leaf.ts";
@@ -10,8 +11,9 @@ import type { Instant } from "../../core/time/instant.ts";
 import { sha256 } from "../keys/crypto.ts";
 import { inChunks } from "../store/chunks.ts";
 import type { Tx } from "../store/tables.ts";
-import type { Decision, RecordedFact } from "./act.ts";
+import type { Decision } from "./act.ts";
 import { project } from "./project.ts";
+import { recordedFact } from "./stored-facts.ts";
 
 export type Recorded = { readonly facts: readonly RecordedFact[]; readonly leaves: readonly Hash[] };
 
@@ -35,7 +37,10 @@ export async function recordFacts(tx: Tx, { facts, also }: Decision, { from, at,
   await also?.(tx, entries);
   for (const { entry, fact } of lines) await project(tx, entry, fact.kind, fact.body);
   if (facts.length > 0) await sql`select settle()`.execute(tx);
-  return { facts: lines.map(({ entry, fact }) => ({ ...fact, entry })), leaves: lines.map(({ entryRow }) => entryRow.leaf) };
+  return {
+    facts: lines.map(({ entry, fact }) => recordedFact(entry, fact.body)),
+    leaves: lines.map(({ entryRow }) => entryRow.leaf),
+  };
 }
 
 function lineOf(fact: Fact, seq: number, at: Instant, actor: string) {

@@ -1,12 +1,16 @@
 /** The tables as Kysely sees them. Rows come from `migrations/`; `bigint` columns hold milliseconds and sequences, safe as numbers. */
+
 import type { Generated, JSONColumnType, Transaction } from "kysely";
+import type { ConfiguredProbe, FactBodies } from "../../core/facts/fact.ts";
+import type { PlatformRecord, StatedRecord } from "../../core/watching/record.ts";
 
 /** Filled by the database from the tenant of the transaction. */
 type OfTenant = { tenant: Generated<string> };
 /** The last fact that made or changed the row. */
 type OfFact = OfTenant & { seq: number };
 /** Written as text (canonical where it matters), read parsed. */
-type Json = JSONColumnType<object, string, string>;
+type Json<Value extends object = object> = JSONColumnType<Value, string, string>;
+type Names = Json<string[]>;
 
 export type TenantRow = { id: string; name: string; created_at: number };
 export type EntryRow = OfTenant & {
@@ -32,9 +36,9 @@ export type PlatformRow = OfFact & {
   title: string;
   demonstration: boolean;
   region: string | null;
-  record: Json;
-  titles: Json;
-  probes: Json;
+  record: Json<PlatformRecord>;
+  titles: Json<FactBodies["platform.described"]["titles"]>;
+  probes: Json<ConfiguredProbe[]>;
   described_at: number;
 };
 export type StatedRow = OfFact & {
@@ -45,7 +49,7 @@ export type StatedRow = OfFact & {
   of: string | null;
   party: string;
   actor: string;
-  record: Json;
+  record: Json<StatedRecord>;
   said: Json;
   received_at: number;
   stated_seq: number;
@@ -56,9 +60,9 @@ export type OutageRow = OfFact & {
   platform: string;
   from: number;
   to: number | null;
-  components: Json;
+  components: Names;
   opened_by: string;
-  segments: Json;
+  segments: Json<FactBodies["outage.opened"]["segments"][number][]>;
   state: "open" | "closed" | "withdrawn";
   opened_seq: number;
 };
@@ -81,14 +85,14 @@ export type StatementRow = OfFact & {
   entries: number;
   digest: string;
   previous: number | null;
-  because: Json;
-  moved: Json;
+  because: Json<number[]>;
+  moved: Json<FactBodies["statement.amended"]["moved"][number][]>;
   stated_at: number;
 };
 export type TokenRow = OfFact & {
   id: string;
   party: string;
-  permissions: Json;
+  permissions: Names;
   expires: number;
   created_by: string;
   created_at: number;
@@ -117,7 +121,7 @@ export type BlockRow = OfFact & {
 };
 export type MissedRow = OfTenant & { platform: string; vantage: string; component: string; due: number; reason: string };
 export type TokenSecretRow = OfTenant & { token: string; digest: string };
-export type IdempotencyRow = OfTenant & { actor: string; key: string; fingerprint: string; seqs: Json; at: number };
+export type IdempotencyRow = OfTenant & { actor: string; key: string; fingerprint: string; seqs: Json<number[]>; at: number };
 
 export type Tables = {
   entry: EntryRow;

@@ -49,11 +49,13 @@ export type ReadyAct = {
 
 /** Makes a verb of its definition. */
 export function verb<Input, Loaded>({ input, load, decide, also, ...who }: VerbDefinition<Input, Loaded>): Verb {
-  const deciding = (sent: Input) => async (tx: Tx, given: Given): Promise<Result<Decision, Refusal>> => {
-    const decided = decide(sent, { ...given, ...(await load(tx, sent, given)) });
-    if ("code" in decided) return bad([decided]);
-    return good({ facts: decided, also: (inTx, entries) => also?.(inTx, sent, entries) ?? Promise.resolve() });
-  };
+  const deciding =
+    (sent: Input) =>
+    async (tx: Tx, given: Given): Promise<Result<Decision, Refusal>> => {
+      const decided = decide(sent, { ...given, ...(await load(tx, sent, given)) });
+      if ("code" in decided) return bad([decided]);
+      return good({ facts: decided, also: (inTx, entries) => also?.(inTx, sent, entries) ?? Promise.resolve() });
+    };
   const ready: Verb["ready"] = (sent) => {
     const parsed = input.safeParse(sent);
     if (!parsed.success) return bad([invalid(parsed.error)]);
@@ -63,5 +65,9 @@ export function verb<Input, Loaded>({ input, load, decide, also, ...who }: VerbD
 }
 
 function invalid({ issues }: z.ZodError): Refusal {
-  return refuse("input-invalid", {}, issues.map(({ path, message }) => ({ path: path.map(String).join("."), message })));
+  return refuse(
+    "input-invalid",
+    {},
+    issues.map(({ path, message }) => ({ path: path.map(String).join("."), message })),
+  );
 }

@@ -1,16 +1,12 @@
-/** The one place that runs verbs: who may, then one transaction with everything that the act writes, then the receipt. Design, section 1. */
+/** The one place that runs verbs: who may, then one transaction with everything that the act writes, then the receipts. Design, section 1. */
 import { type Refusal, refuse } from "../../api/errors.ts";
-import { canonicalJson } from "../../core/json/canonical.ts";
-import { hex } from "../../core/json/hex.ts";
-import { utf8 } from "../../core/json/utf8.ts";
+import type { RecordedFact } from "../../core/facts/recorded.ts";
 import type { Receipt } from "../../core/ledger/receipt.ts";
 import { bad, good, type Result } from "../../core/result.ts";
-import { sha256 } from "../keys/crypto.ts";
-import { LedgerUnavailable, type RecordedFact } from "../ledger/act.ts";
+import { type Act, LedgerUnavailable } from "../ledger/act.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import type { Store } from "../store/store.ts";
 import type { Actor, ReadyAct, Verb } from "./define-verb.ts";
-import { type Replay, rememberKey, replayOf } from "./idempotency.ts";
+import { earlierWrite, fingerprintOf, type Keyed, type Replay, rememberWrite } from "./idempotency.ts";
 
 export type Done = {
   readonly facts: readonly RecordedFact[];
@@ -27,33 +23,67 @@ export type Verbs = {
   readonly run: (name: string, input: unknown, actor: Actor, key?: string) => Promise<Result<Done, Refusal>>;
 };
 
+type Running = { readonly ledger: Ledger; readonly actor: Actor; readonly ready: ReadyAct; readonly keyed: Keyed | undefined };
+
 /** @throws RangeError when a name that no verb has is run */
-export function openVerbs({ store, ledger, verbs }: { store: Store; ledger: Ledger; verbs: readonly Verb[] }): Verbs {
+export function openVerbs(ledger: Ledger, verbs: readonly Verb[]): Verbs {
   const byName = new Map(verbs.map((verb) => [verb.name, verb]));
   return {
     run: async (name, input, actor, key) => {
       const verb = byName.get(name);
       if (verb === undefined) throw new RangeError(`there is no verb ${name}`);
-      const denied = mayNot(verb, actor);
+      const denied = whyNot(verb, actor);
       if (denied !== undefined) return bad([denied]);
       const ready = verb.ready(input);
       if (!ready.ok) return ready;
-      return await recorded(store, ledger, keyed(ready.value, name, key), actor);
+      const keyed = key === undefined ? undefined : { actor: actor.id, key, fingerprint: fingerprintOf(name, ready.value.input) };
+      return await record({ ledger, actor, ready: ready.value, keyed });
     },
   };
 }
 
-function mayNot({ permission, party }: Verb, actor: Actor): Refusal | undefined {
+function whyNot({ permission, party }: Verb, actor: Actor): Refusal | undefined {
   if (!actor.permissions.has(permission)) return refuse("not-permitted", { permission });
   return party === "either" || party === actor.party ? undefined : refuse("wrong-party", { party });
 }
 
-async function recorded(store: Store, ledger: Ledger, act: KeyedAct, actor: Actor): Promise<Result<Done, Refusal>> {
+async function record(running: Running): Promise<Result<Done, Refusal>> {
+  const { ledger, actor } = running;
   try {
-    const decide: Parameters<Ledger["append"]>[1]["decide"] = (tx, at) => act(tx, { at, actor });
-    const result = await ledger.append<Refusal | Replay>(actor.tenant, { actor: actor.id, decide });
+    const result = await ledger.append(actor.tenant, actOf(running));
+    if (result.ok) {
+      const { facts, receiptOf } = result.value;
+      return good({ facts, receipts: facts.map(({ entry }) => receiptOf(entry)) });
+    }
+    const [reason] = result.errors;
+    if (reason !== undefined && "replayed" in reason) return good(await ledger.recorded(actor.tenant, reason.replayed));
+    return bad(result.errors.filter((error) => "code" in error));
   } catch (error) {
     if (error instanceof LedgerUnavailable) return bad([unavailable(error)]);
     throw error;
   }
+}
+
+function actOf({ actor, ready, keyed }: Running): Act<Refusal | Replay> {
+  const decide: Act<Refusal | Replay>["decide"] = async (tx, at) => {
+    const earlier = keyed && (await earlierWrite(tx, keyed));
+    if (earlier !== undefined) return bad([earlier]);
+    const decision = await ready.decide(tx, { at, actor });
+    if (!decision.ok || keyed === undefined) return decision;
+    const { facts, also } = decision.value;
+    return good({
+      facts,
+      also: async (inTx, entries) => {
+        await also?.(inTx, entries);
+        await rememberWrite(inTx, keyed, entries);
+      },
+    });
+  };
+  return { actor: actor.id, decide };
+}
+
+/** Of what was committed without a checkpoint nobody may say that it was not recorded. */
+function unavailable({ code }: LedgerUnavailable): Refusal {
+  if (code === "checkpoint-not-written") return refuse("not-acknowledged");
+  return code === "ledger-closed" ? refuse("not-ready") : refuse("ledger-behind-checkpoint");
 }

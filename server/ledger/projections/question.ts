@@ -1,7 +1,7 @@
 /** Whether service is back, asked of who reported it lost, and the answers. Rules, section 4. */
 import type { FactBodies } from "../../../core/facts/fact.ts";
 import type { Entry } from "../../../core/ledger/entry.ts";
-import type { RestorationRecord } from "../../../core/watching/record.ts";
+import type { RestorationRecord, StatedRecord } from "../../../core/watching/record.ts";
 import type { Tx } from "../../store/tables.ts";
 import type { Projection } from "../project.ts";
 
@@ -37,14 +37,14 @@ export async function answerCovered(tx: Tx, entry: Entry, body: FactBodies["rest
     );
 }
 
-function covers({ of, components }: RestorationRecord, notification: string, affected: readonly unknown[] | undefined): boolean {
+function covers({ of, components }: RestorationRecord, notification: string, affected: readonly string[] | undefined): boolean {
   if (of !== undefined) return of === notification;
   if (components === undefined) return true;
-  return affected?.every((component) => components.some((name) => name === component)) ?? false;
+  return affected?.every((component) => components.includes(component)) ?? false;
 }
 
-function componentsOf(record: object): readonly unknown[] | undefined {
-  return "components" in record && Array.isArray(record.components) ? record.components : undefined;
+function componentsOf(record: StatedRecord): readonly string[] | undefined {
+  return record.kind === "notification" ? record.components : undefined;
 }
 
 async function answer(tx: Tx, { seq, at }: Entry, said: "confirmed" | "denied", notifications: readonly string[]): Promise<void> {

@@ -1,0 +1,23 @@
+/** Over how many zones the client's systems are spread, from now on. Agreement, 9.1: under two, no penalty can be claimed. */
+import { Name } from "../../../api/schemas/common.ts";
+import { RecordZones } from "../../../api/schemas/record.ts";
+import { fact } from "../../../core/facts/fact.ts";
+import type { ZonesRecord } from "../../../core/watching/record.ts";
+import { verb } from "../define-verb.ts";
+import { platformNamed, platformRefusal } from "../platform-asked.ts";
+import { nextRecordId } from "../stated-before.ts";
+
+export const recordZones = verb({
+  name: "record-zones",
+  party: "either",
+  permission: "zones:record",
+  input: RecordZones.extend({ platform: Name }),
+  load: async (tx, { platform }, { at }) => ({
+    described: await platformNamed(tx, platform),
+    id: await nextRecordId(tx, "Z", at),
+  }),
+  decide: ({ platform, zones, evidence }, { described, id, at, actor: { party } }) => {
+    const record: ZonesRecord = { kind: "zones", id, at, zones };
+    return platformRefusal(described) ?? [fact("zones.recorded", id, { party, platform, record, evidence })];
+  },
+});
