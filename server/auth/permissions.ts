@@ -1,0 +1,31 @@
+/** What each party's accounts may do. Single rights: to write does not imply to read. Design, section 6. */
+import type { Party } from "../../core/facts/fact.ts";
+
+const reading = ["platform:read", "outage:read", "statement:read", "ledger:read"] as const;
+const both = [
+  ...reading,
+  "platform:connect",
+  "zones:record",
+  "record:contest",
+  "dispute:rule",
+  "record:retract",
+  "token:create",
+  "demonstration:run",
+] as const;
+
+const ofParty = {
+  client: [...both, "outage:report", "restoration:confirm"],
+  provider: [...both, "outage:report", "restoration:confirm", "exclusion:declare", "observations:void"],
+} as const;
+
+export type Permission = (typeof ofParty)[keyof typeof ofParty][number];
+
+/** Every permission that an account of the party holds. */
+export function permissionsOf(party: Exclude<Party, "garant">): readonly Permission[] {
+  return ofParty[party];
+}
+
+/** Those asked for that the giver holds: one can only grant what one holds. */
+export function granted(asked: readonly string[], held: ReadonlySet<string>): string[] {
+  return asked.filter((permission) => held.has(permission));
+}

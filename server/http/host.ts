@@ -1,0 +1,92 @@
+/** What the HTTP layer is given: it holds no rule and no query of its own. */
+import type { z } from "zod";
+import type { Refusal } from "../../api/errors.ts";
+import type { LedgerEntry, ProvedEntry } from "../../api/routes/ledger.ts";
+import type { MissedBeat } from "../../api/routes/platforms.ts";
+import type { StatedRecord } from "../../api/routes/records.ts";
+import type { Outage, OutageSummary } from "../../api/schemas/outage.ts";
+import type { Overview } from "../../api/schemas/overview.ts";
+import type { Observation, Platform, PlatformSummary, ProbeKind, Timeline, TriedProbe } from "../../api/schemas/platform.ts";
+import type { Recorded } from "../../api/schemas/record.ts";
+import type { CreatedToken, Token } from "../../api/schemas/session.ts";
+import type { Statement, StatementSummary } from "../../api/schemas/statement.ts";
+import type { Result } from "../../core/result.ts";
+import type { Actor } from "./environment.ts";
+
+export type Answer<Schema extends z.ZodType> = Promise<Result<z.output<Schema>, Refusal>>;
+export type Pages<Schema extends z.ZodType> = Promise<Result<{ items: z.output<Schema>[]; next: string | null }, Refusal>>;
+export type PageOf = { readonly limit: number; readonly cursor?: string | undefined };
+export type StatementOf = { readonly platform: string; readonly month: string; readonly version?: number | undefined };
+
+/** Everything that can be read, for one actor: what belongs to another tenant is not found. */
+export type Reading = {
+  overview(actor: Actor): Answer<typeof Overview>;
+  platforms(actor: Actor, page: PageOf): Pages<typeof PlatformSummary>;
+  platform(actor: Actor, id: string): Answer<typeof Platform>;
+  timeline(actor: Actor, id: string, between: { from: number; to: number }): Answer<typeof Timeline>;
+  observations(
+    actor: Actor,
+    id: string,
+    series: { component: string; vantage: string; limit: number },
+  ): Promise<Result<{ items: z.output<typeof Observation>[] }, Refusal>>;
+  missedBeats(actor: Actor, id: string, page: PageOf): Pages<typeof MissedBeat>;
+  records(actor: Actor, id: string, page: PageOf & { kind?: string | undefined }): Pages<typeof StatedRecord>;
+  outages(
+    actor: Actor,
+    page: PageOf & { platform?: string | undefined; state?: "open" | "closed" | undefined },
+  ): Pages<typeof OutageSummary>;
+  outage(actor: Actor, id: string): Answer<typeof Outage>;
+  statements(actor: Actor, page: PageOf & { platform?: string | undefined }): Pages<typeof StatementSummary>;
+  statement(actor: Actor, of: StatementOf): Answer<typeof Statement>;
+  /** Canonical bytes, with the name of the file. */
+  document(actor: Actor, of: StatementOf): Promise<Result<Download, Refusal>>;
+  bundle(actor: Actor, of: StatementOf): Promise<Result<Download, Refusal>>;
+  entries(actor: Actor, page: PageOf & { subject?: string | undefined; kind?: string | undefined }): Pages<typeof LedgerEntry>;
+  entry(actor: Actor, seq: number): Answer<typeof ProvedEntry>;
+  tokens(actor: Actor): Promise<Result<{ items: z.output<typeof Token>[] }, Refusal>>;
+  /** Public: what anyone may keep and compare. */
+  checkpoint(tenant: string): Promise<Result<string, Refusal>>;
+  logKey(tenant: string): Promise<Result<string, Refusal>>;
+  consistency(
+    tenant: string,
+    between: { from: number; to: number },
+  ): Promise<Result<{ from: number; to: number; proof: string[] }, Refusal>>;
+};
+
+export type Download = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };
+
+export type VerbName =
+  | "report-unavailability"
+  | "confirm-restoration"
+  | "deny-restoration"
+  | "contest-record"
+  | "declare-exclusion"
+  | "record-zones"
+  | "void-observations"
+  | "rule-dispute"
+  | "retract-record"
+  | "connect-platform";
+
+/** Everything that can be done: each act answers with its signed receipts once it is committed and its checkpoint is on disk. */
+export type Acting = {
+  act(verb: VerbName, actor: Actor, platform: string | null, input: unknown): Answer<typeof Recorded>;
+  createToken(actor: Actor, input: { title: string; permissions: string[]; days: number }): Answer<typeof CreatedToken>;
+  revokeToken(actor: Actor, token: string): Promise<Result<{ done: true }, Refusal>>;
+  tryProbe(actor: Actor, probe: { kind: string; parameters: Record<string, unknown> }): Answer<typeof TriedProbe>;
+  probeKinds(): z.output<typeof ProbeKind>[];
+  startDemonstration(actor: Actor): Promise<Result<{ platform: string }, Refusal>>;
+  breakDemonstration(
+    actor: Actor,
+    how: { component: string; forMs: number; mode: string },
+  ): Promise<Result<{ done: true }, Refusal>>;
+};
+
+/** Answers once for one key and one body. */
+export type Idempotency = {
+  once(
+    actor: Actor,
+    key: string,
+    fingerprint: string,
+    answer: () => Promise<{ status: number; body: string }>,
+  ): Promise<Result<{ status: number; body: string }, Refusal>>;
+};

@@ -1,0 +1,21 @@
+/** Reading needs its permission, by what is read: a token may hold fewer than its account. */
+import type { MiddlewareHandler } from "hono";
+import { refuse } from "../../api/errors.ts";
+import type { Environment } from "./environment.ts";
+import { answerRefusal } from "./problem.ts";
+
+const permissionOf: readonly [path: RegExp, permission: string][] = [
+  [/^\/api\/v1\/(overview|platforms|probe-kinds|events)/, "platform:read"],
+  [/^\/api\/v1\/outages/, "outage:read"],
+  [/^\/api\/v1\/statements/, "statement:read"],
+  [/^\/api\/v1\/ledger/, "ledger:read"],
+];
+
+/** Refuses a GET for which the actor lacks the permission; writes are judged by their verbs. */
+export const mayRead: MiddlewareHandler<Environment> = async (c, next) => {
+  const needed = c.req.method === "GET" ? permissionOf.find(([path]) => path.test(c.req.path))?.[1] : undefined;
+  const actor = c.get("actor");
+  if (needed !== undefined && actor !== undefined && !actor.permissions.has(needed))
+    return answerRefusal(c, refuse("not-permitted", { permission: needed }));
+  return await next();
+};

@@ -1,0 +1,25 @@
+/** A write that carries an Idempotency-Key is done once, and answered alike each time. */
+import { createHash } from "node:crypto";
+import type { MiddlewareHandler } from "hono";
+import type { Environment } from "./environment.ts";
+import type { Idempotency } from "./host.ts";
+import { answerRefusal } from "./problem.ts";
+
+/** Keeps the first answer for the actor's key; another body under the same key is refused. Failures of the server are not kept. */
+export function answerOnce(idempotency: Idempotency): MiddlewareHandler<Environment> {
+  return async (c, next) => {
+    const key = c.req.header("idempotency-key");
+    if (c.req.method !== "POST" || key === undefined || key.length === 0 || key.length > 200) return await next();
+    const body = await c.req.text();
+    const fingerprint = createHash("sha256").update(`${c.req.method} ${c.req.path}\n${body}`).digest("hex");
+    const kept = await idempotency.once(c.get("actor"), key, fingerprint, async () => {
+      await next();
+      return { status: c.res.status, body: await c.res.clone().text() };
+    });
+    if (!kept.ok) return answerRefusal(c, kept.errors[0]);
+    const { status, body: text } = kept.value;
+    const type = status < 400 ? "application/json" : "application/problem+json";
+    c.res = new Response(text, { status, headers: { "content-type": type } });
+    return undefined;
+  };
+}
