@@ -8,6 +8,7 @@ import { type Ledger, openLedger } from "./ledger/ledger.ts";
 import { lockFolder } from "./store/folder-lock.ts";
 import { openPglite } from "./store/open-pglite.ts";
 import { openStore, type Store } from "./store/store.ts";
+import { registry } from "./verbs/registry.generated.ts";
 import { openVerbs, type Verbs } from "./verbs/run.ts";
 
 export type Garant = {
@@ -48,7 +49,7 @@ export async function openGarant(options: GarantOptions): Promise<Garant> {
       await store.close();
       unlock();
     };
-    return { dataFolder, store, ledger, verbs: openVerbs({ store, ledger }), close };
+    return { dataFolder, store, ledger, verbs: openVerbs(ledger, registry), close };
   } catch (error) {
     unlock();
     throw error;

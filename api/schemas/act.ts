@@ -66,6 +66,7 @@ export const EnrolVantage = z.object({
 
 export const CreateTokenAct = z.object({
   token: Name,
+  title: Title,
   permissions: z.array(z.string().max(64)).min(1).max(50),
   expires: Instant,
   /** SHA-256 of the secret, hexadecimal: the secret itself is shown once and kept nowhere. */

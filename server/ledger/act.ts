@@ -13,15 +13,21 @@ export type Decision = {
   readonly also?: (tx: Tx, entries: readonly Entry[]) => Promise<void>;
 };
 
+/** Where an act's facts go. */
+export type Place = {
+  /** Their instant (ms): reception, never earlier than the log's last entry. */
+  readonly at: Instant;
+  /** The sequence of the first of them. */
+  readonly seq: number;
+};
+
 export type Act<Problem> = {
   /** Id of who acts, as the entries will show it. */
   readonly actor: string;
   /**
    * Loads what it needs and decides. It may run in one transaction with other acts, after them or before.
-   *
-   * @param at the instant of the facts (ms): reception, never earlier than the log's last entry
    */
-  readonly decide: (tx: Tx, at: Instant) => Promise<Result<Decision, Problem>>;
+  readonly decide: (tx: Tx, place: Place) => Promise<Result<Decision, Problem>>;
 };
 
 export type Acknowledged = {

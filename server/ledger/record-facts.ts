@@ -11,18 +11,15 @@ import type { Instant } from "../../core/time/instant.ts";
 import { sha256 } from "../keys/crypto.ts";
 import { inChunks } from "../store/chunks.ts";
 import type { Tx } from "../store/tables.ts";
-import type { Decision } from "./act.ts";
+import type { Decision, Place } from "./act.ts";
 import { project } from "./project.ts";
 import { recordedFact } from "./stored-facts.ts";
 
 export type Recorded = { readonly facts: readonly RecordedFact[]; readonly leaves: readonly Hash[] };
 
-/** Where in the log the facts of an act go, and whose they are. */
-export type Place = { readonly from: number; readonly at: Instant; readonly actor: string };
-
 /** Signals and documents go in before the state that refers to them; what the schema has against the act is thrown here, not at the commit. */
-export async function recordFacts(tx: Tx, { facts, also }: Decision, { from, at, actor }: Place): Promise<Recorded> {
-  const lines = facts.map((fact, index) => lineOf(fact, from + index, at, actor));
+export async function recordFacts(tx: Tx, { facts, also }: Decision, { seq, at }: Place, actor: string): Promise<Recorded> {
+  const lines = facts.map((fact, index) => lineOf(fact, seq + index, at, actor));
   const entries = lines.map(({ entry }) => entry);
   for (const chunk of inChunks(lines)) {
     await tx

@@ -11,7 +11,7 @@ import { good, type Result } from "../../core/result.ts";
 import type { Instant } from "../../core/time/instant.ts";
 import type { Store } from "../store/store.ts";
 import type { Tx } from "../store/tables.ts";
-import { type Acknowledged, type Act, LedgerUnavailable } from "./act.ts";
+import { type Acknowledged, type Act, LedgerUnavailable, type Place } from "./act.ts";
 import { grow, type Head, loadHead } from "./head.ts";
 import { recordFacts } from "./record-facts.ts";
 
@@ -37,7 +37,7 @@ type Attempt = {
 };
 type Waiting = {
   readonly received: Instant;
-  readonly attempt: (tx: Tx, from: number, at: Instant) => Promise<Attempt>;
+  readonly attempt: (tx: Tx, place: Place) => Promise<Attempt>;
   readonly reject: (error: unknown) => void;
 };
 type Committed = { readonly attempts: readonly Attempt[]; readonly proof: (seq: number) => Hash[] };
@@ -135,10 +135,10 @@ function attemptAt<Problem>(
   { actor, decide }: Act<Problem>,
   resolve: (result: Result<Acknowledged, Problem>) => void,
 ): Waiting["attempt"] {
-  return async (tx, from, at) => {
-    const decision = await decide(tx, at);
+  return async (tx, place) => {
+    const decision = await decide(tx, place);
     if (!decision.ok) return { leaves: [], withdrawn: true, answer: () => resolve(decision) };
-    const { facts, leaves } = await recordFacts(tx, decision.value, { from, at, actor });
+    const { facts, leaves } = await recordFacts(tx, decision.value, place, actor);
     return { leaves, withdrawn: false, answer: (receiptOf) => resolve(good({ facts, receiptOf })) };
   };
 }
@@ -146,20 +146,20 @@ function attemptAt<Problem>(
 /** One after the other, each seeing what those before it wrote. */
 async function attemptEach(tx: Tx, before: Head, batch: readonly Waiting[]): Promise<{ attempts: Attempt[]; lastAt: Instant }> {
   const attempts: Attempt[] = [];
-  let [next, lastAt] = [before.tree.size, before.lastAt];
+  let [seq, lastAt] = [before.tree.size, before.lastAt];
   for (const waiting of batch) {
     const at = Math.max(waiting.received, lastAt);
-    const attempt = await attemptInSavepoint(tx, waiting, next, at);
+    const attempt = await attemptInSavepoint(tx, waiting, { seq, at });
     attempts.push(attempt);
-    next += attempt.leaves.length;
+    seq += attempt.leaves.length;
     if (attempt.leaves.length > 0) lastAt = at;
   }
   return { attempts, lastAt };
 }
 
-async function attemptInSavepoint(tx: Tx, { attempt, reject }: Waiting, from: number, at: Instant): Promise<Attempt> {
+async function attemptInSavepoint(tx: Tx, { attempt, reject }: Waiting, place: Place): Promise<Attempt> {
   await sql`savepoint act`.execute(tx);
-  const made = await attempt(tx, from, at).catch(
+  const made = await attempt(tx, place).catch(
     (error: unknown): Attempt => ({ leaves: [], withdrawn: true, answer: () => reject(error) }),
   );
   if (made.withdrawn) await sql`rollback to savepoint act`.execute(tx);

@@ -120,8 +120,17 @@ export type BlockRow = OfFact & {
   detail: Uint8Array;
 };
 export type MissedRow = OfTenant & { platform: string; vantage: string; component: string; due: number; reason: string };
-export type TokenSecretRow = OfTenant & { token: string; digest: string };
-export type IdempotencyRow = OfTenant & { actor: string; key: string; fingerprint: string; seqs: Json<number[]>; at: number };
+export type TokenSecretRow = OfTenant & { token: string; title: string; digest: string };
+export type IdempotencyRow = OfTenant & {
+  actor: string;
+  key: string;
+  verb: string;
+  fingerprint: string;
+  seqs: JSONColumnType<number[], string | null, string | null> | null;
+  status: number | null;
+  answer: string | null;
+  at: number;
+};
 
 export type Tables = {
   entry: EntryRow;

@@ -1,11 +1,11 @@
 /** What a verb is: who may, what it is given, what is decided, what is written. A verb never sees a request, a reply or a connection. */
 import type { z } from "zod";
 import { type Refusal, refuse } from "../../api/errors.ts";
-import type { Permission } from "../../api/permissions.ts";
 import type { Channel, Fact, Party } from "../../core/facts/fact.ts";
 import type { Entry } from "../../core/ledger/entry.ts";
 import { bad, good, type Result } from "../../core/result.ts";
 import type { Instant } from "../../core/time/instant.ts";
+import type { Permission } from "../auth/permissions.ts";
 import type { Decision } from "../ledger/act.ts";
 import type { Tx } from "../store/tables.ts";
 
@@ -18,8 +18,8 @@ export type Actor = {
   readonly channel: Exclude<Channel, "telephone">;
 };
 
-/** `at` is the reception of the act. */
-export type Given = { readonly at: Instant; readonly actor: Actor };
+/** `at` is the reception of the act, `seq` the place in the log of its first fact. */
+export type Given = { readonly at: Instant; readonly seq: number; readonly actor: Actor };
 
 export type VerbDefinition<Input, Loaded> = {
   readonly name: string;

@@ -6,7 +6,7 @@ import { bad, good, type Result } from "../../core/result.ts";
 import { type Act, LedgerUnavailable } from "../ledger/act.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Actor, ReadyAct, Verb } from "./define-verb.ts";
-import { earlierWrite, fingerprintOf, type Keyed, type Replay, rememberWrite } from "./idempotency.ts";
+import { earlierRun, keyInHand, type Replay, rememberRun } from "./idempotency.ts";
 
 export type Done = {
   readonly facts: readonly RecordedFact[];
@@ -16,28 +16,26 @@ export type Done = {
 
 export type Verbs = {
   /**
-   * Does what the verb says, or says why not. Rejects only for what is no refusal: a fault of ours.
-   *
-   * @param key the caller's Idempotency-Key: the same key with the same input answers with the same entries
+   * Does what the verb says, or says why not. Rejects only for what is no refusal: a fault of ours. Run again under one key
+   * (`underKey`), it answers with what it recorded the first time.
    */
-  readonly run: (name: string, input: unknown, actor: Actor, key?: string) => Promise<Result<Done, Refusal>>;
+  readonly run: (name: string, input: unknown, actor: Actor) => Promise<Result<Done, Refusal>>;
 };
 
-type Running = { readonly ledger: Ledger; readonly actor: Actor; readonly ready: ReadyAct; readonly keyed: Keyed | undefined };
+type Running = { readonly ledger: Ledger; readonly actor: Actor; readonly verb: string; readonly ready: ReadyAct };
 
 /** @throws RangeError when a name that no verb has is run */
 export function openVerbs(ledger: Ledger, verbs: readonly Verb[]): Verbs {
   const byName = new Map(verbs.map((verb) => [verb.name, verb]));
   return {
-    run: async (name, input, actor, key) => {
+    run: async (name, input, actor) => {
       const verb = byName.get(name);
       if (verb === undefined) throw new RangeError(`there is no verb ${name}`);
       const denied = whyNot(verb, actor);
       if (denied !== undefined) return bad([denied]);
       const ready = verb.ready(input);
       if (!ready.ok) return ready;
-      const keyed = key === undefined ? undefined : { actor: actor.id, key, fingerprint: fingerprintOf(name, ready.value.input) };
-      return await record({ ledger, actor, ready: ready.value, keyed });
+      return await record({ ledger, actor, verb: name, ready: ready.value });
     },
   };
 }
@@ -64,18 +62,19 @@ async function record(running: Running): Promise<Result<Done, Refusal>> {
   }
 }
 
-function actOf({ actor, ready, keyed }: Running): Act<Refusal | Replay> {
-  const decide: Act<Refusal | Replay>["decide"] = async (tx, at) => {
-    const earlier = keyed && (await earlierWrite(tx, keyed));
+function actOf({ actor, verb, ready }: Running): Act<Refusal | Replay> {
+  const key = keyInHand();
+  const decide: Act<Refusal | Replay>["decide"] = async (tx, place) => {
+    const earlier = key && (await earlierRun(tx, key, verb));
     if (earlier !== undefined) return bad([earlier]);
-    const decision = await ready.decide(tx, { at, actor });
-    if (!decision.ok || keyed === undefined) return decision;
+    const decision = await ready.decide(tx, { ...place, actor });
+    if (!decision.ok || key === undefined) return decision;
     const { facts, also } = decision.value;
     return good({
       facts,
       also: async (inTx, entries) => {
         await also?.(inTx, entries);
-        await rememberWrite(inTx, keyed, entries);
+        await rememberRun(inTx, key, verb, entries);
       },
     });
   };

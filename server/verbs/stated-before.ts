@@ -1,6 +1,5 @@
-/** What a verb must know of records that were stated before, and the next id. */
+/** What a verb must know of records that were stated before, and the id of the next. */
 import { type Refusal, refuse } from "../../api/errors.ts";
-import type { Instant } from "../../core/time/instant.ts";
 import type { StatedRecord } from "../../core/watching/record.ts";
 import type { Tx } from "../store/tables.ts";
 
@@ -35,18 +34,7 @@ export function recordRefusal(
   return before.retracted ? refuse("already-retracted", { record: id }) : undefined;
 }
 
-const digits = 3;
-
-/** The next id of a kind of record in the year of its reception (UTC): `N-2026-014`. Ids of one tenant never repeat. */
-export async function nextRecordId(tx: Tx, letter: string, at: Instant): Promise<string> {
-  const prefix = `${letter}-${new Date(at).getUTCFullYear()}-`;
-  const row = await tx
-    .selectFrom("stated")
-    .select("id")
-    .where("id", "like", `${prefix}%`)
-    .orderBy((stated) => stated.fn("length", ["id"]), "desc")
-    .orderBy("id", "desc")
-    .executeTakeFirst();
-  const last = Number(row?.id.slice(prefix.length) ?? 0);
-  return `${prefix}${String(Number.isSafeInteger(last) ? last + 1 : 1).padStart(digits, "0")}`;
+/** The id of a record that the fact of that sequence states: `N-48084`. Nobody else's, and it leads to the proof. */
+export function recordId(letter: string, seq: number): string {
+  return `${letter}-${seq}`;
 }

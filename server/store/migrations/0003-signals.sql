@@ -48,24 +48,29 @@ create table garant.missed (
   foreign key (tenant) references garant.tenant
 );
 
--- What a bearer shows, as SHA-256; the secret itself is nowhere.
+-- What a bearer shows, as SHA-256, and the name that its owner gave it; the secret itself is nowhere.
 create table garant.token_secret (
   tenant text not null default garant.current_tenant(),
   token text not null,
+  title text not null,
   digest text not null,
   primary key (tenant, token),
+  unique (tenant, digest),
   foreign key (tenant) references garant.tenant
 );
 
--- Writes that were done under a key: the same key answers with the same entries.
+-- Writes that were sent under a key: what each verb recorded, in its transaction, and what was answered (an empty verb), after it.
 create table garant.idempotency (
   tenant text not null default garant.current_tenant(),
   actor text not null,
   key text not null,
+  verb text not null,
   fingerprint text not null,
-  seqs jsonb not null,
+  seqs jsonb,
+  status integer,
+  answer text,
   at bigint not null,
-  primary key (tenant, actor, key),
+  primary key (tenant, actor, key, verb),
   foreign key (tenant) references garant.tenant
 );
 

@@ -6,18 +6,18 @@ import type { RulingRecord } from "../../../core/watching/record.ts";
 import { verb } from "../define-verb.ts";
 import { intervalRefusal } from "../instants.ts";
 import { platformNamed, platformRefusal } from "../platform-asked.ts";
-import { nextRecordId } from "../stated-before.ts";
+import { recordId } from "../stated-before.ts";
 
 export const ruleDispute = verb({
   name: "rule-dispute",
   party: "either",
   permission: "dispute:rule",
   input: RuleDispute.extend({ platform: Name }),
-  load: async (tx, { platform }, { at }) => ({
+  load: async (tx, { platform }) => ({
     described: await platformNamed(tx, platform),
-    id: await nextRecordId(tx, "D", at),
   }),
-  decide: ({ platform, from, to, counts, reason }, { described, id, at, actor: { party } }) => {
+  decide: ({ platform, from, to, counts, reason }, { described, at, seq, actor: { party } }) => {
+    const id = recordId("D", seq);
     const record: RulingRecord = { kind: "ruling", id, at, from, to, counts };
     const refusal = platformRefusal(described) ?? intervalRefusal({ from, to });
     return refusal ?? [fact("dispute.ruled", id, { party, platform, record, reason })];

@@ -7,19 +7,18 @@ import type { VoidRecord } from "../../../core/watching/record.ts";
 import { verb } from "../define-verb.ts";
 import { intervalRefusal } from "../instants.ts";
 import { platformNamed, platformRefusal } from "../platform-asked.ts";
-import { nextRecordId } from "../stated-before.ts";
+import { recordId } from "../stated-before.ts";
 
 export const voidObservations = verb({
   name: "void-observations",
   party: "either",
   permission: "observations:void",
   input: VoidObservations.extend({ platform: Name }),
-  load: async (tx, { platform }, { at }) => ({
+  load: async (tx, { platform }) => ({
     described: await platformNamed(tx, platform),
     enrolled: await tx.selectFrom("vantage").select(["id", "party"]).execute(),
-    id: await nextRecordId(tx, "V", at),
   }),
-  decide: ({ platform, component, vantage, from, to, reason }, { described, enrolled, id, at, actor: { party } }) => {
+  decide: ({ platform, component, vantage, from, to, reason }, { described, enrolled, at, seq, actor: { party } }) => {
     const refusal = platformRefusal(described, [component]) ?? intervalRefusal({ from, to });
     if (refusal !== undefined) return refusal;
     const members = described?.vantages.map(({ name }) => name) ?? [];
@@ -28,6 +27,7 @@ export const voidObservations = verb({
     if (foreign !== undefined) return refuse("record-unknown", { record: foreign });
     const other = enrolled.find((one) => meant.includes(one.id) && one.party !== party);
     if (other !== undefined) return refuse("wrong-party", { party: other.party });
+    const id = recordId("V", seq);
     const record: VoidRecord = { kind: "void", id, at, component, ...(vantage && { vantage }), from, to };
     return [fact("observations.voided", id, { party, platform, record, reason })];
   },

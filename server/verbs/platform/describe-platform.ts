@@ -14,7 +14,7 @@ type Described = z.infer<typeof DescribePlatform>;
 export const describePlatform = verb({
   name: "describe-platform",
   party: "either",
-  permission: "platform:describe",
+  permission: "platform:connect",
   input: DescribePlatform,
   load: async (tx, { platform, vantages }) => ({
     before: await platformNamed(tx, platform),

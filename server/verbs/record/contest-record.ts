@@ -5,25 +5,25 @@ import { Contest } from "../../../api/schemas/record.ts";
 import { fact } from "../../../core/facts/fact.ts";
 import type { ContestRecord } from "../../../core/watching/record.ts";
 import { verb } from "../define-verb.ts";
-import { isContested, nextRecordId, recordNamed, recordRefusal } from "../stated-before.ts";
+import { isContested, recordId, recordNamed, recordRefusal } from "../stated-before.ts";
 
 export const contestRecord = verb({
   name: "contest-record",
   party: "either",
   permission: "record:contest",
   input: Contest.extend({ platform: Name }),
-  load: async (tx, { platform, of }, { at }) => ({
+  load: async (tx, { platform, of }) => ({
     before: await recordNamed(tx, platform, of),
     contested: await isContested(tx, of),
-    id: await nextRecordId(tx, "C", at),
   }),
-  decide: ({ platform, of, reason }, { before, contested, id, at, actor: { party } }) => {
+  decide: ({ platform, of, reason }, { before, contested, at, seq, actor: { party } }) => {
     const refusal = recordRefusal(of, before, ["notification", "exclusion"]);
     if (refusal !== undefined) return refusal;
     const isNotification = before?.record.kind === "notification";
     const entitled = isNotification ? "provider" : "client";
     if (party !== entitled) return refuse("wrong-party", { party: entitled });
     if (contested) return refuse("already-exists", { name: of });
+    const id = recordId("C", seq);
     const record: ContestRecord = { kind: "contest", id, at, of };
     return [fact(isNotification ? "notification.contested" : "exclusion.contested", id, { party, platform, record, reason })];
   },

@@ -5,7 +5,7 @@ import { RetractRecord } from "../../../api/schemas/record.ts";
 import { fact } from "../../../core/facts/fact.ts";
 import type { RetractionRecord } from "../../../core/watching/record.ts";
 import { verb } from "../define-verb.ts";
-import { nextRecordId, recordNamed, recordRefusal } from "../stated-before.ts";
+import { recordId, recordNamed, recordRefusal } from "../stated-before.ts";
 
 const kinds = ["notification", "restoration", "contest", "exclusion", "zones", "void", "ruling"] as const;
 
@@ -14,14 +14,14 @@ export const retractRecord = verb({
   party: "either",
   permission: "record:retract",
   input: RetractRecord.extend({ platform: Name }),
-  load: async (tx, { platform, of }, { at }) => ({
+  load: async (tx, { platform, of }) => ({
     before: await recordNamed(tx, platform, of),
-    id: await nextRecordId(tx, "W", at),
   }),
-  decide: ({ platform, of, reason }, { before, id, at, actor: { party } }) => {
+  decide: ({ platform, of, reason }, { before, at, seq, actor: { party } }) => {
     const refusal = recordRefusal(of, before, kinds);
     if (refusal !== undefined) return refusal;
     if (before?.party !== party) return refuse("wrong-party", { party: before?.party ?? "" });
+    const id = recordId("W", seq);
     const record: RetractionRecord = { kind: "retraction", id, at, of };
     return [fact("record.retracted", id, { party, platform, record, reason })];
   },

@@ -7,12 +7,12 @@ import type { RestorationRecord } from "../../../core/watching/record.ts";
 import { verb } from "../define-verb.ts";
 import { receptionOf } from "../instants.ts";
 import { platformNamed, platformRefusal } from "../platform-asked.ts";
-import { nextRecordId, recordNamed, recordRefusal } from "../stated-before.ts";
+import { recordId, recordNamed, recordRefusal } from "../stated-before.ts";
 
 export const confirmRestoration = verb({
   name: "confirm-restoration",
   party: "either",
-  permission: "restoration:answer",
+  permission: "restoration:confirm",
   input: ConfirmRestoration.extend({ platform: Name }).refine(
     ({ of, components }) => of === undefined || components === undefined,
     {
@@ -20,12 +20,11 @@ export const confirmRestoration = verb({
       message: "not together with `of`: the notification's own components are meant",
     },
   ),
-  load: async (tx, { platform, of }, { at }) => ({
+  load: async (tx, { platform, of }) => ({
     described: await platformNamed(tx, platform),
     notification: of === undefined ? undefined : await recordNamed(tx, platform, of),
-    id: await nextRecordId(tx, "R", at),
   }),
-  decide: ({ platform, of, components, note, at: named }, { described, notification, id, ...given }) => {
+  decide: ({ platform, of, components, note, at: named }, { described, notification, ...given }) => {
     const refusal =
       platformRefusal(described, components) ??
       (of === undefined ? undefined : recordRefusal(of, notification, ["notification"]));
@@ -34,6 +33,7 @@ export const confirmRestoration = verb({
     if ("code" in reception) return reception;
     const { at, channel } = reception;
     if (notification !== undefined && at < notification.record.at) return refuse("instant-too-early");
+    const id = recordId("R", given.seq);
     const record: RestorationRecord = { kind: "restoration", id, at, ...(of && { of }), ...(components && { components }) };
     return [fact("restoration.confirmed", id, { party: given.actor.party, platform, record, channel, note })];
   },

@@ -8,7 +8,7 @@ import { verb } from "../define-verb.ts";
 export const denyRestoration = verb({
   name: "deny-restoration",
   party: "client",
-  permission: "restoration:answer",
+  permission: "restoration:confirm",
   input: DenyRestoration.extend({ platform: Name }),
   load: async (tx, { platform, of }) => {
     const open = tx

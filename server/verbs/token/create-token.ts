@@ -9,7 +9,7 @@ const longestMs = 366 * 24 * 3_600_000;
 export const createToken = verb({
   name: "create-token",
   party: "either",
-  permission: "token:manage",
+  permission: "token:create",
   input: CreateTokenAct,
   load: async (tx, { token }) => ({
     known: await tx.selectFrom("token").select("id").where("id", "=", token).executeTakeFirst(),
@@ -23,7 +23,7 @@ export const createToken = verb({
       return refuse("input-invalid", {}, [{ path: "expires", message: "later than in twelve months" }]);
     return [fact("token.created", token, { party: actor.party, token, permissions, expires })];
   },
-  also: async (tx, { token, digest }) => {
-    await tx.insertInto("token_secret").values({ token, digest }).execute();
+  also: async (tx, { token, title, digest }) => {
+    await tx.insertInto("token_secret").values({ token, title, digest }).execute();
   },
 });

@@ -7,7 +7,7 @@ import { verb } from "../define-verb.ts";
 export const revokeToken = verb({
   name: "revoke-token",
   party: "either",
-  permission: "token:manage",
+  permission: "token:create",
   input: RevokeToken,
   load: async (tx, { token }, { actor }) => ({
     known: await tx

@@ -7,24 +7,24 @@ import type { NotificationRecord } from "../../../core/watching/record.ts";
 import { verb } from "../define-verb.ts";
 import { receptionOf } from "../instants.ts";
 import { platformNamed, platformRefusal } from "../platform-asked.ts";
-import { nextRecordId } from "../stated-before.ts";
+import { recordId } from "../stated-before.ts";
 
 export const reportUnavailability = verb({
   name: "report-unavailability",
   party: "either",
-  permission: "unavailability:report",
+  permission: "outage:report",
   input: ReportUnavailability.extend({ platform: Name }),
-  load: async (tx, { platform }, { at }) => ({
+  load: async (tx, { platform }) => ({
     described: await platformNamed(tx, platform),
-    id: await nextRecordId(tx, "N", at),
   }),
-  decide: ({ platform, components, note, claimedAt, at: named }, { described, id, ...given }) => {
+  decide: ({ platform, components, note, claimedAt, at: named }, { described, ...given }) => {
     const refusal = platformRefusal(described, components);
     if (refusal !== undefined) return refusal;
     if (claimedAt !== null && claimedAt > given.at) return refuse("instant-in-future");
     const reception = receptionOf(named, given);
     if ("code" in reception) return reception;
     const { at, channel } = reception;
+    const id = recordId("N", given.seq);
     const record: NotificationRecord = { kind: "notification", id, at, ...(components && { components }) };
     return [fact("unavailability.reported", id, { party: given.actor.party, platform, record, channel, note, claimedAt })];
   },

@@ -5,18 +5,18 @@ import { fact } from "../../../core/facts/fact.ts";
 import type { ZonesRecord } from "../../../core/watching/record.ts";
 import { verb } from "../define-verb.ts";
 import { platformNamed, platformRefusal } from "../platform-asked.ts";
-import { nextRecordId } from "../stated-before.ts";
+import { recordId } from "../stated-before.ts";
 
 export const recordZones = verb({
   name: "record-zones",
   party: "either",
   permission: "zones:record",
   input: RecordZones.extend({ platform: Name }),
-  load: async (tx, { platform }, { at }) => ({
+  load: async (tx, { platform }) => ({
     described: await platformNamed(tx, platform),
-    id: await nextRecordId(tx, "Z", at),
   }),
-  decide: ({ platform, zones, evidence }, { described, id, at, actor: { party } }) => {
+  decide: ({ platform, zones, evidence }, { described, at, seq, actor: { party } }) => {
+    const id = recordId("Z", seq);
     const record: ZonesRecord = { kind: "zones", id, at, zones };
     return platformRefusal(described) ?? [fact("zones.recorded", id, { party, platform, record, evidence })];
   },
