@@ -131,12 +131,28 @@ export const refusals = {
       fr: "Le journal de preuves est plus court que le dernier point de contrôle remis, ou en diffère : rien n’est signé avant sa restauration. Votre acte n’est pas enregistré.",
     },
   },
+  "not-acknowledged": {
+    status: 503,
+    title: { en: "Not acknowledged", fr: "Sans accusé" },
+    detail: {
+      en: "No proof of your act could be written to the disk. It may have been recorded: send it again with the same Idempotency-Key.",
+      fr: "Aucune preuve de votre acte n’a pu être écrite sur le disque. Il est peut-être enregistré : renvoyez-le avec le même en-tête Idempotency-Key.",
+    },
+  },
   "not-ready": {
     status: 503,
     title: { en: "Not ready yet", fr: "Pas encore prêt" },
     detail: {
       en: "Garant is reading its books; try again in a few seconds.",
       fr: "Garant relit ses livres ; réessayez dans quelques secondes.",
+    },
+  },
+  "agreement-changed": {
+    status: 409,
+    title: { en: "Another text", fr: "Texte différent" },
+    detail: {
+      en: "{family} {version} is in force with another text. A version in force never changes: give the new text a new version.",
+      fr: "{family} {version} est en vigueur avec un autre texte. Une version en vigueur ne change jamais : donnez au nouveau texte une nouvelle version.",
     },
   },
   "no-agreement": {

@@ -10,6 +10,8 @@ const both = [
   "dispute:rule",
   "record:retract",
   "token:create",
+  "agreement:adopt",
+  "vantage:enrol",
   "demonstration:run",
 ] as const;
 

@@ -1,0 +1,65 @@
+/** Every tenant's log, opened once. */
+import type { RecordedFact } from "../../core/facts/recorded.ts";
+import type { Hash } from "../../core/ledger/leaf.ts";
+import type { Receipt } from "../../core/ledger/receipt.ts";
+import type { Result } from "../../core/result.ts";
+import type { Instant } from "../../core/time/instant.ts";
+import type { DurableFiles } from "../keys/durable-files.ts";
+import type { Store } from "../store/store.ts";
+import type { Acknowledged, Act, LogFault } from "./act.ts";
+import { type Log, openLog } from "./log.ts";
+import { consistencyOf, receiptOf, recordedOf } from "./proofs.ts";
+
+export type Ledger = {
+  /** Undefined where there is no such tenant. */
+  readonly log: (tenant: string) => Log | undefined;
+  /** Records what the act decides; rejects with `LedgerUnavailable` where nothing may be acknowledged. Throws for an unknown tenant. */
+  readonly append: <Problem>(tenant: string, act: Act<Problem>) => Promise<Result<Acknowledged, Problem>>;
+  readonly receipt: (tenant: string, seq: number) => Promise<Receipt | undefined>;
+  readonly consistency: (tenant: string, older: number, newer: number) => Promise<readonly Hash[] | undefined>;
+  /** Facts recorded before, with receipts under the last checkpoint; those whose body is erased are left out. */
+  readonly recorded: (tenant: string, seqs: readonly number[]) => Promise<{ facts: RecordedFact[]; receipts: Receipt[] }>;
+  /** Logs that take nothing, and why: for health, the log of the process and the console. */
+  readonly faults: () => readonly { readonly tenant: string; readonly fault: LogFault }[];
+  /** Begins the log of a tenant that was added after the start. */
+  readonly begin: (tenant: string) => Promise<Log>;
+  readonly close: () => Promise<void>;
+};
+
+export type LedgerParts = {
+  readonly store: Store;
+  readonly dataFolder: string;
+  readonly clock: () => Instant;
+  readonly files: DurableFiles;
+  /** The name of a tenant's log in its checkpoints, when it begins: like a URL without scheme. */
+  readonly originOf: (tenant: string) => string;
+};
+
+export async function openLedger(parts: LedgerParts): Promise<Ledger> {
+  const { store, originOf } = parts;
+  const logs = new Map<string, Log>();
+  const begin = async (tenant: string): Promise<Log> => {
+    const log = logs.get(tenant) ?? (await openLog({ ...parts, tenant, origin: originOf(tenant) }));
+    logs.set(tenant, log);
+    return log;
+  };
+  for (const { id } of await store.tenants()) await begin(id);
+  const logOf = (tenant: string): Log => {
+    const log = logs.get(tenant);
+    if (log === undefined) throw new RangeError(`there is no tenant ${tenant}`);
+    return log;
+  };
+  return {
+    log: (tenant) => logs.get(tenant),
+    append: (tenant, act) => logOf(tenant).append(act),
+    receipt: (tenant, seq) => store.read(tenant, (tx) => receiptOf(tx, seq, logs.get(tenant)?.checkpoint())),
+    consistency: (tenant, older, newer) =>
+      store.read(tenant, (tx) => consistencyOf(tx, older, newer, logs.get(tenant)?.checkpoint())),
+    recorded: (tenant, seqs) => store.read(tenant, (tx) => recordedOf(tx, seqs, logOf(tenant).checkpoint())),
+    faults: () => [...logs.values()].flatMap(({ tenant, fault }) => (fault === undefined ? [] : [{ tenant, fault }])),
+    begin,
+    close: async () => {
+      await Promise.all([...logs.values()].map((log) => log.close()));
+    },
+  };
+}

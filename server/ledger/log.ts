@@ -1,0 +1,93 @@
+/** One tenant's log as it was found on opening: taken on from its last checkpoint, or left alone with the reason. Design, section 5. */
+import { fact } from "../../core/facts/fact.ts";
+import { keyChange } from "../../core/ledger/key-change.ts";
+import type { Signer } from "../../core/ledger/note.ts";
+import { formatVerifierKey, type VerifierKey } from "../../core/ledger/verifier-key.ts";
+import { good, type Result } from "../../core/result.ts";
+import type { Instant } from "../../core/time/instant.ts";
+import type { Store } from "../store/store.ts";
+import { type Acknowledged, type Act, LedgerUnavailable, type LogFault } from "./act.ts";
+import { type CheckpointFile, checkpointFile, signCheckpoint } from "./checkpoint-file.ts";
+import { type FoundLog, findLog, sizeOfCheckpoint } from "./find-log.ts";
+import { firstKey, type KeyPlace, nextKey, putNextInPlace } from "./log-key.ts";
+import { Writer } from "./writer.ts";
+
+export type Log = {
+  readonly tenant: string;
+  /** Its name in checkpoints. */
+  readonly origin: string;
+  /** Why it takes nothing: it is read, and signs nothing. */
+  readonly fault: LogFault | undefined;
+  readonly key: () => VerifierKey | undefined;
+  /** The last one on disk: nothing newer was ever given out. */
+  readonly checkpoint: () => string | undefined;
+  /** Rejects with `LedgerUnavailable`. */
+  readonly append: <Problem>(act: Act<Problem>) => Promise<Result<Acknowledged, Problem>>;
+  /** Signs from now on with a new key, after a fact and a checkpoint signed by both. */
+  readonly replaceKey: (actor: string) => Promise<Acknowledged>;
+  readonly close: () => Promise<void>;
+};
+
+export type LogParts = KeyPlace & { readonly store: Store; readonly clock: () => Instant };
+
+/** Opens the log of a tenant, or begins it. */
+export async function openLog(parts: LogParts): Promise<Log> {
+  const disk = checkpointFile(parts.dataFolder, parts.tenant, parts.files);
+  const found = await findLog(parts, disk);
+  if (found.fault !== undefined) return brokenLog(parts, found, found.fault);
+  return found.size === 0 ? await beginLog(parts, disk) : await workingLog(parts, disk, found);
+}
+
+async function beginLog(parts: LogParts, disk: CheckpointFile): Promise<Log> {
+  const { tenant, origin } = parts;
+  const signer = await firstKey(parts);
+  const log = logOf(parts, disk, signer, undefined);
+  const opened = fact("log.opened", origin, { tenant, origin, key: formatVerifierKey(signer.key) });
+  await log.append({ actor: "garant", decide: async () => good({ facts: [opened] }) });
+  return log;
+}
+
+async function workingLog(parts: LogParts, disk: CheckpointFile, { origin, signer, note }: FoundLog): Promise<Log> {
+  if (signer === undefined) throw new Error("a log without its key is broken, and was not found so");
+  const log = logOf({ ...parts, origin }, disk, signer, note);
+  await log.catchUp();
+  return log;
+}
+
+function brokenLog({ tenant }: LogParts, { origin, signer, note }: FoundLog, fault: LogFault): Log {
+  const refuse = () => Promise.reject(new LedgerUnavailable(fault.code, `the log of ${tenant} takes nothing: ${fault.code}`));
+  const [key, checkpoint] = [() => signer?.key, () => note];
+  return { tenant, origin, fault, key, checkpoint, append: refuse, replaceKey: refuse, close: async () => {} };
+}
+
+function logOf(parts: LogParts, disk: CheckpointFile, first: Signer, note: string | undefined) {
+  const { store, tenant, origin, clock } = parts;
+  let signers: [Signer, ...Signer[]] = [first];
+  const publish = async (tree: Parameters<typeof signCheckpoint>[0]): Promise<string> => {
+    const signed = signCheckpoint(tree, clock(), signers);
+    await disk.write(signed);
+    return signed;
+  };
+  const writer = new Writer({ store, tenant, clock, publish }, { note, size: sizeOfCheckpoint(note) });
+  const replaceKey = async (actor: string): Promise<Acknowledged> => {
+    const newer = await nextKey(parts);
+    const replaced = fact("log.key-replaced", origin, keyChange(signers[0], newer));
+    signers = [signers[0], newer];
+    const acknowledged = await writer.append<never>({ actor, decide: async () => good({ facts: [replaced] }) });
+    await putNextInPlace(parts);
+    signers = [newer];
+    if (!acknowledged.ok) throw new Error("an act that refuses nothing was refused");
+    return acknowledged.value;
+  };
+  return {
+    tenant,
+    origin,
+    fault: undefined,
+    key: () => signers[0].key,
+    checkpoint: () => writer.checkpoint.note,
+    append: <Problem>(act: Act<Problem>) => writer.append(act),
+    catchUp: () => writer.catchUp(),
+    replaceKey,
+    close: () => writer.close(),
+  };
+}

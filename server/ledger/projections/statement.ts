@@ -1,0 +1,22 @@
+/** Statements as frozen and amended: every version stays. */
+import type { FactBodies } from "../../../core/facts/fact.ts";
+import type { Entry } from "../../../core/ledger/entry.ts";
+import type { Tx } from "../../store/tables.ts";
+import type { Projection } from "../project.ts";
+
+export const frozen: Projection<"statement.frozen"> = (tx, entry, body) =>
+  insert(tx, entry, body, { previous: null, because: [], moved: [] });
+
+export const amended: Projection<"statement.amended"> = (tx, entry, body) => insert(tx, entry, body, body);
+
+type Moved = { readonly previous: number | null; readonly because: readonly unknown[]; readonly moved: readonly unknown[] };
+
+async function insert(tx: Tx, { seq, at: stated_at }: Entry, body: FactBodies["statement.frozen"], change: Moved): Promise<void> {
+  const { platform, indicator, month, version, at, entries, digest } = body;
+  const { previous } = change;
+  const lists = { because: JSON.stringify(change.because), moved: JSON.stringify(change.moved) };
+  await tx
+    .insertInto("statement")
+    .values({ platform, indicator, month, version, at, entries, digest, previous, ...lists, stated_at, seq })
+    .execute();
+}

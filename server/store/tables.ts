@@ -1,0 +1,159 @@
+/** The tables as Kysely sees them. Rows come from `migrations/`; `bigint` columns hold milliseconds and sequences, safe as numbers. */
+
+import type { Generated, JSONColumnType, Transaction } from "kysely";
+import type { ConfiguredProbe, FactBodies } from "../../core/facts/fact.ts";
+import type { PlatformRecord, StatedRecord } from "../../core/watching/record.ts";
+
+/** Filled by the database from the tenant of the transaction. */
+type OfTenant = { tenant: Generated<string> };
+/** The last fact that made or changed the row. */
+type OfFact = OfTenant & { seq: number };
+/** Written as text (canonical where it matters), read parsed. */
+type Json<Value extends object = object> = JSONColumnType<Value, string, string>;
+type Names = Json<string[]>;
+
+export type TenantRow = { id: string; name: string; created_at: number };
+export type EntryRow = OfTenant & {
+  seq: number;
+  kind: string;
+  subject: string;
+  at: number;
+  actor: string;
+  body: Uint8Array;
+  leaf: Uint8Array;
+};
+export type BodyRow = OfTenant & { seq: number; salt: Uint8Array; content: string };
+export type NodeRow = OfTenant & { level: number; position: number; hash: Uint8Array };
+export type ProjectedRow = OfTenant & { seq: number; relation: string; key: string };
+export type DocumentRow = OfTenant & { digest: string; media_type: string; content: string };
+
+export type LogRow = OfFact & { origin: string; key: string; opened_at: number };
+export type AgreementRow = OfFact & { family: string; version: string; digest: string; from: number; adopted_at: number };
+export type VantageRow = OfFact & { id: string; title: string; key: string; party: string; enrolled_at: number };
+export type PlatformRow = OfFact & {
+  id: string;
+  party: string;
+  title: string;
+  demonstration: boolean;
+  region: string | null;
+  record: Json<PlatformRecord>;
+  titles: Json<FactBodies["platform.described"]["titles"]>;
+  probes: Json<ConfiguredProbe[]>;
+  described_at: number;
+};
+export type StatedRow = OfFact & {
+  id: string;
+  platform: string;
+  kind: string;
+  at: number;
+  of: string | null;
+  party: string;
+  actor: string;
+  record: Json<StatedRecord>;
+  said: Json;
+  received_at: number;
+  stated_seq: number;
+  retracted_by: string | null;
+};
+export type OutageRow = OfFact & {
+  id: string;
+  platform: string;
+  from: number;
+  to: number | null;
+  components: Names;
+  opened_by: string;
+  segments: Json<FactBodies["outage.opened"]["segments"][number][]>;
+  state: "open" | "closed" | "withdrawn";
+  opened_seq: number;
+};
+export type QuestionRow = OfFact & {
+  asked_seq: number;
+  platform: string;
+  notification: string;
+  seen_at: number;
+  asked_at: number;
+  answer: "confirmed" | "denied" | null;
+  answered_at: number | null;
+};
+export type WatchingGapRow = OfFact & { platform: string; from: number; to: number | null };
+export type StatementRow = OfFact & {
+  platform: string;
+  indicator: string;
+  month: string;
+  version: number;
+  at: number;
+  entries: number;
+  digest: string;
+  previous: number | null;
+  because: Json<number[]>;
+  moved: Json<FactBodies["statement.amended"]["moved"][number][]>;
+  stated_at: number;
+};
+export type TokenRow = OfFact & {
+  id: string;
+  party: string;
+  permissions: Names;
+  expires: number;
+  created_by: string;
+  created_at: number;
+  revoked_at: number | null;
+};
+
+export type PendingRow = OfTenant & {
+  platform: string;
+  vantage: string;
+  component: string;
+  at: number;
+  ok: boolean;
+  detail: Generated<string>;
+};
+export type BlockRow = OfFact & {
+  platform: string;
+  vantage: string;
+  number: number;
+  from: number;
+  to: number;
+  count: number;
+  digest: string;
+  signature: Uint8Array;
+  content: Uint8Array;
+  detail: Uint8Array;
+};
+export type MissedRow = OfTenant & { platform: string; vantage: string; component: string; due: number; reason: string };
+export type TokenSecretRow = OfTenant & { token: string; title: string; digest: string };
+export type IdempotencyRow = OfTenant & {
+  actor: string;
+  key: string;
+  verb: string;
+  fingerprint: string;
+  seqs: JSONColumnType<number[], string | null, string | null> | null;
+  status: number | null;
+  answer: string | null;
+  at: number;
+};
+
+export type Tables = {
+  entry: EntryRow;
+  body: BodyRow;
+  node: NodeRow;
+  projected: ProjectedRow;
+  document: DocumentRow;
+  log: LogRow;
+  agreement: AgreementRow;
+  vantage: VantageRow;
+  platform: PlatformRow;
+  stated: StatedRow;
+  outage: OutageRow;
+  question: QuestionRow;
+  watching_gap: WatchingGapRow;
+  statement: StatementRow;
+  token: TokenRow;
+  pending: PendingRow;
+  block: BlockRow;
+  missed: MissedRow;
+  token_secret: TokenSecretRow;
+  idempotency: IdempotencyRow;
+};
+
+/** A transaction of one tenant: the only handle through which a tenant's tables can be reached. */
+export type Tx = Transaction<Tables>;

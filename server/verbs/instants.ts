@@ -1,0 +1,17 @@
+/** When an act happened: at its reception, save where the provider's party records what reached it otherwise. Issue, section 4. */
+import { type Refusal, refuse } from "../../api/errors.ts";
+import type { Channel } from "../../core/facts/fact.ts";
+import type { Instant } from "../../core/time/instant.ts";
+import type { Given } from "./define-verb.ts";
+
+/** The record's instant and how the report came, or why it is refused: nobody else may name an earlier instant, nobody a later one. */
+export function receptionOf(named: Instant | undefined, { at, actor }: Given): { at: Instant; channel: Channel } | Refusal {
+  if (actor.party === "client")
+    return named === undefined ? { at, channel: actor.channel } : refuse("wrong-party", { party: "provider" });
+  return named !== undefined && named > at ? refuse("instant-in-future") : { at: named ?? at, channel: "telephone" };
+}
+
+/** The refusal of an interval that is empty or reversed. */
+export function intervalRefusal({ from, to }: { readonly from: Instant; readonly to?: Instant }): Refusal | undefined {
+  return to !== undefined && to <= from ? refuse("interval-reversed") : undefined;
+}

@@ -1,0 +1,72 @@
+/** A platform is connected, or described anew: what is watched, from where, how often. Design, section 4: never for the time before. */
+import type { z } from "zod";
+import { refuse } from "../../../api/errors.ts";
+import { DescribePlatform } from "../../../api/schemas/act.ts";
+import { type ConfiguredProbe, fact } from "../../../core/facts/fact.ts";
+import type { Instant } from "../../../core/time/instant.ts";
+import { descriptionFaults, rewritten } from "../../../core/watching/description.ts";
+import type { PlatformRecord } from "../../../core/watching/record.ts";
+import { verb } from "../define-verb.ts";
+import { platformNamed } from "../platform-asked.ts";
+
+type Described = z.infer<typeof DescribePlatform>;
+
+export const describePlatform = verb({
+  name: "describe-platform",
+  party: "either",
+  permission: "platform:connect",
+  input: DescribePlatform,
+  load: async (tx, { platform, vantages }) => ({
+    before: await platformNamed(tx, platform),
+    enrolled: await tx
+      .selectFrom("vantage")
+      .select("id")
+      .where(
+        "id",
+        "in",
+        vantages.map(({ name }) => name),
+      )
+      .execute(),
+  }),
+  decide: (described, { before, enrolled, at, actor: { party } }) => {
+    const record = recordOf(described, at);
+    const [fault] = descriptionFaults(record);
+    if (fault !== undefined) return refuse("input-invalid", {}, [{ path: `${fault.list}.${fault.name}`, message: fault.code }]);
+    const stranger = record.vantages.find(({ name }) => !enrolled.some(({ id }) => id === name));
+    if (stranger !== undefined) return refuse("record-unknown", { record: stranger.name });
+    const unprobed = described.probes.find(({ component }) => !record.components.some(({ name }) => name === component));
+    if (unprobed !== undefined) return refuse("component-unknown", { component: unprobed.component });
+    if (before !== undefined && rewritten(before, record, at).length > 0) return refuse("instant-too-early");
+    const { platform, title, region, demonstration, components } = described;
+    const titles = Object.fromEntries(components.map((component) => [component.name, component.title]));
+    const probes: readonly ConfiguredProbe[] = described.probes;
+    return [fact("platform.described", platform, { party, title, demonstration, region, record, titles, probes })];
+  },
+});
+
+function recordOf({ platform, components, vantages }: Described, at: Instant): PlatformRecord {
+  return {
+    kind: "platform",
+    platform,
+    components: components.map(({ name, from, to, beats }) => ({ name, ...bounds(from, to, at), beats: beatsAt(beats, at) })),
+    vantages: vantages.map(({ name, from, to, beats }) => ({
+      name,
+      ...bounds(from, to, at),
+      ...(beats && { beats: beatsAt(beats, at) }),
+    })),
+  };
+}
+
+type Named = Instant | "now" | undefined;
+
+function bounds(from: Named, to: Named, at: Instant): { from?: Instant; to?: Instant } {
+  return { ...(from !== undefined && { from: resolved(from, at) }), ...(to !== undefined && { to: resolved(to, at) }) };
+}
+
+function beatsAt(beats: Described["components"][number]["beats"], at: Instant) {
+  return beats.map(({ from, ...beat }) => (from === undefined ? beat : { from: resolved(from, at), ...beat }));
+}
+
+function resolved(named: Instant | "now", at: Instant): Instant {
+  return named === "now" ? at : named;
+}

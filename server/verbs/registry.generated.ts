@@ -1,0 +1,16 @@
+// Written by scripts/registries.mjs from the files of this folder: do not edit.
+import { adoptAgreement } from "./agreement/adopt-agreement.ts";
+import { ruleDispute } from "./dispute/rule-dispute.ts";
+import { voidObservations } from "./observations/void-observations.ts";
+import { describePlatform } from "./platform/describe-platform.ts";
+import { contestRecord } from "./record/contest-record.ts";
+import { retractRecord } from "./record/retract-record.ts";
+import { confirmRestoration } from "./restoration/confirm-restoration.ts";
+import { denyRestoration } from "./restoration/deny-restoration.ts";
+import { createToken } from "./token/create-token.ts";
+import { revokeToken } from "./token/revoke-token.ts";
+import { reportUnavailability } from "./unavailability/report-unavailability.ts";
+import { enrolVantage } from "./vantage/enrol-vantage.ts";
+import { recordZones } from "./zones/record-zones.ts";
+
+export const registry = [adoptAgreement, ruleDispute, voidObservations, describePlatform, contestRecord, retractRecord, confirmRestoration, denyRestoration, createToken, revokeToken, reportUnavailability, enrolVantage, recordZones] as const;

@@ -1,0 +1,88 @@
+/** The one place that runs verbs: who may, then one transaction with everything that the act writes, then the receipts. Design, section 1. */
+import { type Refusal, refuse } from "../../api/errors.ts";
+import type { RecordedFact } from "../../core/facts/recorded.ts";
+import type { Receipt } from "../../core/ledger/receipt.ts";
+import { bad, good, type Result } from "../../core/result.ts";
+import { type Act, LedgerUnavailable } from "../ledger/act.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { Actor, ReadyAct, Verb } from "./define-verb.ts";
+import { earlierRun, keyInHand, type Replay, rememberRun } from "./idempotency.ts";
+
+export type Done = {
+  readonly facts: readonly RecordedFact[];
+  /** One for each fact, in their order. */
+  readonly receipts: readonly Receipt[];
+};
+
+export type Verbs = {
+  /**
+   * Does what the verb says, or says why not. Rejects only for what is no refusal: a fault of ours. Run again under one key
+   * (`underKey`), it answers with what it recorded the first time.
+   */
+  readonly run: (name: string, input: unknown, actor: Actor) => Promise<Result<Done, Refusal>>;
+};
+
+type Running = { readonly ledger: Ledger; readonly actor: Actor; readonly verb: string; readonly ready: ReadyAct };
+
+/** @throws RangeError when a name that no verb has is run */
+export function openVerbs(ledger: Ledger, verbs: readonly Verb[]): Verbs {
+  const byName = new Map(verbs.map((verb) => [verb.name, verb]));
+  return {
+    run: async (name, input, actor) => {
+      const verb = byName.get(name);
+      if (verb === undefined) throw new RangeError(`there is no verb ${name}`);
+      const denied = whyNot(verb, actor);
+      if (denied !== undefined) return bad([denied]);
+      const ready = verb.ready(input);
+      if (!ready.ok) return ready;
+      return await record({ ledger, actor, verb: name, ready: ready.value });
+    },
+  };
+}
+
+function whyNot({ permission, party }: Verb, actor: Actor): Refusal | undefined {
+  if (!actor.permissions.has(permission)) return refuse("not-permitted", { permission });
+  return party === "either" || party === actor.party ? undefined : refuse("wrong-party", { party });
+}
+
+async function record(running: Running): Promise<Result<Done, Refusal>> {
+  const { ledger, actor } = running;
+  try {
+    const result = await ledger.append(actor.tenant, actOf(running));
+    if (result.ok) {
+      const { facts, receiptOf } = result.value;
+      return good({ facts, receipts: facts.map(({ entry }) => receiptOf(entry)) });
+    }
+    const [reason] = result.errors;
+    if (reason !== undefined && "replayed" in reason) return good(await ledger.recorded(actor.tenant, reason.replayed));
+    return bad(result.errors.filter((error) => "code" in error));
+  } catch (error) {
+    if (error instanceof LedgerUnavailable) return bad([unavailable(error)]);
+    throw error;
+  }
+}
+
+function actOf({ actor, verb, ready }: Running): Act<Refusal | Replay> {
+  const key = keyInHand();
+  const decide: Act<Refusal | Replay>["decide"] = async (tx, place) => {
+    const earlier = key && (await earlierRun(tx, key, verb));
+    if (earlier !== undefined) return bad([earlier]);
+    const decision = await ready.decide(tx, { ...place, actor });
+    if (!decision.ok || key === undefined) return decision;
+    const { facts, also } = decision.value;
+    return good({
+      facts,
+      also: async (inTx, entries) => {
+        await also?.(inTx, entries);
+        await rememberRun(inTx, key, verb, entries);
+      },
+    });
+  };
+  return { actor: actor.id, decide };
+}
+
+/** Of what was committed without a checkpoint nobody may say that it was not recorded. */
+function unavailable({ code }: LedgerUnavailable): Refusal {
+  if (code === "checkpoint-not-written") return refuse("not-acknowledged");
+  return code === "ledger-closed" ? refuse("not-ready") : refuse("ledger-behind-checkpoint");
+}

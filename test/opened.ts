@@ -1,0 +1,66 @@
+/** A whole Garant below HTTP in a folder of its own, with a clock that the test holds. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { DurableFiles } from "../server/keys/durable-files.ts";
+import { type Garant, openGarant } from "../server/open.ts";
+import type { Actor } from "../server/verbs/define-verb.ts";
+import { permissionsOf } from "../server/auth/permissions.ts";
+import { freshDatabase } from "./database.ts";
+
+export type Opened = Garant & {
+  /** The domain's time, in milliseconds. */
+  readonly time: { now: number };
+  /** Closes, and opens the same folder again. */
+  readonly again: () => Promise<Opened>;
+  /** Closes and removes the folder. */
+  readonly end: () => Promise<void>;
+};
+
+export const firstInstant = Date.UTC(2026, 9, 14, 8, 0, 0);
+
+export type OpeningOptions = { readonly files?: DurableFiles; readonly dataFolder?: string; readonly now?: number };
+
+/** Opens a new folder, or the one given, on the dumped template. */
+export async function opened({ files, dataFolder, now = firstInstant }: OpeningOptions = {}): Promise<Opened> {
+  const folder = dataFolder ?? (await mkdtemp(join(tmpdir(), "garant-")));
+  const time = { now };
+  const garant = await openGarant({
+    dataFolder: folder,
+    clock: () => time.now,
+    tenant: { id: "ours", name: "Ours" },
+    ...(files && { files }),
+    ...(dataFolder === undefined && { openDatabase: (place: string) => freshDatabase(join(place, "db")) }),
+  });
+  const again = async (): Promise<Opened> => {
+    await garant.close();
+    return await opened({ ...(files && { files }), dataFolder: folder, now: time.now });
+  };
+  const end = async (): Promise<void> => {
+    await garant.close();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { ...garant, time, again, end };
+}
+
+/** An account of a party with everything that it may hold. */
+export function accountOf(party: "client" | "provider", tenant = "ours"): Actor {
+  return { id: `${party}.of.${tenant}`, party, tenant, permissions: new Set(permissionsOf(party)), channel: "console" };
+}
+
+export const client = accountOf("client");
+export const provider = accountOf("provider");
+
+export const usualBeat = { intervalMs: 30_000, staleAfterMs: 90_000, failures: 2, of: 3, successes: 2 };
+
+/** What connects a platform of two components, watched from here. */
+export const describedPlatform = {
+  platform: "ocp01",
+  title: "Production",
+  components: [
+    { name: "api", title: "API", beats: [usualBeat] },
+    { name: "router", title: "Router", beats: [usualBeat] },
+  ],
+  vantages: [{ name: "local" }],
+  probes: [{ component: "api", kind: "tcp", parameters: { host: "127.0.0.1", port: 6443 } }],
+};
