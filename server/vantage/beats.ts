@@ -1,4 +1,6 @@
 /** Carries out the beats of all probes: at each look at the clocks, what is due is started, and what is past is listed as missed. */
+import type { ParameterProblem } from "../../core/parameters/read-values.ts";
+import { bad } from "../../core/result.ts";
 import type { Instant } from "../../core/time/instant.ts";
 import { Run } from "../dial/run.ts";
 import type { PreparedProbe } from "../probes/define-probe.ts";
@@ -25,6 +27,9 @@ const longestSleepMs = 250;
 const longestWaitMs = 60_000;
 /** What a probe may take of its interval, so that it is over when the next beat is due. */
 const shareOfInterval = 0.95;
+
+const shortestIntervalMs = 1_000;
+const tooOften = bad<ParameterProblem>([{ parameter: "intervalMs", code: "too-small", min: shortestIntervalMs }]);
 
 export class Beats {
   readonly #outbox: Outbox;
@@ -92,7 +97,7 @@ export class Beats {
   }
 
   #watch(asked: ScheduledProbe, before: Watched | undefined, now: Instant): Watched | null {
-    const prepared = prepareProbe(asked.kind, asked.parameters);
+    const prepared = asked.intervalMs >= shortestIntervalMs ? prepareProbe(asked.kind, asked.parameters) : tooOften;
     if (!prepared.ok) {
       this.#note({ code: "probe-refused", probe: asked.id, problems: prepared.errors });
       return null;
