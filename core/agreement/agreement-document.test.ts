@@ -3,7 +3,7 @@ import { firstText, goodAgreement, sha256, tinyText } from "../../test/agreement
 import { canonicalJson } from "../json/canonical.ts";
 import { parseJson } from "../json/parse.ts";
 import { agreementDigest, agreementDocument, clauseHeld } from "./agreement-document.ts";
-import { agreementFromJson } from "./parse-agreement.ts";
+import { agreementFromJson } from "./agreement-from-json.ts";
 
 const everyZone = () => true;
 

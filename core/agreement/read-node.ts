@@ -23,6 +23,7 @@ export function readFields<Required extends string, Optional extends string = ne
   return { at: map.at, get: (key) => values.get(key) };
 }
 
+/** A map; anything else is reported. */
 export function readMap(node: PositionedNode, expected: Words, report: Report): MapNode | undefined {
   if (node.kind === "map") return node;
   report(wrongType(node, expected));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { zoneExists } from "./zone-exists.ts";
+import { zoneExists } from "./zone.ts";
 
 test.each([
   ["Europe/Paris", true],
