@@ -21,7 +21,14 @@ export type AgreementInForce = {
 
 /** The last adopted agreement that holds at an instant; undefined where none does yet. */
 export async function agreementInForce(tx: Tx, at: Instant): Promise<AgreementInForce | undefined> {
-  const row = await tx.selectFrom("agreement").selectAll().where("from", "<=", at).orderBy("from", "desc").orderBy("seq", "desc").limit(1).executeTakeFirst();
+  const row = await tx
+    .selectFrom("agreement")
+    .selectAll()
+    .where("from", "<=", at)
+    .orderBy("from", "desc")
+    .orderBy("seq", "desc")
+    .limit(1)
+    .executeTakeFirst();
   const text = row && (await documentOf(tx, row.digest));
   if (row === undefined || text === undefined) return undefined;
   const document: Json = JSON.parse(text);

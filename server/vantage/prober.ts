@@ -6,8 +6,8 @@ import type { Batch, FromWorker, Missed, Note, Observed, ScheduledProbe, ToWorke
 
 export type ProberOptions = {
   readonly probes: readonly ScheduledProbe[];
-  /** Commits observations. Rejects: they are handed in again later, so one may come twice, word for word. Never two calls at a time. */
-  readonly onBatch: (results: readonly Observed[]) => Promise<void>;
+  /** Commits observations; all that were sent before `complete` have come with them. Rejects: they are handed in again later, so one may come twice, word for word. Never two calls at a time. */
+  readonly onBatch: (results: readonly Observed[], complete: Instant) => Promise<void>;
   /** Commits beats that were missed; as `onBatch`. */
   readonly onMissed: (missed: readonly Missed[]) => Promise<void>;
   readonly onNote?: (note: Note) => void;
@@ -85,9 +85,9 @@ class ProberThread {
   }
 
   /** Only what is committed is acknowledged. */
-  async #handle(worker: Worker, { batch, results, missed }: Batch): Promise<void> {
+  async #handle(worker: Worker, { batch, results, missed, complete }: Batch): Promise<void> {
     try {
-      if (results.length > 0) await this.#options.onBatch(results);
+      if (results.length > 0) await this.#options.onBatch(results, complete);
       if (missed.length > 0) await this.#options.onMissed(missed);
     } catch (error) {
       this.#note({ code: "commit-failed", error: String(error) });

@@ -53,7 +53,8 @@ export class PlatformBooks {
     this.#vantages = new Map(vantages.map((vantage) => [vantage.name, vantage]));
     for (const { component, vantage, at, ok } of observations) {
       const last = at.length - 1;
-      if (last >= 0) this.#last.set(seriesKey(component, vantage), { at: at[last], ok: ok[last] === 1, failure: null, totalMs: null });
+      if (last >= 0)
+        this.#last.set(seriesKey(component, vantage), { at: at[last], ok: ok[last] === 1, failure: null, totalMs: null });
     }
   }
 

@@ -21,7 +21,12 @@ export function seriesOf(text: string): Series {
 }
 
 /** The probes of a platform from one vantage, at the beats in force now. */
-export function scheduledProbes(by: WatchedBy, record: PlatformRecord, probes: readonly ConfiguredProbe[], now: number): ScheduledProbe[] {
+export function scheduledProbes(
+  by: WatchedBy,
+  record: PlatformRecord,
+  probes: readonly ConfiguredProbe[],
+  now: number,
+): ScheduledProbe[] {
   const vantage = record.vantages.find(({ name }) => name === by.vantage);
   return probes.flatMap(({ component, kind, parameters }) => {
     const described = record.components.find(({ name }) => name === component);
@@ -34,7 +39,9 @@ export function scheduledProbes(by: WatchedBy, record: PlatformRecord, probes: r
 }
 
 /** Results or missed beats by what they belong to, in their order. */
-export function bySeriesOwner<Item extends { readonly series: string }>(items: readonly Item[]): Map<string, { by: WatchedBy; items: Item[] }> {
+export function bySeriesOwner<Item extends { readonly series: string }>(
+  items: readonly Item[],
+): Map<string, { by: WatchedBy; items: Item[] }> {
   const owners = new Map<string, { by: WatchedBy; items: Item[] }>();
   for (const item of items) {
     const { tenant, platform, vantage } = seriesOf(item.series);
