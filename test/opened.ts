@@ -2,10 +2,10 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { permissionsOf } from "../server/auth/permissions.ts";
 import type { DurableFiles } from "../server/keys/durable-files.ts";
 import { type Garant, openGarant } from "../server/open.ts";
 import type { Actor } from "../server/verbs/define-verb.ts";
-import { permissionsOf } from "../server/auth/permissions.ts";
 import { freshDatabase } from "./database.ts";
 
 export type Opened = Garant & {
