@@ -28,11 +28,11 @@ export function monthContaining(instant: Instant, zone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate().toPlainYearMonth().toString();
 }
 
-/** Whether this machine's data know the zone. */
-export function isZone(zone: string): boolean {
+/** True for the name of a zone, written as IANA writes it: no offset such as +01:00, no other case. */
+export function zoneExists(zone: string): boolean {
+  if (!/^[A-Za-z][A-Za-z0-9._+-]*(?:\/[A-Za-z0-9._+-]+)*$/.test(zone)) return false;
   try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
-    return true;
+    return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone).timeZoneId === zone;
   } catch (error) {
     if (error instanceof RangeError) return false;
     throw error;

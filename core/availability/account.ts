@@ -46,7 +46,10 @@ export function account(inputs: Inputs, terms: AvailabilityTerms, until: Instant
   const units = [...said, ...otherwise.map((unit) => ({ ...unit, stands: intersect(unit.stands, classes.voided) }))];
   return {
     ...{ platform, until, standing, testimony, covers, units, classes },
-    outages: outagesOf(units.map((unit) => ({ ...unit, stands: cut(unit.stands, upTo(until)) }))),
+    outages: outagesOf(
+      units.map((unit) => ({ ...unit, stands: cut(unit.stands, upTo(until)) })),
+      until,
+    ),
     eligible: eligibleTime(standing.zones, terms),
     ignored: standing.ignored + observationsAfter(inputs, until),
   };

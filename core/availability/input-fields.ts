@@ -4,7 +4,6 @@ import type { Instant } from "../time/instant.ts";
 import { parseInstant } from "../time/parse-instant.ts";
 import type { Words } from "../words/language.ts";
 import {
-  emptyInterval,
   emptyList,
   givenTwice,
   malformedInstant,
@@ -39,7 +38,12 @@ export function optionalNameIn(fields: Fields, key: string): string | undefined 
 
 /** An instant (ms), given as an integer or in RFC 3339. */
 export function instantIn(fields: Fields, key: string): Instant {
-  return required(fields, key, asInstant) ?? 0;
+  return wantedInstantIn(fields, key) ?? 0;
+}
+
+/** An instant that must be there; undefined where it is not, or is none. */
+export function wantedInstantIn(fields: Fields, key: string): Instant | undefined {
+  return required(fields, key, asInstant);
 }
 
 /** An instant that may be absent. */
@@ -83,18 +87,6 @@ export function objectsIn(fields: Fields, key: string, presence: "required" | "o
   });
 }
 
-/** `from` and `to` as they bound something: where both are given, `from` is the earlier. Rules, conventions. */
-export function inOrder<Bounds extends { readonly from?: Instant | undefined; readonly to?: Instant | undefined }>(
-  fields: Fields,
-  bounds: Bounds,
-): Bounds {
-  const { from, to } = bounds;
-  if (from !== undefined && to !== undefined && from >= to && isGiven(fields, "from") && isGiven(fields, "to")) {
-    fields.report(emptyInterval(fields.place));
-  }
-  return bounds;
-}
-
 /** Where a field stands in its record. */
 export function pathTo(place: string, key: string): string {
   return place === "" ? key : `${place}.${key}`;
@@ -111,7 +103,8 @@ function optional<Value>(fields: Fields, key: string, as: As<Value>): Value | un
   return isGiven(fields, key) ? as(fields.object[key], pathTo(fields.place, key), fields.report) : undefined;
 }
 
-function isGiven({ object }: Fields, key: string): boolean {
+/** Whether the field is there at all. */
+export function isGiven({ object }: Fields, key: string): boolean {
   return Object.hasOwn(object, key);
 }
 

@@ -1,8 +1,10 @@
 /** One record of a file, read into our type. Rules, section 1: one function a kind, in the order of its table. */
 import type { JsonObject } from "../json/json.ts";
+import type { Instant, Interval } from "../time/instant.ts";
 import type { Beat, InputRecord, PlatformRecord, RestorationRecord, StatedRecord } from "../watching/record.ts";
 import {
   beatsAtOnce,
+  emptyInterval,
   firstBeatDated,
   givenTwice,
   missingField,
@@ -15,8 +17,8 @@ import {
   countIn,
   type Fields,
   flagIn,
-  inOrder,
   instantIn,
+  isGiven,
   nameIn,
   objectsIn,
   onlyFields,
@@ -24,6 +26,7 @@ import {
   optionalNameIn,
   optionalNamesIn,
   pathTo,
+  wantedInstantIn,
 } from "./input-fields.ts";
 
 type Kind = InputRecord["kind"];
@@ -36,7 +39,7 @@ const forms: Readonly<Record<Kind, Form>> = {
   observation: { fields: ["kind", "component", "vantage", "at", "ok"], read: observation },
   notification: {
     fields: [...dated, "components"],
-    read: (fields) => ({ kind: "notification", ...when(fields), components: optionalNamesIn(fields, "components") }),
+    read: (fields) => ({ kind: "notification", ...when(fields), ...componentsIn(fields) }),
   },
   restoration: { fields: [...dated, "of", "components"], read: restoration },
   contest: { fields: [...dated, "of"], read: (fields) => ({ kind: "contest", ...when(fields), of: nameIn(fields, "of") }) },
@@ -77,7 +80,10 @@ function platform(fields: Fields): PlatformRecord {
     kind: "platform",
     platform: nameIn(fields, "platform"),
     components: byName(fields, "components").map((one) => ({ ...belonging(one), beats: beats(one, "required") ?? [] })),
-    vantages: byName(fields, "vantages").map((one) => ({ ...belonging(one), beats: beats(one, "optional") })),
+    vantages: byName(fields, "vantages").map((one) => {
+      const own = beats(one, "optional");
+      return { ...belonging(one), ...(own && { beats: own }) };
+    }),
   };
 }
 
@@ -93,8 +99,8 @@ function byName(fields: Fields, key: string): readonly Fields[] {
 
 function belonging(fields: Fields) {
   onlyFields(fields, ["name", "from", "to", "beats"]);
-  const bounds = inOrder(fields, { from: optionalInstantIn(fields, "from"), to: optionalInstantIn(fields, "to") });
-  return { name: nameIn(fields, "name"), ...bounds };
+  const from = optionalInstantIn(fields, "from");
+  return { name: nameIn(fields, "name"), ...(from !== undefined && { from }), ...endIn(fields, from) };
 }
 
 /** Beats in the order of time. The first of the list holds from the beginning, and no two begin together. */
@@ -116,9 +122,10 @@ function beat(fields: Fields): Beat {
   const of = countIn(fields, "of", 1);
   const atLeast = (field: string, other: string) =>
     fields.report(outOfRange(pathTo(fields.place, field), { en: `at least ${other}`, fr: `au moins égal à ${other}` }));
-  if ("staleAfterMs" in fields.object && staleAfterMs < intervalMs) atLeast("staleAfterMs", "intervalMs");
-  if ("of" in fields.object && of < failures) atLeast("of", "failures");
-  return { from, intervalMs, staleAfterMs, failures, of, successes: countIn(fields, "successes", 1) };
+  if (isGiven(fields, "staleAfterMs") && staleAfterMs < intervalMs) atLeast("staleAfterMs", "intervalMs");
+  if (isGiven(fields, "of") && of < failures) atLeast("of", "failures");
+  const counts = { intervalMs, staleAfterMs, failures, of, successes: countIn(fields, "successes", 1) };
+  return { ...(from !== undefined && { from }), ...counts };
 }
 
 function observation(fields: Fields): InputRecord {
@@ -127,33 +134,47 @@ function observation(fields: Fields): InputRecord {
 }
 
 function restoration(fields: Fields): RestorationRecord {
-  const [of, components] = [optionalNameIn(fields, "of"), optionalNamesIn(fields, "components")];
-  if ("of" in fields.object && "components" in fields.object) fields.report(ofWithComponents());
-  return { kind: "restoration", ...when(fields), of, components };
+  const of = optionalNameIn(fields, "of");
+  if (isGiven(fields, "of") && isGiven(fields, "components")) fields.report(ofWithComponents());
+  return { kind: "restoration", ...when(fields), ...(of !== undefined && { of }), ...componentsIn(fields) };
 }
 
 function exclusion(fields: Fields): StatedRecord {
-  const bounds = inOrder(fields, { from: instantIn(fields, "from"), to: optionalInstantIn(fields, "to") });
-  return {
-    kind: "exclusion",
-    ...when(fields),
-    cause: nameIn(fields, "cause"),
-    ...bounds,
-    components: optionalNamesIn(fields, "components"),
-  };
+  const from = wantedInstantIn(fields, "from");
+  const bounds = { from: from ?? 0, ...endIn(fields, from) };
+  return { kind: "exclusion", ...when(fields), cause: nameIn(fields, "cause"), ...bounds, ...componentsIn(fields) };
 }
 
 function voided(fields: Fields): StatedRecord {
   const [component, vantage] = [nameIn(fields, "component"), optionalNameIn(fields, "vantage")];
-  const bounds = inOrder(fields, { from: instantIn(fields, "from"), to: instantIn(fields, "to") });
-  return { kind: "void", ...when(fields), component, vantage, ...bounds };
+  return { kind: "void", ...when(fields), component, ...(vantage !== undefined && { vantage }), ...during(fields) };
 }
 
 function ruling(fields: Fields): StatedRecord {
-  const bounds = inOrder(fields, { from: instantIn(fields, "from"), to: instantIn(fields, "to") });
-  return { kind: "ruling", ...when(fields), ...bounds, counts: flagIn(fields, "counts") };
+  return { kind: "ruling", ...when(fields), ...during(fields), counts: flagIn(fields, "counts") };
 }
 
 function when(fields: Fields) {
   return { id: nameIn(fields, "id"), at: instantIn(fields, "at") };
+}
+
+function componentsIn(fields: Fields): { readonly components?: readonly string[] } {
+  const components = optionalNamesIn(fields, "components");
+  return components === undefined ? {} : { components };
+}
+
+function during(fields: Fields): Interval {
+  const [from, to] = [wantedInstantIn(fields, "from"), wantedInstantIn(fields, "to")];
+  return { from: from ?? 0, to: later(fields, from, to) ?? 0 };
+}
+
+/** A `to`, which is later than its `from`. */
+function later(fields: Fields, from: Instant | undefined, to: Instant | undefined): Instant | undefined {
+  if (from !== undefined && to !== undefined && from >= to) fields.report(emptyInterval(fields.place));
+  return to;
+}
+
+function endIn(fields: Fields, from: Instant | undefined): { readonly to?: Instant } {
+  const to = later(fields, from, optionalInstantIn(fields, "to"));
+  return to === undefined ? {} : { to };
 }

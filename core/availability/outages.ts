@@ -1,5 +1,5 @@
 /** Outages: the maximal intervals that have a unit. Rules, section 6. */
-import type { Interval } from "../time/instant.ts";
+import type { Instant, Interval } from "../time/instant.ts";
 import { unionOf } from "../time/timeline.ts";
 import type { Names } from "../watching/standing.ts";
 import type { Unit } from "./unit.ts";
@@ -14,15 +14,16 @@ export type Outage = Interval & {
  * The outages over all time up to the evaluation, oldest first.
  *
  * @param units those of the testimony, and those that stand because of voids, where they stand
+ * @param until the instant of evaluation: a unit there tells that an outage goes on, but what only begins there has no time in it yet
  */
-export function outagesOf(units: readonly Unit[]): Outage[] {
+export function outagesOf(units: readonly Unit[], until: Instant): Outage[] {
   const intervals = unionOf(units.map(({ stands }) => stands));
   const found = intervals.map(({ from, to }) => ({ from, to, components: new Set<string>(), supervised: false }));
   for (const { speaker, components, stands } of units) {
     let position = 0;
     for (const { from, to } of stands) {
       while (found[position].to < to) position++;
-      for (const name of components) found[position].components.add(name);
+      if (from < until) for (const name of components) found[position].components.add(name);
       found[position].supervised ||= speaker === "supervision" && found[position].from === from;
     }
   }

@@ -12,8 +12,8 @@ export const always: Timeline = [{ from: Number.NEGATIVE_INFINITY, to: Number.PO
 
 /** The set that these intervals cover together, whatever their order; an empty or reversed one covers nothing. */
 export function timeline(intervals: Iterable<Interval>): Timeline {
-  const ascending = [...intervals].filter(({ from, to }) => from < to).sort((a, b) => a.from - b.from || a.to - b.to);
-  return joined(ascending);
+  const bounds = Array.from(intervals, ({ from, to }) => ({ from, to })).filter(({ from, to }) => from < to);
+  return joined(bounds.sort((a, b) => a.from - b.from));
 }
 
 /** The instants of either set. */
@@ -71,9 +71,10 @@ export function subtract(a: Timeline, b: Timeline): Timeline {
   return left;
 }
 
-/** The part of the set inside one interval. */
+/** The part of the set inside one interval; nothing where that is empty or reversed. */
 export function cut(set: Timeline, { from, to }: Interval): Timeline {
   const inside: Interval[] = [];
+  if (from >= to) return inside;
   for (let i = firstEndingAfter(set, from); i < set.length && set[i].from < to; i++) {
     inside.push({ from: Math.max(set[i].from, from), to: Math.min(set[i].to, to) });
   }

@@ -1,6 +1,8 @@
 /** The two languages of every text. Agreement, article 10.1. */
 export type Language = "en" | "fr";
 
+export const languages: readonly Language[] = ["fr", "en"];
+
 /** One text in both languages. */
 export type Words = { readonly en: string; readonly fr: string };
 

@@ -1,0 +1,91 @@
+/** An agreement as a page of a terminal. */
+import type { Agreement, Clause, Parameter } from "../core/agreement/agreement.ts";
+import { valueOn } from "../core/agreement/holding.ts";
+import type { ParameterDefinition } from "../core/agreement/kinds/define-kind.ts";
+import { kinds } from "../core/agreement/kinds.ts";
+import { shownValue } from "../core/agreement/values/shown-value.ts";
+import type { Language, Words } from "../core/words/language.ts";
+
+const words = {
+  version: { en: "version", fr: "version" },
+  inForce: { en: "In force from", fr: "En vigueur depuis le" },
+  zone: { en: "Time zone", fr: "Fuseau horaire" },
+  prevails: { en: "Prevailing language", fr: "Langue qui prévaut" },
+  precedence: { en: "Precedence", fr: "Ordre de préséance" },
+  digest: { en: "Digest", fr: "Empreinte" },
+  onDay: { en: "What holds on", fr: "Ce qui vaut le" },
+  article: { en: "article", fr: "article" },
+  parameter: { en: "parameter", fr: "paramètre" },
+  from: { en: "from", fr: "à partir du" },
+  before: { en: "before", fr: "auparavant" },
+  glossary: { en: "Glossary", fr: "Glossaire" },
+  revisions: { en: "Revisions", fr: "Révisions" },
+} as const satisfies Readonly<Record<string, Words>>;
+
+type Reader = { readonly language: Language; readonly on: string | undefined };
+
+/** The page: header, each clause with the values of its parameters (all of them, or those of one day), words, revisions. */
+export function agreementPage(agreement: Agreement, digest: string, language: Language, on: string | undefined): string {
+  const reader = { language, on };
+  return [
+    ...headerLines(agreement, digest, reader),
+    ...agreement.clauses.flatMap((clause) => ["", ...clauseLines(agreement, clause, reader)]),
+    "",
+    words.glossary[language],
+    ...agreement.glossary.map(({ term, meaning }) => `  ${labelled(term, meaning[language], reader)}`),
+    "",
+    words.revisions[language],
+    ...agreement.revisions.map(({ version, date, summary }) => `  ${version}  ${date}  ${summary[language]}`),
+  ].join("\n");
+}
+
+function headerLines(agreement: Agreement, digest: string, reader: Reader): string[] {
+  const { reference, version, date, inForceFrom, zone, prevailingLanguage, precedence } = agreement;
+  const ranks = precedence.value.map(({ title }, place) => `${place + 1}. ${title[reader.language]}`).join(" ");
+  return [
+    agreement.title[reader.language],
+    `${reference}, ${words.version[reader.language]} ${version}, ${date}`,
+    ...said(words.inForce, inForceFrom.value, inForceFrom.ours, reader),
+    ...said(words.zone, zone.value, zone.ours, reader),
+    ...said(words.prevails, prevailingLanguage.value, prevailingLanguage.ours, reader),
+    ...said(words.precedence, ranks, precedence.ours, reader),
+    ...said(words.digest, digest, undefined, reader),
+    ...(reader.on === undefined ? [] : said(words.onDay, reader.on, undefined, reader)),
+  ];
+}
+
+function clauseLines(agreement: Agreement, clause: Clause, reader: Reader): string[] {
+  const { language } = reader;
+  const bound = clause.parties.map((party) => agreement.parties[party].title[language]).join(", ");
+  const definitions = kinds.get(clause.kind)?.parameters ?? {};
+  return [
+    `${clause.id}  ${clause.title[language]} (${words.article[language]} ${clause.article}, ${bound})`,
+    `  ${clause.summary[language]}`,
+    ...Object.entries(clause.parameters).flatMap(([name, parameter]) => {
+      const definition = definitions[name];
+      return definition ? said(definition.title, held(parameter, definition, reader), parameter.ours, reader) : [];
+    }),
+  ];
+}
+
+/** What is said, and under it why it is ours where it is. */
+function said(label: Words, text: string, ours: Words | undefined, reader: Reader): string[] {
+  const line = `  - ${labelled(label, text, reader)}`;
+  return ours === undefined ? [line] : [`${line} [${words.parameter[reader.language]}]`, `      ${ours[reader.language]}`];
+}
+
+function held(parameter: Parameter, definition: ParameterDefinition, { language, on }: Reader): string {
+  const one = on === undefined ? undefined : valueOn(parameter, on);
+  if (one !== undefined) return shownValue(one, definition, language);
+  const several = parameter.values.length > 1;
+  return parameter.values
+    .map(({ from, value }) => {
+      const since = from === undefined ? words.before[language] : `${words.from[language]} ${from}`;
+      return several ? `${shownValue(value, definition, language)} (${since})` : shownValue(value, definition, language);
+    })
+    .join(", ");
+}
+
+function labelled(label: Words, text: string, { language }: Reader): string {
+  return `${label[language]}${language === "fr" ? "\u202f:" : ":"} ${text}`;
+}

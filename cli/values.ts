@@ -1,0 +1,83 @@
+/** What the value of an option or an argument may be: its name in the help, and how its text is read. */
+import { bad, good, type Result } from "../core/result.ts";
+import type { Words } from "../core/words/language.ts";
+
+export type ValueKind<Value> = {
+  /** How the help calls it: `FILE`. */
+  readonly name: Words;
+  /** The value, or what was expected instead of it. */
+  readonly parse: (text: string) => Result<Value, Words>;
+};
+
+export const text: ValueKind<string> = { name: { en: "TEXT", fr: "TEXTE" }, parse: good };
+
+export const file: ValueKind<string> = { name: { en: "FILE", fr: "FICHIER" }, parse: notEmpty };
+
+export const folder: ValueKind<string> = { name: { en: "FOLDER", fr: "DOSSIER" }, parse: notEmpty };
+
+/** `YYYY-MM`, month 01 to 12. */
+export const monthText: ValueKind<string> = {
+  name: { en: "YYYY-MM", fr: "AAAA-MM" },
+  parse: (given) =>
+    /^\d{4}-(0[1-9]|1[0-2])$/.test(given)
+      ? good(given)
+      : expected({ en: "a month, such as 2026-10", fr: "un mois, par exemple 2026-10" }),
+};
+
+/** An integer, 0 or more. */
+export const wholeNumber: ValueKind<number> = {
+  name: { en: "N", fr: "N" },
+  parse: (given) =>
+    /^\d{1,15}$/.test(given)
+      ? good(Number(given))
+      : expected({ en: "a whole number, 0 or more", fr: "un nombre entier, 0 ou plus" }),
+};
+
+export const webAddress: ValueKind<string> = {
+  name: { en: "URL", fr: "URL" },
+  parse: (given) =>
+    URL.canParse(given) && /^https?:/.test(given)
+      ? good(given)
+      : expected({ en: "an address beginning with http:// or https://", fr: "une adresse commençant par http:// ou https://" }),
+};
+
+/** `250ms`, `30s`, `2m`, `1h`, `7d`, as milliseconds. */
+export const duration: ValueKind<number> = {
+  name: { en: "DURATION", fr: "DURÉE" },
+  parse: (given) => {
+    const [, count, unit] = /^(\d{1,9})(ms|s|m|h|d)$/.exec(given) ?? [];
+    return count === undefined || unit === undefined
+      ? expected({ en: "a duration, such as 30s, 2m or 1h", fr: "une durée, par exemple 30s, 2m ou 1h" })
+      : good(Number(count) * (millisecondsIn.get(unit) ?? 0));
+  },
+};
+
+/** One of a closed list of words. */
+export function oneOf<const Choice extends string>(...choices: readonly Choice[]): ValueKind<Choice> {
+  const listed = choices.join("|");
+  return {
+    name: { en: listed, fr: listed },
+    parse: (given) => {
+      const choice = choices.find((candidate) => candidate === given);
+      return choice === undefined
+        ? expected({ en: `one of ${choices.join(", ")}`, fr: `l’un de ${choices.join(", ")}` })
+        : good(choice);
+    },
+  };
+}
+
+const millisecondsIn = new Map([
+  ["ms", 1],
+  ["s", 1_000],
+  ["m", 60_000],
+  ["h", 3_600_000],
+  ["d", 86_400_000],
+]);
+
+function notEmpty(given: string): Result<string, Words> {
+  return given === "" ? expected({ en: "a path", fr: "un chemin" }) : good(given);
+}
+
+function expected(what: Words): Result<never, Words> {
+  return bad([what]);
+}

@@ -1,0 +1,19 @@
+import { defineConfig } from "@playwright/test";
+
+/** The journeys start their own servers, each on a port of its own; what they need of the machine is a browser. */
+export default defineConfig({
+  testDir: "test/journeys",
+  timeout: 120_000,
+  workers: 1,
+  forbidOnly: process.env.CI === "true",
+  outputDir: "test-results",
+  use: {
+    launchOptions: {
+      executablePath: process.env.GARANT_CHROMIUM ?? "/usr/bin/chromium",
+      // No sandbox: in a container Chromium cannot make one, and the journeys visit nothing but our own servers.
+      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    },
+    ignoreHTTPSErrors: true,
+    trace: "retain-on-failure",
+  },
+});

@@ -1,0 +1,103 @@
+/**
+ * Reference pages whose tables come from the definitions: this writes them between their marks.
+ * `--check` writes nothing, and fails naming the pages that differ from the definitions. Runs under the pinned Node.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { causes } from "../core/agreement/causes.ts";
+import type { KindDefinition, ParameterDefinition } from "../core/agreement/kinds/define-kind.ts";
+import { kinds } from "../core/agreement/kinds.ts";
+
+const root = path.resolve(import.meta.dirname, "..");
+
+type Parts = Readonly<Record<string, () => string>>;
+
+/** Each page, and what stands between its marks `<!-- name -->` and `<!-- /name -->`. */
+export const pages: readonly { readonly file: string; readonly parts: Parts }[] = [
+  { file: "docs/reference/agreement.md", parts: { kinds: kindsPart, causes: causesPart } },
+];
+
+/** The text of a page with its generated parts as the definitions have them. */
+export function pageWanted(text: string, parts: Parts): string {
+  let wanted = text;
+  for (const [name, write] of Object.entries(parts)) {
+    const [begin, end] = [`<!-- ${name} -->\n`, `<!-- /${name} -->`];
+    const [before, rest] = [wanted.indexOf(begin), wanted.indexOf(end)];
+    if (before < 0 || rest < before) throw new Error(`the marks of ${name} are missing`);
+    wanted = `${wanted.slice(0, before)}${begin}\n${write()}\n${wanted.slice(rest)}`;
+  }
+  return wanted;
+}
+
+function kindsPart(): string {
+  return [...kinds.values()].map(kindSection).join("\n");
+}
+
+function kindSection({ kind, title, advice, parameters }: KindDefinition): string {
+  const rows = Object.entries(parameters).map(
+    ([name, one]) => `| \`${name}\` | ${one.title.en} · ${one.title.fr} | ${writtenAs(one)} | ${presence(one)} |\n`,
+  );
+  return [
+    `### ${kind}\n\n${title.en} · ${title.fr}. ${advice.en}\n\n`,
+    "| parameter | what it says | written | where left out |\n| --- | --- | --- | --- |\n",
+    ...rows,
+  ].join("");
+}
+
+function writtenAs(one: ParameterDefinition): string {
+  const undated = one.fixed ? "; one for the whole version" : "";
+  return `${form(one)}${undated}`;
+}
+
+function form(one: ParameterDefinition): string {
+  switch (one.type) {
+    case "percent":
+      return `\`99.9 %\`: ${one.least} to ${one.most}, at most ${one.decimals} decimals`;
+    case "points":
+      return `\`30 points\`: ${one.least} to ${one.most}, at most ${one.decimals} decimals`;
+    case "days":
+      return `\`30 days\`: ${one.least} to ${one.most}`;
+    case "count":
+      return `a whole number, ${one.least} to ${one.most}`;
+    case "duration":
+      return "`15 min`: a whole number of `h`, `min`, `s` or `ms`";
+    case "choice":
+      return Object.entries(one.options)
+        .map(([word, { en }]) => `\`${word}\` (${en})`)
+        .join(", ");
+    case "clauses":
+      return `ids of clauses, one of each kind: ${one.kinds.join(", ")}`;
+    case "cause":
+      return "a cause";
+    case "causes":
+      return "a list of causes";
+    case "name":
+      return "an id";
+    case "country":
+      return "two capitals, such as `FR`";
+  }
+}
+
+function presence(one: ParameterDefinition): string {
+  if (one.default) return `\`${one.default.value}\`, as ours: ${one.default.reason.en}`;
+  return one.optional ? "means nothing" : "an error";
+}
+
+function causesPart(): string {
+  const rows = [...causes.values()].map(
+    ({ cause, title, article, proof }) => `| \`${cause}\` | ${title.en} · ${title.fr} | ${article.en} | ${proof.en} |\n`,
+  );
+  return ["| cause | title | where the contract speaks of it | proof needed |\n| --- | --- | --- | --- |\n", ...rows].join("");
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const onlyCheck = process.argv.includes("--check");
+  for (const { file, parts } of pages) {
+    const text = readFileSync(path.join(root, file), "utf8");
+    const wanted = pageWanted(text, parts);
+    if (wanted === text) continue;
+    if (onlyCheck) process.exitCode = 1;
+    else writeFileSync(path.join(root, file), wanted);
+    console.log(onlyCheck ? `${file} is not up to date: run node scripts/reference.ts` : `wrote ${file}`);
+  }
+}

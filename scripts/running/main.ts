@@ -1,0 +1,29 @@
+/** `npm test`: every check, every test with 200,000 random scenarios, every journey; then one line that sums them up. */
+import { checkSteps } from "../checks/check-steps.ts";
+import { runJourneys } from "./journeys-run.ts";
+import { checkSharedData } from "./shared-data.ts";
+import { add, runSteps, summary } from "./step.ts";
+import { root } from "./tool.ts";
+import { runVitest } from "./vitest-run.ts";
+
+const began = performance.now();
+const everythingIsWanted = process.env.CI === "true";
+const say = (line: string) => console.log(line);
+
+const checked = await runSteps(
+  [{ name: "shared vectors and cases", run: async () => checkSharedData(everythingIsWanted) }, ...checkSteps(root)],
+  say,
+);
+// One after the other: tests of speed and of time would suffer from company.
+const tested = await runSteps(
+  [
+    { name: "tests, 200,000 random scenarios", run: () => runVitest({ scenarios: 200_000 }) },
+    { name: "journeys in a browser", run: () => runJourneys(say, everythingIsWanted) },
+  ],
+  say,
+  1,
+);
+const total = add(checked, tested);
+console.log(`\n${((performance.now() - began) / 1_000).toFixed(1)} s`);
+console.log(summary(total));
+process.exitCode = total.failed > 0 ? 1 : 0;

@@ -1,0 +1,16 @@
+/**
+ * `npm start`: from a clean clone with Node 20 and npm alone to a running Garant. What is in place is left as it is, so that
+ * a second start goes straight to the server.
+ */
+import path from "node:path";
+import { buildConsole } from "./console.mjs";
+import { becomeChild, ensureDependencies, ensureNode, orElse, root, speaker } from "./node.mjs";
+
+const say = speaker("start");
+orElse(say, () => {
+  const node = ensureNode(say);
+  ensureDependencies(node, say);
+  buildConsole(node, say);
+  const cache = process.env.NODE_COMPILE_CACHE ?? path.join(root, "node_modules/.cache/garant");
+  becomeChild(node, [path.join(root, "server/main.ts"), ...process.argv.slice(2)], { ...process.env, NODE_COMPILE_CACHE: cache });
+});

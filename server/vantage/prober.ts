@@ -1,0 +1,132 @@
+/** The prober as the rest of the server sees it: probes go in; observations and missed beats come out, until they are committed. */
+import { setTimeout as delay } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
+import type { Instant } from "../../core/time/instant.ts";
+import type { Batch, FromWorker, Missed, Note, Observed, ScheduledProbe, ToWorker } from "./messages.ts";
+
+export type ProberOptions = {
+  readonly probes: readonly ScheduledProbe[];
+  /** Commits observations; all that were sent before `complete` have come with them. Rejects: they are handed in again later, so one may come twice, word for word. Never two calls at a time. */
+  readonly onBatch: (results: readonly Observed[], complete: Instant) => Promise<void>;
+  /** Commits beats that were missed; as `onBatch`. */
+  readonly onMissed: (missed: readonly Missed[]) => Promise<void>;
+  readonly onNote?: (note: Note) => void;
+};
+
+export type Prober = {
+  /** The probes that hold from now on. */
+  update(probes: readonly ScheduledProbe[]): void;
+  /** Lets what is under way end and be committed; resolves when the thread is gone, after at most some seconds. */
+  stop(): Promise<void>;
+};
+
+const longestStopMs = 8_000;
+const retryMs = { first: 250, longest: 5_000 };
+const restartMs = { first: 100, longest: 10_000 };
+
+/** Starts the thread that probes. It is started again if it dies, and the beats lost with it are listed as missed (`paused`). */
+export function startProber(options: ProberOptions): Prober {
+  const prober = new ProberThread(options);
+  prober.start();
+  return { update: (probes) => prober.update(probes), stop: () => prober.stop() };
+}
+
+class ProberThread {
+  readonly #options: ProberOptions;
+  #probes: readonly ScheduledProbe[];
+  #worker: Worker | null = null;
+  #handling: Promise<void> = Promise.resolve();
+  #retryMs = retryMs.first;
+  #restartMs = restartMs.first;
+  #stopping = false;
+  /** Up to which due instant each probe is accounted for by what was committed. */
+  readonly #accounted = new Map<string, Instant>();
+
+  constructor(options: ProberOptions) {
+    this.#options = options;
+    this.#probes = options.probes;
+  }
+
+  start(): void {
+    const worker = new Worker(new URL("./prober-worker.ts", import.meta.url));
+    let failure = "the thread ended";
+    this.#worker = worker;
+    worker.on("message", (message: FromWorker) => this.#receive(worker, message));
+    worker.on("error", (error) => {
+      failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    });
+    worker.once("exit", () => this.#exited(worker, failure));
+    this.#say(worker, { kind: "probes", probes: this.#probes.map((probe) => this.#resumed(probe)) });
+  }
+
+  update(probes: readonly ScheduledProbe[]): void {
+    const kept = new Set(probes.map(({ id }) => id));
+    for (const id of this.#accounted.keys()) if (!kept.has(id)) this.#accounted.delete(id);
+    this.#probes = probes;
+    if (this.#worker !== null) this.#say(this.#worker, { kind: "probes", probes });
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    const worker = this.#worker;
+    if (worker === null) return;
+    const gone = new Promise((resolve) => worker.once("exit", resolve));
+    this.#say(worker, { kind: "stop" });
+    const tooLong = new AbortController();
+    await Promise.race([gone, delay(longestStopMs, undefined, { signal: tooLong.signal }).catch(() => {})]);
+    tooLong.abort();
+    await worker.terminate();
+    await this.#handling;
+  }
+
+  #receive(worker: Worker, message: FromWorker): void {
+    if (message.kind === "note") this.#note(message.note);
+    else this.#handling = this.#handling.then(() => this.#handle(worker, message));
+  }
+
+  /** Only what is committed is acknowledged. */
+  async #handle(worker: Worker, { batch, results, missed, complete }: Batch): Promise<void> {
+    try {
+      if (results.length > 0) await this.#options.onBatch(results, complete);
+      if (missed.length > 0) await this.#options.onMissed(missed);
+    } catch (error) {
+      this.#note({ code: "commit-failed", error: String(error) });
+      await delay(this.#retryMs);
+      this.#retryMs = Math.min(this.#retryMs * 2, retryMs.longest);
+      return this.#say(worker, { kind: "again" });
+    }
+    this.#retryMs = retryMs.first;
+    this.#restartMs = restartMs.first;
+    for (const { probe, due } of results) this.#account(probe, due);
+    for (const { probe, until } of missed) this.#account(probe, until);
+    this.#say(worker, { kind: "committed", batch });
+  }
+
+  /** What the dead thread had posted is committed first, so that the gap begins after it. */
+  async #exited(worker: Worker, error: string): Promise<void> {
+    if (this.#worker === worker) this.#worker = null;
+    if (this.#stopping) return;
+    this.#note({ code: "prober-restarted", error });
+    await this.#handling;
+    await delay(this.#restartMs);
+    this.#restartMs = Math.min(this.#restartMs * 2, restartMs.longest);
+    if (!this.#stopping) this.start();
+  }
+
+  #resumed(probe: ScheduledProbe): ScheduledProbe {
+    const accountedUntil = this.#accounted.get(probe.id) ?? probe.accountedUntil;
+    return accountedUntil === undefined ? probe : { ...probe, accountedUntil };
+  }
+
+  #account(probe: string, due: Instant): void {
+    this.#accounted.set(probe, Math.max(due, this.#accounted.get(probe) ?? due));
+  }
+
+  #say(worker: Worker, message: ToWorker): void {
+    worker.postMessage(message);
+  }
+
+  #note(note: Note): void {
+    this.#options.onNote?.(note);
+  }
+}
