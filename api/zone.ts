@@ -46,3 +46,12 @@ export function zoneExists(zone: string): boolean {
 export function zoneDataVersion({ tz }: { readonly tz?: string | undefined }): string {
   return tz ?? "unknown";
 }
+
+/**
+ * The first instant (ms) of a day (`YYYY-MM-DD`) in a zone.
+ *
+ * @throws RangeError where the day or the zone does not exist
+ */
+export function dayStart(day: string, zone: string): Instant {
+  return Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds;
+}

@@ -21,5 +21,5 @@ export const adoptAgreement = verb({
     if (adopted.length > 0 && from < at) return refuse("instant-too-early");
     return [fact("agreement.adopted", `${family}/${version}`, { family, version, digest, from })];
   },
-  also: (tx, { text }) => keepDocument(tx, "application/yaml", text),
+  also: (tx, { text }) => keepDocument(tx, "application/json", text),
 });
