@@ -8,9 +8,9 @@ export type Settings = {
   readonly address: string;
   readonly clientPort: number;
   readonly providerPort: number;
-  /** Origin under which browsers reach each console; by default the address itself. */
-  readonly clientOrigin: string;
-  readonly providerOrigin: string;
+  /** Origin under which browsers reach each console; null: the address itself. */
+  readonly clientOrigin: string | null;
+  readonly providerOrigin: string | null;
   readonly support: { readonly phone: string | null; readonly email: string | null };
   readonly logLevel: string;
 };
@@ -23,8 +23,8 @@ export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
   return {
     dataFolder: resolve(environment.GARANT_DATA ?? "data"),
     ...{ address, clientPort, providerPort },
-    clientOrigin: environment.GARANT_ORIGIN ?? `http://${address}:${clientPort}`,
-    providerOrigin: environment.GARANT_PROVIDER_ORIGIN ?? `http://${address}:${providerPort}`,
+    clientOrigin: environment.GARANT_ORIGIN ?? null,
+    providerOrigin: environment.GARANT_PROVIDER_ORIGIN ?? null,
     support: { phone: environment.GARANT_SUPPORT_PHONE ?? null, email: environment.GARANT_SUPPORT_EMAIL ?? null },
     logLevel: environment.GARANT_LOG ?? "warn",
   };
