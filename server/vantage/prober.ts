@@ -48,7 +48,7 @@ class ProberThread {
   }
 
   start(): void {
-    const worker = new Worker(new URL("./prober-worker.ts", import.meta.url));
+    const worker = new Worker(new URL("./prober-worker.ts", import.meta.url), { execArgv: [] });
     let failure = "the thread ended";
     this.#worker = worker;
     worker.on("message", (message: FromWorker) => this.#receive(worker, message));
