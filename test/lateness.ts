@@ -11,6 +11,8 @@ export type Lateness = {
   readonly p50: number;
   readonly p99: number;
   readonly max: number;
+  /** The worst lateness of a timer in another, idle process meanwhile: what the machine itself imposes. */
+  readonly machine: number;
 };
 
 type Asked = {
@@ -38,11 +40,11 @@ export async function lateness({ probes, intervalMs, meanwhile }: Asked): Promis
   const begun = results.length;
   await meanwhile();
   await prober.stop();
-  await close();
+  const machine = await close();
   const measured = results.slice(begun);
   const late = measured.map(({ at, due }) => at - due).sort((a, b) => a - b);
   const share = (part: number) => late[Math.min(late.length - 1, Math.floor(late.length * part))] ?? Number.NaN;
-  return { results: measured, missed, p50: share(0.5), p99: share(0.99), max: share(1) };
+  return { results: measured, missed, p50: share(0.5), p99: share(0.99), max: share(1), machine };
 }
 
 /** Keeps the calling thread from doing anything else, with the sorting and the garbage of a heavy query. */
@@ -54,13 +56,20 @@ export function block(ms: number): void {
   }
 }
 
-async function endpointApart(): Promise<{ port: number; close: () => Promise<void> }> {
-  const program = `require("http").createServer((_, r) => r.end("ok")).listen(0, "127.0.0.1", function () { console.log(this.address().port) })`;
-  const child = spawn(process.execPath, ["-e", program], { stdio: ["ignore", "pipe", "inherit"] });
+/** An endpoint that also watches its own timer: where that is late, the machine is. */
+const endpointProgram = `
+  let worst = 0, last = performance.now();
+  setInterval(() => { worst = Math.max(worst, performance.now() - last - 5); last = performance.now(); }, 5);
+  process.once("SIGTERM", () => { console.log(Math.round(worst)); process.exit(); });
+  require("http").createServer((_, r) => r.end("ok")).listen(0, "127.0.0.1", function () { worst = 0; console.log(this.address().port); });`;
+
+async function endpointApart(): Promise<{ port: number; close: () => Promise<number> }> {
+  const child = spawn(process.execPath, ["-e", endpointProgram], { stdio: ["ignore", "pipe", "inherit"] });
   const [printed] = await once(child.stdout, "data");
   const close = async () => {
-    child.kill("SIGKILL");
-    await once(child, "exit");
+    const last = once(child.stdout, "data");
+    child.kill("SIGTERM");
+    return Number(String((await last)[0]));
   };
   return { port: Number(String(printed)), close };
 }

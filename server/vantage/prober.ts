@@ -55,7 +55,7 @@ class ProberThread {
     worker.on("error", (error) => {
       failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
     });
-    worker.once("exit", () => this.#exited(worker, failure));
+    worker.once("exit", () => void this.#exited(worker, failure));
     this.#say(worker, { kind: "probes", probes: this.#probes.map((probe) => this.#resumed(probe)) });
   }
 
