@@ -43,6 +43,15 @@ export function zoneExists(zone: string): boolean {
  * The version of the zone data, such as `2026a`: no API of the language tells it, so whoever runs on Node hands over its `process.versions`.
  * What is not known is said: `unknown`.
  */
-export function zoneDataVersion({ tz }: { readonly tz?: string | undefined }): string {
+export function zoneDataVersion({ tz }: Readonly<Record<string, string | undefined>>): string {
   return tz ?? "unknown";
+}
+
+/**
+ * The first instant (ms) of a day (`YYYY-MM-DD`) in a zone.
+ *
+ * @throws RangeError where the day or the zone does not exist
+ */
+export function dayStart(day: string, zone: string): Instant {
+  return Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds;
 }

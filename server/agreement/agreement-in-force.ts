@@ -1,7 +1,7 @@
 /** The agreement that a tenant's books are kept by: adopted by a fact, kept as its canonical document. Design, section 3. */
 import { readFile } from "node:fs/promises";
 import { yamlNodes } from "../../api/documents/yaml.ts";
-import { zoneExists } from "../../api/zone.ts";
+import { dayStart, zoneExists } from "../../api/zone.ts";
 import type { Agreement } from "../../core/agreement/agreement.ts";
 import { agreementDocument } from "../../core/agreement/agreement-document.ts";
 import { agreementFromJson } from "../../core/agreement/agreement-from-json.ts";
@@ -38,11 +38,11 @@ export async function agreementInForce(tx: Tx, at: Instant): Promise<AgreementIn
 }
 
 /** The first agreement as it comes with Garant: its canonical text, ready to be adopted. */
-export async function firstAgreement(): Promise<{ family: string; version: string; text: string }> {
+export async function firstAgreement(): Promise<{ family: string; version: string; text: string; from: Instant }> {
   const bytes = await readFile(new URL("../../agreements/paas-openshift-snc/2.0.yaml", import.meta.url));
   const nodes = yamlNodes(bytes);
   const read = nodes.ok ? parseAgreement(nodes.value, zoneExists) : nodes;
   if (!read.ok) throw new Error("the first agreement cannot be read: run `garant agreement check` on it");
-  const { family, version } = read.value;
-  return { family, version, text: canonicalJson(agreementDocument(read.value)) };
+  const { family, version, inForceFrom, zone } = read.value;
+  return { family, version, text: canonicalJson(agreementDocument(read.value)), from: dayStart(inForceFrom.value, zone.value) };
 }

@@ -9,9 +9,9 @@ import type { Instant } from "../../core/time/instant.ts";
 import type { ObservationLog } from "../../core/watching/observations.ts";
 import type { ProbeFailure } from "../../core/watching/probe-failure.ts";
 import type { PlatformRecord, StatedRecord } from "../../core/watching/record.ts";
-import { failureWords } from "../../core/words/probe-failures.ts";
 import { type Described, type LastObservation, type OpenBooks, seriesKey } from "../views/platform.ts";
 import type { Numbered } from "../views/segments.ts";
+import { toldFailure } from "../views/told-failure.ts";
 
 export type SeenNow = {
   readonly component: string;
@@ -30,12 +30,6 @@ export type BooksParts = {
   readonly stated: readonly StatedRecord[];
   readonly vantages: OpenBooks["vantages"];
 };
-
-/** A failure as the API tells it: its code, its data, its words. */
-export function toldFailure(failure: ProbeFailure): NonNullable<LastObservation["failure"]> {
-  const { code, ...data } = failure;
-  return { code, data, words: { en: failureWords(failure, "en"), fr: failureWords(failure, "fr") } };
-}
 
 export class PlatformBooks {
   readonly terms: AvailabilityTerms;
