@@ -126,10 +126,10 @@ export type MissedRow = OfTenant & {
   vantage: string;
   component: string;
   due: number;
-  until: number;
-  beats: number;
+  until: Generated<number | null>;
+  beats: Generated<number>;
   reason: string;
-  detail: string | null;
+  detail: Generated<string | null>;
 };
 export type TokenSecretRow = OfTenant & { token: string; title: string; digest: string };
 export type IdempotencyRow = OfTenant & {

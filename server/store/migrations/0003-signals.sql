@@ -38,15 +38,15 @@ create trigger state_has_fact after insert or update on garant.block
 
 create index block_time on garant.block (tenant, platform, "to");
 
--- Beats that were not kept, those that follow one another in one row: no observation, and a reason.
+-- Beats that were not kept: no observation, and a reason. Those that follow one another may stand in one row, up to `until`.
 create table garant.missed (
   tenant text not null default garant.current_tenant(),
   platform text not null,
   vantage text not null,
   component text not null,
   due bigint not null,
-  until bigint not null,
-  beats integer not null,
+  until bigint,
+  beats integer not null default 1,
   reason text not null,
   detail text,
   primary key (tenant, platform, vantage, component, due),
