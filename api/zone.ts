@@ -65,15 +65,6 @@ export function dayStart(day: string, zone: string): Instant {
   return Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds;
 }
 
-/**
- * The day (`YYYY-MM-DD`) that an instant (ms) falls in.
- *
- * @throws RangeError where the zone does not exist
- */
-export function dayContaining(instant: Instant, zone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
-}
-
 /** The year that an instant (ms) falls in. Throws as `monthContaining`. */
 export function yearOf(instant: Instant, zone: string): number {
   return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).year;
