@@ -2,8 +2,6 @@
 import { parseArgs } from "node:util";
 import { languageOf } from "../core/words/language.ts";
 import { settingsFrom } from "./settings.ts";
-import { startServer } from "./start.ts";
-import { startedWords } from "./started-words.ts";
 import { DataFolderInUse } from "./store/folder-lock.ts";
 
 const { values } = parseArgs({ options: { task: { type: "string" }, json: { type: "boolean" } }, strict: false });
@@ -22,6 +20,8 @@ try {
 }
 
 async function serve(): Promise<void> {
+  const { startServer } = await import("./start.ts");
+  const { startedWords } = await import("./started-words.ts");
   const running = await startServer(settings);
   process.stdout.write(startedWords(running.consoles, running.links, language));
   let stopping = false;
