@@ -18,6 +18,8 @@ export type ActingParts = {
   readonly now: () => number;
   /** Says what follows from an act, and returns the outage that it concerns, if there is one now. */
   readonly follow: (actor: Actor, platform: string) => Promise<string | null>;
+  /** Opens the books of a platform that was described, and probes it. */
+  readonly redescribe: (tenant: string, platform: string) => Promise<void>;
   readonly demonstration: Pick<Acting, "startDemonstration" | "breakDemonstration">;
 };
 
@@ -27,7 +29,7 @@ const DAY_MS = 86_400_000;
 export const localVantage = "local";
 
 /** Opens the acts of the API. */
-export function openActing({ verbs, now, follow, demonstration }: ActingParts): Acting {
+export function openActing({ verbs, now, follow, redescribe, demonstration }: ActingParts): Acting {
   const act: Acting["act"] = async (verb, actor, platform, input) => {
     const done =
       verb === "connect-platform"
@@ -37,6 +39,7 @@ export function openActing({ verbs, now, follow, demonstration }: ActingParts): 
     const [first] = done.value.facts;
     if (platform === null || first === undefined) return bad([refuse("not-found")]);
     const { subject, at } = first.entry;
+    if (verb === "connect-platform") await redescribe(actor.tenant, platform);
     const outage = await follow(actor, platform);
     return good({
       id: subject,
@@ -61,7 +64,8 @@ export function openActing({ verbs, now, follow, demonstration }: ActingParts): 
     },
     tryProbe: (_, probe) => tryProbeOnce(probe),
     probeKinds: probeKindViews,
-    ...demonstration,
+    startDemonstration: demonstration.startDemonstration,
+    breakDemonstration: demonstration.breakDemonstration,
   };
 }
 

@@ -64,7 +64,7 @@ export async function openConsoles(
 }
 
 /** Takes no more requests, and ends the streams that are open. */
-export async function closeConsoles(opened: readonly { readonly server: Server }[]): Promise<void> {
+export async function closeConsoles(opened: readonly { readonly server: ServerType }[]): Promise<void> {
   await Promise.all(
     opened.map(({ server }) => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));

@@ -48,14 +48,14 @@ class ProberThread {
   }
 
   start(): void {
-    const worker = new Worker(new URL("./prober-worker.ts", import.meta.url));
+    const worker = new Worker(new URL("./prober-worker.ts", import.meta.url), { execArgv: [] });
     let failure = "the thread ended";
     this.#worker = worker;
     worker.on("message", (message: FromWorker) => this.#receive(worker, message));
     worker.on("error", (error) => {
       failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
     });
-    worker.once("exit", () => this.#exited(worker, failure));
+    worker.once("exit", () => void this.#exited(worker, failure));
     this.#say(worker, { kind: "probes", probes: this.#probes.map((probe) => this.#resumed(probe)) });
   }
 

@@ -7,6 +7,7 @@ import { agreementInForce } from "../agreement/agreement-in-force.ts";
 import { readObservations } from "../store/observation-logs.ts";
 import type { PlatformRow, Tx } from "../store/tables.ts";
 import type { Described, OpenBooks } from "../views/platform.ts";
+import type { SaidSoFar } from "./consequences.ts";
 import { PlatformBooks } from "./platform-books.ts";
 
 type Row = Pick<PlatformRow, "id" | "title" | "demonstration" | "region"> & { titles: Described["titles"] };
@@ -26,7 +27,8 @@ export async function loadBooks(tx: Tx, platform: string, now: Instant): Promise
     record: row.record,
     terms,
     observations: await readObservations(tx, platform, { from: 0, to: Number.MAX_SAFE_INTEGER }),
-    stated: await statedRecords(tx, platform),
+    stated: await statedAfter(tx, platform, -1),
+    said: await saidSoFar(tx, platform),
     vantages: await vantagesOf(
       tx,
       platform,
@@ -41,9 +43,44 @@ async function termsInForce(tx: Tx, now: Instant): Promise<AvailabilityTerms | u
   return terms?.ok ? terms.value : undefined;
 }
 
-async function statedRecords(tx: Tx, platform: string): Promise<StatedRecord[]> {
-  const rows = await tx.selectFrom("stated").select("record").where("platform", "=", platform).orderBy("stated_seq").execute();
-  return rows.map(({ record }) => record);
+/** Records stated about a platform after an entry of the ledger, oldest first. */
+export async function statedAfter(tx: Tx, platform: string, after: number): Promise<{ record: StatedRecord; seq: number }[]> {
+  const rows = await tx
+    .selectFrom("stated")
+    .select(["record", "stated_seq"])
+    .where("platform", "=", platform)
+    .where("stated_seq", ">", after)
+    .orderBy("stated_seq")
+    .execute();
+  return rows.map(({ record, stated_seq }) => ({ record, seq: stated_seq }));
+}
+
+/** What the facts said of the platform so far. */
+async function saidSoFar(tx: Tx, platform: string): Promise<SaidSoFar> {
+  const outages = await tx.selectFrom("outage").selectAll().where("platform", "=", platform).orderBy("opened_seq").execute();
+  const gaps = await tx
+    .selectFrom("watching_gap")
+    .select(["from", "to"])
+    .where("platform", "=", platform)
+    .orderBy("from")
+    .execute();
+  const questions = await tx.selectFrom("question").select("notification").where("platform", "=", platform).execute();
+  const first = await tx
+    .selectFrom("entry")
+    .select("at")
+    .where((entry) => entry.and({ kind: "platform.described", subject: platform }))
+    .orderBy("seq")
+    .limit(1)
+    .executeTakeFirst();
+  return {
+    outages: outages.map(({ id, from, to, components, opened_by, segments, state }) => ({
+      ...{ id, from, to, components, segments, withdrawn: state === "withdrawn" },
+      openedBy: opened_by === "client" ? ("client" as const) : ("supervision" as const),
+    })),
+    gaps,
+    asked: new Set(questions.map(({ notification }) => notification)),
+    since: first?.at ?? 0,
+  };
 }
 
 async function vantagesOf(tx: Tx, platform: string, names: readonly string[]): Promise<OpenBooks["vantages"]> {

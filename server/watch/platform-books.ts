@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { PastVerdict } from "../../api/schemas/platform.ts";
 import { monthContaining, monthOf } from "../../api/zone.ts";
 import type { Account } from "../../core/availability/account.ts";
-import { LiveBooks } from "../../core/availability/live.ts";
+import { type LiveAccount, LiveBooks } from "../../core/availability/live-books.ts";
 import type { AvailabilityTerms } from "../../core/availability/terms.ts";
 import type { Instant } from "../../core/time/instant.ts";
 import type { ObservationLog } from "../../core/watching/observations.ts";
@@ -12,6 +12,7 @@ import type { PlatformRecord, StatedRecord } from "../../core/watching/record.ts
 import { type Described, type LastObservation, type OpenBooks, seriesKey } from "../views/platform.ts";
 import type { Numbered } from "../views/segments.ts";
 import { toldFailure } from "../views/told-failure.ts";
+import { nothingSaid, type SaidSoFar } from "./consequences.ts";
 
 export type SeenNow = {
   readonly component: string;
@@ -27,7 +28,8 @@ export type BooksParts = {
   readonly record: PlatformRecord;
   readonly terms: AvailabilityTerms;
   readonly observations: readonly ObservationLog[];
-  readonly stated: readonly StatedRecord[];
+  readonly stated: readonly { readonly record: StatedRecord; readonly seq: number }[];
+  readonly said: SaidSoFar;
   readonly vantages: OpenBooks["vantages"];
 };
 
@@ -37,13 +39,21 @@ export class PlatformBooks {
   readonly #last = new Map<string, LastObservation>();
   readonly #vantages: Map<string, OpenBooks["vantages"][number]>;
   #described: Described;
-  outages: readonly Numbered[] = [];
+  #dueAt: Instant = Number.NEGATIVE_INFINITY;
+  /** What the facts say so far. */
+  said: SaidSoFar = nothingSaid;
+  /** Stated records up to this entry were heard. */
+  heardUpTo: number;
   verdicts: readonly z.output<typeof PastVerdict>[] = [];
 
-  constructor({ described, record, terms, observations, stated, vantages }: BooksParts) {
+  constructor({ described, record, terms, observations, stated, said, vantages }: BooksParts) {
     this.#described = described;
     this.terms = terms;
-    this.#live = new LiveBooks(record, terms, observations, stated);
+    this.#live = new LiveBooks(record, terms);
+    for (const log of observations) this.#live.load(log);
+    this.heardUpTo = -1;
+    for (const one of stated) this.hear(one.record, one.seq);
+    this.said = said;
     this.#vantages = new Map(vantages.map((vantage) => [vantage.name, vantage]));
     for (const { component, vantage, at, ok } of observations) {
       const last = at.length - 1;
@@ -75,12 +85,31 @@ export class PlatformBooks {
     if (known) this.#vantages.set(vantage, { ...known, missedBeats: known.missedBeats + beats });
   }
 
-  state(record: StatedRecord): void {
+  /** Takes in what a person stated, at that entry of the ledger. */
+  hear(record: StatedRecord, seq: number): void {
     this.#live.state(record);
+    this.heardUpTo = Math.max(this.heardUpTo, seq);
+  }
+
+  /** The account now, and whether it says anything new. */
+  liveAt(now: Instant): LiveAccount {
+    const live = this.#live.accountAt(now);
+    this.#dueAt = live.dueAt;
+    return live;
   }
 
   accountAt(now: Instant): Account {
-    return this.#live.accountAt(now);
+    return this.#live.accountAt(now).account;
+  }
+
+  /** Whether time alone may have changed something. */
+  isDue(now: Instant): boolean {
+    return now >= this.#dueAt;
+  }
+
+  /** Outages that stand, with their numbers. */
+  outages(): Numbered[] {
+    return this.said.outages.filter(({ withdrawn }) => !withdrawn);
   }
 
   /** Opened at an instant, with the month that it falls in, or another. */
@@ -90,7 +119,7 @@ export class PlatformBooks {
       account: this.accountAt(now),
       terms: this.terms,
       month: monthOf(month, this.terms.zone),
-      outages: this.outages,
+      outages: this.outages(),
       last: this.#last,
       vantages: [...this.#vantages.values()],
       verdicts: this.verdicts,

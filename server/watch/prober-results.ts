@@ -64,16 +64,8 @@ export function seenNow({ series, at, ok, failure, phases }: Observed): SeenNow 
   return { component, vantage, at, ok, failure: failure ?? null, totalMs: phases.total };
 }
 
-/** One row a beat that was missed, evenly between the first and the last. */
-export function missedRows({ by, items }: { by: WatchedBy; items: readonly Missed[] }, mostRows: number) {
-  return items
-    .flatMap(({ series, due, until, beats, reason }) => {
-      const stepMs = beats > 1 ? (until - due) / (beats - 1) : 0;
-      const listed = Math.min(beats, mostRows);
-      return Array.from({ length: listed }, (_, index) => ({
-        ...{ platform: by.platform, vantage: by.vantage, component: seriesOf(series).component, reason },
-        due: Math.round(due + index * stepMs),
-      }));
-    })
-    .slice(0, mostRows);
+/** One row for beats in a row that were missed. */
+export function missedRows({ by, items }: { by: WatchedBy; items: readonly Missed[] }) {
+  const { platform, vantage } = by;
+  return items.map(({ series, due, until, beats, reason }) => ({ platform, vantage, component: seriesOf(series).component, due, until, beats, reason }));
 }

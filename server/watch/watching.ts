@@ -2,6 +2,7 @@
  * Watching, live: what the prober saw is kept, judged and said in one transaction; what a person stated is judged at once; what only time
  * tells (a silence) is looked for each second. One turn at a time for each platform.
  */
+import type { Insertable } from "kysely";
 import type { Fact } from "../../core/facts/fact.ts";
 import { good } from "../../core/result.ts";
 import type { Instant } from "../../core/time/instant.ts";
@@ -9,11 +10,12 @@ import type { Changed } from "../http/events.ts";
 import type { SigningKey } from "../keys/key-file.ts";
 import { sealObservations } from "../ledger/seal.ts";
 import type { Garant } from "../open.ts";
+import { inChunks } from "../store/chunks.ts";
 import { keepObservations } from "../store/observations.ts";
-import type { Tx } from "../store/tables.ts";
+import type { MissedRow, Tx } from "../store/tables.ts";
 import type { Observed } from "../vantage/messages.ts";
-import { type Said, sayWhatFollows } from "./consequences.ts";
-import { loadBooks } from "./load-books.ts";
+import { type Following, whatFollows } from "./consequences.ts";
+import { loadBooks, statedAfter } from "./load-books.ts";
 import type { PlatformBooks } from "./platform-books.ts";
 import { seenNow, storedObservation, type WatchedBy } from "./prober-results.ts";
 import { Turns } from "./turns.ts";
@@ -24,6 +26,8 @@ export type WatchingParts = {
   readonly clock: () => Instant;
   readonly tell: (changed: Changed) => void;
 };
+
+type MissedBeat = Omit<Insertable<MissedRow>, "tenant">;
 
 /** A block is sealed this long after its first observation at the latest; the design allows ten minutes. */
 const sealAfterMs = 9 * 60_000;
@@ -65,15 +69,28 @@ export class Watching {
     const name = key(tenant, platform);
     await this.#turns.take(name, async () => {
       const books = this.#books.get(name);
-      const said = await this.#say(tenant, platform, books, async (tx) => {
+      const turned = await this.#say(tenant, platform, books, async (tx) => {
         await keepObservations(tx, platform, by.vantage, seen.map(storedObservation));
         books?.observe(seen.map(seenNow));
       });
       const first = Math.min(...seen.map(({ at }) => at));
       this.#unsealedSince.set(name, Math.min(first, this.#unsealedSince.get(name) ?? first));
       this.#complete.set(name, complete);
-      if (said.turned) await this.#seal(tenant, platform);
+      if (turned) await this.#seal(tenant, platform);
     });
+  }
+
+  /** Lists beats at which nothing was observed: the rules decide what their silence means. */
+  async miss({ tenant, platform, vantage }: WatchedBy, rows: readonly MissedBeat[]): Promise<void> {
+    await this.#parts.garant.store.asTenant(tenant, async (tx) => {
+      for (const chunk of inChunks(rows))
+        await tx
+          .insertInto("missed")
+          .values(chunk)
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
+    });
+    this.#books.get(key(tenant, platform))?.miss(vantage, rows.reduce((sum, { beats }) => sum + Number(beats), 0));
   }
 
   /** What a person stated is in the ledger already: the books hear it, and what follows is said. Returns the outage under way, if any. */
@@ -82,18 +99,10 @@ export class Watching {
     return await this.#turns.take(name, async () => {
       const books = this.#books.get(name);
       if (books === undefined) return null;
-      const rows = await this.#parts.garant.store.read(tenant, (tx) =>
-        tx
-          .selectFrom("stated")
-          .select("record")
-          .where("platform", "=", platform)
-          .where("stated_seq", ">", books.heardUpTo)
-          .execute(),
-      );
-      await this.#say(tenant, platform, books, async () => {
-        for (const { record } of rows) books.state(record);
+      await this.#say(tenant, platform, books, async (tx) => {
+        for (const { record, seq } of await statedAfter(tx, platform, books.heardUpTo)) books.hear(record, seq);
       });
-      return books.outageNow(this.#parts.clock());
+      return books.outages().findLast(({ to }) => to === null)?.id ?? null;
     });
   }
 
@@ -102,7 +111,7 @@ export class Watching {
     const now = this.#parts.clock();
     for (const { tenant, platform, books } of this.platforms()) {
       const name = key(tenant, platform);
-      if (books.changedBy(now)) await this.#turns.take(name, () => this.#say(tenant, platform, books, () => Promise.resolve()));
+      if (books.isDue(now)) await this.#turns.take(name, () => this.#say(tenant, platform, books, () => Promise.resolve()));
       if (now - (this.#unsealedSince.get(name) ?? now) > sealAfterMs)
         await this.#turns.take(name, () => this.#seal(tenant, platform));
     }
@@ -117,32 +126,38 @@ export class Watching {
     await this.#turns.idle();
   }
 
-  /** One act of the ledger: what happened, and the facts that follow. The books forget what could not be committed by being read again. */
+  /**
+   * One act of the ledger: what happened, and the facts that follow. Where it can't be committed, the books are read again from what is.
+   * Returns whether a component changed state.
+   */
   async #say(
     tenant: string,
     platform: string,
     books: PlatformBooks | undefined,
     happened: (tx: Tx) => Promise<void>,
-  ): Promise<Said> {
-    let said: Said = { facts: [], turned: false, apply: () => {} };
+  ): Promise<boolean> {
+    let following: Following | undefined;
+    let turned = false;
     try {
-      const done = await this.#parts.garant.ledger.append<never>(tenant, {
+      await this.#parts.garant.ledger.append<never>(tenant, {
         actor: "garant",
-        decide: async (tx, at) => {
+        decide: async (tx, { at }) => {
           await happened(tx);
-          if (books !== undefined) said = await sayWhatFollows(tx, books, at);
-          return good({ facts: said.facts });
+          const live = books?.liveAt(at);
+          turned = live?.changed === true;
+          if (books !== undefined && live !== undefined && turned)
+            following = await whatFollows(tx, platform, live.account, books.terms.zone, books.said);
+          return good({ facts: following?.facts ?? [] });
         },
       });
-      if (!done.ok) throw new Error("an act that refuses nothing was refused");
     } catch (error) {
       this.#books.delete(key(tenant, platform));
       setImmediate(() => void this.open(tenant, platform).catch(() => {}));
       throw error;
     }
-    said.apply();
-    this.#tell(tenant, platform, said.facts);
-    return said;
+    if (books !== undefined && following !== undefined) books.said = following.said;
+    this.#tell(tenant, platform, following?.facts ?? []);
+    return turned;
   }
 
   async #seal(tenant: string, platform: string): Promise<void> {

@@ -53,6 +53,8 @@ create table garant.missed (
   foreign key (tenant) references garant.tenant
 );
 
+create index missed_time on garant.missed (tenant, platform, due);
+
 -- What a bearer shows, as SHA-256, and the name that its owner gave it; the secret itself is nowhere.
 create table garant.token_secret (
   tenant text not null default garant.current_tenant(),
