@@ -6,14 +6,14 @@ import { startServer } from "./start.ts";
 import { startedWords } from "./started-words.ts";
 import { DataFolderInUse } from "./store/folder-lock.ts";
 
-const { values } = parseArgs({ options: { task: { type: "string" } }, strict: false });
+const { values } = parseArgs({ options: { task: { type: "string" }, json: { type: "boolean" } }, strict: false });
 const settings = settingsFrom(process.env);
 const language = languageOf(process.env.LC_ALL ?? process.env.LANG);
 
 try {
   if (typeof values.task === "string") {
     const { runTask } = await import("./tasks/run-task.ts");
-    process.exitCode = await runTask(values.task, settings);
+    process.exitCode = await runTask(values.task, settings.dataFolder, language, values.json === true);
   } else await serve();
 } catch (error) {
   if (!(error instanceof DataFolderInUse)) throw error;

@@ -5,7 +5,7 @@ import { actorOfToken } from "./auth/tokens.ts";
 import { type DemonstrationActs, openDemonstration } from "./demo/demonstration-acts.ts";
 import { openActing } from "./http/acting.ts";
 import type { ConsoleParts } from "./http/consoles.ts";
-import { Changes } from "./http/events.ts";
+import type { Changes } from "./http/events.ts";
 import type { Garant } from "./open.ts";
 import { openReading } from "./queries/reading/open-reading.ts";
 import type { Settings } from "./settings.ts";
@@ -41,12 +41,19 @@ export function openParts(given: PartsGiven): Parts {
     zoneData: zoneDataVersion(process.versions),
     bundleOf: (actor, of) => bundleOf({ garant, watching, now: clock }, actor, of),
   });
-  const acting = openActing({ verbs: garant.verbs, now: clock, demonstration, redescribe, follow: ({ tenant }, platform) => watching.follow(tenant, platform) });
+  const acting = openActing({
+    verbs: garant.verbs,
+    now: clock,
+    demonstration,
+    redescribe,
+    follow: ({ tenant }, platform) => watching.follow(tenant, platform),
+  });
   const consoles: ConsoleParts = {
     facts: {
       version: engine.replace(/^garant /, ""),
       zone: () => "Europe/Paris",
-      demonstration: async (tenant) => watching.platforms().some((one) => one.tenant === tenant && one.books.described.demonstration),
+      demonstration: async (tenant) =>
+        watching.platforms().some((one) => one.tenant === tenant && one.books.described.demonstration),
       support: settings.support,
       now: clock,
       health: () => (garant.ledger.faults().length > 0 ? "ledger-behind-checkpoint" : "ready"),

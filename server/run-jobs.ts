@@ -13,7 +13,11 @@ export function runJobs(context: JobContext, log: Logger): () => Promise<void> {
       const under = run(context).catch((error: unknown) => log.error({ job: name, error: String(error) }, "job failed"));
       running.set(name, under);
       await under;
-      if (!stopped) timers.set(name, setTimeout(() => void again(), everyMs));
+      if (!stopped)
+        timers.set(
+          name,
+          setTimeout(() => void again(), everyMs),
+        );
     };
     void again();
   }

@@ -5,13 +5,13 @@ import { ensureLocalTokens } from "./auth/local-tokens.ts";
 import { localVantageKey, prepareTenant } from "./first-start.ts";
 import { localVantage } from "./http/acting.ts";
 import { closeConsoles, type OpenConsole, openConsoles } from "./http/consoles.ts";
-import { runJobs } from "./run-jobs.ts";
+import { Changes } from "./http/events.ts";
 import { type Garant, openGarant } from "./open.ts";
 import { openParts } from "./parts.ts";
-import { Changes } from "./http/events.ts";
+import { runJobs } from "./run-jobs.ts";
 import type { Settings } from "./settings.ts";
-import { Watching } from "./watch/watching.ts";
 import { startWatching } from "./watch/start-watching.ts";
+import { Watching } from "./watch/watching.ts";
 
 export type Running = {
   readonly consoles: readonly OpenConsole[];
@@ -26,15 +26,24 @@ export type Running = {
 const firstTenant = { id: "client", name: "Client" };
 
 /** Opens, prepares, listens; watching begins behind. Throws `DataFolderInUse`. */
-export async function startServer(settings: Settings, log: Logger = pino({ base: null, level: settings.logLevel })): Promise<Running> {
+export async function startServer(
+  settings: Settings,
+  log: Logger = pino({ base: null, level: settings.logLevel }),
+): Promise<Running> {
   const clock = () => Date.now();
   const garant = await openGarant({ dataFolder: settings.dataFolder, clock, tenant: firstTenant });
   const key = await localVantageKey(settings.dataFolder);
   const broken = garant.ledger.faults();
-  for (const { tenant, fault } of broken) log.error({ tenant, ...fault }, "the ledger takes nothing: it is shorter than, or differs from, its last checkpoint");
+  for (const { tenant, fault } of broken)
+    log.error({ tenant, ...fault }, "the ledger takes nothing: it is shorter than, or differs from, its last checkpoint");
   if (broken.length === 0) await prepareBooks(garant, settings.dataFolder, key, clock());
   const changes = new Changes();
-  const watching = new Watching({ garant, vantage: { name: localVantage, key }, clock, tell: (changed) => changes.tell(changed) });
+  const watching = new Watching({
+    garant,
+    vantage: { name: localVantage, key },
+    clock,
+    tell: (changed) => changes.tell(changed),
+  });
   const begin = Promise.withResolvers<void>();
   const watchingRun = begin.promise.then(() => startWatching(garant, watching, localVantage, log));
   const { consoles: shared, demonstration } = openParts({ garant, watching, changes, settings, clock, log, watchingRun });
@@ -58,7 +67,12 @@ export async function startServer(settings: Settings, log: Logger = pino({ base:
   };
 }
 
-async function prepareBooks(garant: Garant, dataFolder: string, key: Awaited<ReturnType<typeof localVantageKey>>, now: number): Promise<void> {
+async function prepareBooks(
+  garant: Garant,
+  dataFolder: string,
+  key: Awaited<ReturnType<typeof localVantageKey>>,
+  now: number,
+): Promise<void> {
   await prepareTenant(garant, firstTenant.id, key);
   await ensureLocalTokens(garant.verbs, dataFolder, firstTenant.id, now);
 }

@@ -32,7 +32,9 @@ export function openDemonstration({ garant, dataFolder, redescribe }: Demonstrat
     return running;
   };
   const connected = (tenant: string) =>
-    garant.store.read(tenant, (tx) => tx.selectFrom("platform").select("id").where("id", "=", demonstrationPlatform).executeTakeFirst());
+    garant.store.read(tenant, (tx) =>
+      tx.selectFrom("platform").select("id").where("id", "=", demonstrationPlatform).executeTakeFirst(),
+    );
   return {
     startDemonstration: async (actor) => {
       if (!actor.permissions.has("demonstration:run")) return bad([refuse("not-permitted", { permission: "demonstration:run" })]);

@@ -75,10 +75,7 @@ export type Acting = {
   tryProbe(actor: Actor, probe: { kind: string; parameters: Record<string, unknown> }): Answer<typeof TriedProbe>;
   probeKinds(): z.output<typeof ProbeKind>[];
   startDemonstration(actor: Actor): Promise<Result<{ platform: string }, Refusal>>;
-  breakDemonstration(
-    actor: Actor,
-    how: z.output<typeof BreakDemonstration>,
-  ): Promise<Result<{ done: true }, Refusal>>;
+  breakDemonstration(actor: Actor, how: z.output<typeof BreakDemonstration>): Promise<Result<{ done: true }, Refusal>>;
 };
 
 /** Answers once for one key and one body. */

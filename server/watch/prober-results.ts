@@ -67,5 +67,13 @@ export function seenNow({ series, at, ok, failure, phases }: Observed): SeenNow 
 /** One row for beats in a row that were missed. */
 export function missedRows({ by, items }: { by: WatchedBy; items: readonly Missed[] }) {
   const { platform, vantage } = by;
-  return items.map(({ series, due, until, beats, reason }) => ({ platform, vantage, component: seriesOf(series).component, due, until, beats, reason }));
+  return items.map(({ series, due, until, beats, reason }) => ({
+    platform,
+    vantage,
+    component: seriesOf(series).component,
+    due,
+    until,
+    beats,
+    reason,
+  }));
 }

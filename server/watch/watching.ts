@@ -90,7 +90,10 @@ export class Watching {
           .onConflict((conflict) => conflict.doNothing())
           .execute();
     });
-    this.#books.get(key(tenant, platform))?.miss(vantage, rows.reduce((sum, { beats }) => sum + Number(beats), 0));
+    this.#books.get(key(tenant, platform))?.miss(
+      vantage,
+      rows.reduce((sum, { beats }) => sum + Number(beats), 0),
+    );
   }
 
   /** What a person stated is in the ledger already: the books hear it, and what follows is said. Returns the outage under way, if any. */
