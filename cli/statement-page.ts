@@ -57,7 +57,7 @@ function proofOf({ zone, zoneData, engine, entries, digest, checkpoint }: Statem
   ];
 }
 
-function intervalColumns(zone: string): Column<Schema<"StatementInterval">>[] {
+function intervalColumns(zone: string): Column<Statement["intervals"][number]>[] {
   return [
     { title: { en: "from", fr: "de" }, of: ({ from }) => instantOrDash(from, zone) },
     { title: { en: "to", fr: "à" }, of: ({ to }) => instantOrDash(to, zone) },

@@ -33,6 +33,11 @@ export const registry: Registry = [
     load: () => import("./deny.ts"),
   },
   {
+    path: ["ledger","keep"],
+    summary: {"en":"Keeps a log's checkpoints elsewhere, without an account, and raises the alarm where one does not fit the last.","fr":"Garde ailleurs les points de contrôle d’un journal, sans compte, et donne l’alarme si l’un ne suit pas le précédent."},
+    load: () => import("./ledger/keep.ts"),
+  },
+  {
     path: ["ledger","key"],
     summary: {"en":"Prints the log's verification key. Compare it with the one that you were given by another way.","fr":"Imprime la clé de vérification du journal. Comparez-la avec celle que vous avez reçue par une autre voie."},
     load: () => import("./ledger/key.ts"),
