@@ -30,8 +30,12 @@ function nothingKept(): OpenFinding {
   return { ...finding({}, en, fr), needed: false };
 }
 
-function madeLater({ vantage, number, content, seal }: BlockRead, before: (entry: number) => Held | undefined): Finding[] {
+function madeLater(
+  { vantage, number, content: contentOf, seal }: BlockRead,
+  before: (entry: number) => Held | undefined,
+): Finding[] {
   const kept = seal && before(seal.entry);
+  const content = contentOf();
   if (content === undefined || seal === undefined || kept === undefined) return [];
   const { last } = spanOf(content);
   if (last + sealWithinMs + toleranceMs >= kept.at) return [];

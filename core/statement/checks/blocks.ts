@@ -17,15 +17,16 @@ export const blocks = defineCheck({
 });
 
 function countOf({ content }: BlockRead): number {
-  return content?.observed.reduce((sum, { at }) => sum + at.length, 0) ?? 0;
+  return content()?.observed.reduce((sum, { at }) => sum + at.length, 0) ?? 0;
 }
 
 function blockFaults(block: BlockRead, before: BlockRead | undefined): Finding[] {
-  const { vantage, number, content } = block;
+  const { vantage, number } = block;
+  const [content, earlier] = [block.content(), before?.content()];
   const place = { file, vantage, block: number };
   if (content === undefined)
     return [finding(place, `block ${number} of ${vantage} is malformed`, `le bloc ${number} de ${vantage} est mal formé`)];
-  if (before?.vantage !== vantage || before.content === undefined || content.from >= before.content.to) return [];
+  if (before?.vantage !== vantage || earlier === undefined || content.from >= earlier.to) return [];
   const [en, fr] = [
     `block ${number} of ${vantage} speaks of time that block ${before.number} speaks of`,
     `le bloc ${number} de ${vantage} parle d’un temps dont parle le bloc ${before.number}`,

@@ -26,7 +26,11 @@ export const sealDelays = defineCheck({
 });
 
 /** Where a kept checkpoint does not have the seal, it was made after that one, whatever its instant says. */
-function lateness({ vantage, number, content, seal }: BlockRead, before: (entry: number) => Held | undefined): OpenFinding[] {
+function lateness(
+  { vantage, number, content: contentOf, seal }: BlockRead,
+  before: (entry: number) => Held | undefined,
+): OpenFinding[] {
+  const content = contentOf();
   if (content === undefined || seal === undefined) return [];
   const { first, last } = spanOf(content);
   const sealedAt = Math.max(seal.sealedAt, before(seal.entry)?.at ?? 0);

@@ -44,7 +44,7 @@ function missing(blocks: readonly BlockRead[], sealed: readonly Seal[]): Finding
     });
 }
 
-function sealFaults({ vantage, number, digest, content, seal }: BlockRead): Finding[] {
+function sealFaults({ vantage, number, digest, content: contentOf, seal }: BlockRead): Finding[] {
   const place = { file, vantage, block: number };
   const [en, fr] = [`block ${number} of ${vantage}`, `le bloc ${number} de ${vantage}`];
   if (seal === undefined) return [finding(place, `${en} is sealed by no entry`, `${fr} n’est scellé par aucune entrée`)];
@@ -56,6 +56,7 @@ function sealFaults({ vantage, number, digest, content, seal }: BlockRead): Find
         `${fr} n’est pas celui que scelle l’entrée ${seal.entry}`,
       ),
     ];
+  const content = contentOf();
   const count = content?.observed.reduce((sum, { at }) => sum + at.length, 0);
   if (content === undefined || (seal.from === content.from && seal.to === content.to && seal.count === count)) return [];
   return [

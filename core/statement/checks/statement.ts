@@ -48,9 +48,8 @@ function recomputed(evidence: Evidence): StatementDocument | null {
   if (claims === undefined || agreement.terms === undefined || agreement.agreement === undefined) return null;
   const { entries, platform, zoneData, at, month, from, to } = claims;
   const { family, version } = agreement.agreement;
-  const contents = blocks.blocks.flatMap(({ content, seal }) =>
-    content !== undefined && seal !== undefined && seal.entry < entries ? [content] : [],
-  );
+  const used = blocks.blocks.filter(({ seal }) => seal !== undefined && seal.entry < entries);
+  const contents = used.map(({ content }) => content()).filter((content) => content !== undefined);
   return composeStatement({
     ...{ engine, tenant: opened?.body.tenant ?? "", platform, facts: usedFacts(evidence), entries, zoneData, at },
     observations: observationLogs(contents),

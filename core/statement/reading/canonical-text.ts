@@ -11,13 +11,21 @@ export type TextFault = "not-utf8" | "too-long" | "too-deep" | "not-json" | "rep
 
 const limits = { length: bundleLimits.text, depth: bundleLimits.depth };
 
+export type TextRead = { readonly value: Json; readonly text: string };
+
 /** The value and the text of bytes, or why they are no canonical JSON. */
-export function readCanonical(bytes: Uint8Array): Result<{ readonly value: Json; readonly text: string }, TextFault> {
+export function readCanonical(bytes: Uint8Array): Result<TextRead, TextFault> {
+  const read = readJson(bytes);
+  if (!read.ok) return read;
+  return isCanonical(read.value.value, read.value.text) ? read : bad(["not-canonical"]);
+}
+
+/** The value and the text of bytes, or why they are no JSON: for a value whose one writing is checked otherwise. */
+export function readJson(bytes: Uint8Array): Result<TextRead, TextFault> {
   const text = readUtf8(bytes);
   if (text === undefined) return bad(["not-utf8"]);
   const parsed = parseJson(text, limits);
-  if (!parsed.ok) return bad(parsed.errors.map(({ code }) => code));
-  return isCanonical(parsed.value, text) ? good({ value: parsed.value, text }) : bad(["not-canonical"]);
+  return parsed.ok ? good({ value: parsed.value, text }) : bad(parsed.errors.map(({ code }) => code));
 }
 
 /** The value of a text that `canonicalJson` gave. @throws TypeError for one that it can't have given */

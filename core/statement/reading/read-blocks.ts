@@ -1,8 +1,9 @@
-/** `blocks.bin` beside what the facts say of its blocks: each block whole again, with its content and its seal. */
+/** `blocks.bin` beside what the facts say of its blocks: each block whole again, with its seal. */
 import type { Sha256 } from "../../crypto.ts";
 import type { SealedBlock } from "../../facts/fact.ts";
 import { isOf, type RecordedFact } from "../../facts/recorded.ts";
 import { hex, readHex } from "../../json/hex.ts";
+import type { Result } from "../../result.ts";
 import type { Instant } from "../../time/instant.ts";
 import { blockMessage, decodeBody, joinBlock } from "../../watching/block.ts";
 import { type BlockContent, type BlockHeader, digestLength } from "../../watching/block-content.ts";
@@ -17,8 +18,8 @@ export type BlockRead = SignedBlock & {
   readonly message: Uint8Array;
   /** Hexadecimal SHA-256 of the message. */
   readonly digest: string;
-  /** Undefined where the body is none under its header. */
-  readonly content: BlockContent | undefined;
+  /** Undefined where the body is none under its header. Read when it is first asked for. */
+  readonly content: () => BlockContent | undefined;
   /** The first seal of its vantage and number. */
   readonly seal: Seal | undefined;
 };
@@ -62,9 +63,16 @@ function whole(
 ): BlockRead {
   const { vantage, number, series, body } = block;
   const header: BlockHeader = { ...around, vantage, number, series };
-  const content = decodeBody(header, body);
   const message = blockMessage(joinBlock(header, body));
-  return { ...block, message, digest: hex(sha256(message)), content: content.ok ? content.value : undefined, seal };
+  return { ...block, message, digest: hex(sha256(message)), content: onceRead(() => decodeBody(header, body)), seal };
+}
+
+function onceRead(read: () => Result<BlockContent, unknown>): () => BlockContent | undefined {
+  let known: Result<BlockContent, unknown> | undefined;
+  return () => {
+    known ??= read();
+    return known.ok ? known.value : undefined;
+  };
 }
 
 function digestBefore(last: BlockRead | undefined, { vantage, number }: SignedBlock): Uint8Array | undefined {

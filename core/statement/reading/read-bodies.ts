@@ -6,7 +6,14 @@ import { type Finding, finding } from "../verification.ts";
 import { readCanonical, textFaultWords } from "./canonical-text.ts";
 import { linesIn } from "./lines.ts";
 
-export type BodyRead = { readonly seq: number; readonly line: number; readonly body: Json; readonly salt: Uint8Array };
+export type BodyRead = {
+  readonly seq: number;
+  readonly line: number;
+  readonly body: Json;
+  /** The canonical JSON of the body: a view of its line. */
+  readonly content: Uint8Array;
+  readonly salt: Uint8Array;
+};
 
 export type BodiesRead = {
   /** By the number of their entry. */
@@ -50,9 +57,16 @@ function bodyIn(bytes: Uint8Array, line: number, faults: Finding[]): BodyRead | 
   const { value } = read.value;
   const { body, salt: encoded, seq } = isJsonObject(value) && Object.keys(value).length === 3 ? value : {};
   const salt = typeof encoded === "string" ? readBase64(encoded) : undefined;
-  if (body === undefined || salt?.length !== saltLength || typeof seq !== "number" || seq < 0) {
+  if (body === undefined || typeof encoded !== "string" || salt?.length !== saltLength || typeof seq !== "number" || seq < 0) {
     faults.push(finding({ file, line }, `line ${line} is no body`, `la ligne ${line} n’est pas un contenu`));
     return undefined;
   }
-  return { seq, line, body, salt };
+  const content = bytes.subarray(
+    before.length,
+    bytes.length - between.length - encoded.length - beforeSeq.length - `${seq}}`.length,
+  );
+  return { seq, line, body, content, salt };
 }
+
+/** What stands around the parts of a line that is canonical. */
+const [before, between, beforeSeq] = ['{"body":', ',"salt":"', '","seq":'];

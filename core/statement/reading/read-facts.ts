@@ -3,7 +3,7 @@ import type { Sha256 } from "../../crypto.ts";
 import { canMoveFigure } from "../../facts/kinds.ts";
 import { readFact } from "../../facts/read-body.ts";
 import type { RecordedFact } from "../../facts/recorded.ts";
-import { bodyDigest } from "../../ledger/entry.ts";
+import { contentDigest } from "../../ledger/entry.ts";
 import { type Finding, finding } from "../verification.ts";
 import type { BodiesRead } from "./read-bodies.ts";
 import type { LogRead } from "./read-log.ts";
@@ -28,7 +28,7 @@ export function readFacts({ entries }: LogRead, { bodies }: BodiesRead, platform
       continue;
     }
     const place = { file, line: read.line, entry: seq };
-    if (bodyDigest(read.body, read.salt, sha256) !== entry.body)
+    if (contentDigest(read.content, read.salt, sha256) !== entry.body)
       faults.push(
         finding(
           place,

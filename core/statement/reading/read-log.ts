@@ -4,7 +4,7 @@ import { type Entry, entryText, readEntry } from "../../ledger/entry.ts";
 import { type Hash, leafHash } from "../../ledger/leaf.ts";
 import { appendLeaves, emptyTree, rootOf, treeAt } from "../../ledger/tree.ts";
 import { type Finding, finding } from "../verification.ts";
-import { readCanonical, textFaultWords } from "./canonical-text.ts";
+import { readJson, textFaultWords } from "./canonical-text.ts";
 import { linesIn } from "./lines.ts";
 
 export type LogRead = {
@@ -35,7 +35,7 @@ export function readLog(bytes: Uint8Array, sha256: Sha256): LogRead {
 
 function entryIn(line: Uint8Array, at: number, faults: Finding[]): Entry | undefined {
   const place = { file, line: at + 1, entry: at };
-  const read = readCanonical(line);
+  const read = readJson(line);
   if (!read.ok) {
     for (const code of read.errors) {
       const { en, fr } = textFaultWords[code];
