@@ -49,6 +49,18 @@ describe("garant agreement check", () => {
     expect(JSON.parse(first ?? "")).toMatchObject({ line: 4, column: 10, code: "quotes-needed" });
   });
 
+  test("sees two versions that clash", async () => {
+    await writeFile(inFolder("next.yaml"), tinyText.replaceAll('"1.3"', '"1.4"'));
+    const { code, err } = await run("check", inFolder("tiny.yaml"), inFolder("next.yaml"), inFolder("tiny.yaml"));
+    expect(code).toBe(2);
+    expect(err.replaceAll(`${folder}${path.sep}`, "").split("\n")).toEqual([
+      "next.yaml: tiny-storage 1.3 and 1.4 are in force from one day, 2025-03-01",
+      "tiny.yaml: tiny-storage 1.3 is there twice",
+      "tiny.yaml: tiny-storage 1.4 and 1.3 are in force from one day, 2025-03-01",
+      "",
+    ]);
+  });
+
   test.each(["absent.yaml", "large.yaml", "."])("refuses %s", async (name) => {
     expect(await run("check", inFolder(name))).toMatchObject({ code: 2, out: "" });
   });

@@ -1,11 +1,11 @@
 /** One run of the command line: what was typed, in; an exit code, out. */
 
 import type { Language, Words } from "../core/words/language.ts";
+import { nearestWord } from "../core/words/nearest.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { type HelpPage, helpAsText, helpOfCommand, helpOfLevel, usageOf } from "./help.ts";
 import { type Io, ioOver, type Surroundings } from "./io.ts";
 import { languageAsked } from "./language-asked.ts";
-import { nearest } from "./nearest.ts";
 import { readGiven } from "./read-given.ts";
 import { findCommand, nextWords, type RegisteredCommand, type Registry } from "./registry.ts";
 import { type Everywhere, takeEverywhere } from "./take-everywhere.ts";
@@ -52,7 +52,7 @@ function wrongCommand(registry: Registry, level: readonly string[], typed: strin
 }
 
 function meantBy(typed: string, level: readonly string[], choices: readonly string[]): string | undefined {
-  const word = nearest(typed, choices);
+  const word = nearestWord(typed, choices);
   return word === undefined ? undefined : ["garant", ...level, word].join(" ");
 }
 

@@ -1,7 +1,7 @@
 /** An agreement from a file, with every error of it as a problem that names the file. */
 import { open } from "node:fs/promises";
 import { mostBytes, yamlNodes } from "../api/documents/yaml.ts";
-import { zoneExists } from "../api/zone-exists.ts";
+import { zoneExists } from "../api/zone.ts";
 import type { Agreement } from "../core/agreement/agreement.ts";
 import { parseAgreement } from "../core/agreement/parse-agreement.ts";
 import type { Place } from "../core/documents/positioned-node.ts";

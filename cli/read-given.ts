@@ -2,8 +2,8 @@
 import { parseArgs } from "node:util";
 import { bad, good, type Result } from "../core/result.ts";
 import type { Words } from "../core/words/language.ts";
+import { nearestWord } from "../core/words/nearest.ts";
 import type { ArgumentDefinition, Command, OptionDefinition } from "./command.ts";
-import { nearest } from "./nearest.ts";
 import type { ValueKind } from "./values.ts";
 import { givenTwice, notWhatWasExpected, noValueWanted, tooMany, unknownOption, valueWanted, wanted } from "./words.ts";
 
@@ -49,7 +49,7 @@ function sorted(command: Command, typed: readonly string[], complain: Complain):
 }
 
 function nearestOption(typed: string, command: Command): string | undefined {
-  const name = nearest(typed, [...Object.keys(command.options), "json", "lang", "help"]);
+  const name = nearestWord(typed, [...Object.keys(command.options), "json", "lang", "help"]);
   return name === undefined ? undefined : `--${name}`;
 }
 

@@ -20,15 +20,18 @@ export type YamlError = { readonly code: YamlErrorCode; readonly at: Place; read
 
 const start: Place = { line: 1, column: 1 };
 
+/** The text passes a limit of size; the whole file is the place. */
 export function tooLarge(expected: Words): YamlError {
   return { code: "too-large", at: start, message: { en: "the file is too large", fr: "le fichier est trop grand" }, expected };
 }
 
+/** More levels than are read. */
 export function tooDeep(at: Place, depth: number): YamlError {
   const expected = { en: `at most ${depth} levels`, fr: `au plus ${depth} niveaux` };
   return { code: "too-deep", at, message: { en: "nested too deeply", fr: "imbriqué trop profondément" }, expected };
 }
 
+/** Bytes that are no UTF-8, or a control character. */
 export function notText(at: Place): YamlError {
   const message = { en: "a character that is no text", fr: "un caractère qui n’est pas du texte" };
   return { code: "not-text", at, message, expected: { en: "text in UTF-8", fr: "du texte en UTF-8" } };
@@ -45,11 +48,13 @@ const marks: Readonly<Record<"alias" | "tag" | "directive", Words>> = {
   directive: { en: "directives are not read here", fr: "les directives ne sont pas lues ici" },
 };
 
+/** A second document in the text. */
 export function severalDocuments(at: Place): YamlError {
   const message = { en: "a second document begins", fr: "un second document commence" };
   return { code: "several-documents", at, message, expected: { en: "one document", fr: "un seul document" } };
 }
 
+/** A key that its map has already; two readers could keep different values. */
 export function duplicateKey(key: string, at: Place, before: Place): YamlError {
   const { en, fr } = cited(key);
   const message = {
@@ -59,6 +64,7 @@ export function duplicateKey(key: string, at: Place, before: Place): YamlError {
   return { code: "duplicate-key", at, message, expected: { en: "each key once", fr: "chaque clé une fois" } };
 }
 
+/** A key that is no word. */
 export function unfitKey(at: Place): YamlError {
   const message = { en: "a list or a map as a key", fr: "une liste ou une table comme clé" };
   return { code: "unfit-key", at, message, expected: { en: "a word as a key", fr: "un mot comme clé" } };

@@ -13,6 +13,11 @@ export const registry: Registry = [
     load: () => import("./agreement/show.ts"),
   },
   {
+    path: ["statement","compute"],
+    summary: {"en":"Computes the figures of a month from records, without a server.","fr":"Calcule les chiffres d’un mois à partir d’enregistrements, sans serveur."},
+    load: () => import("./statement/compute.ts"),
+  },
+  {
     path: ["version"],
     summary: {"en":"The version of Garant, and of what runs it.","fr":"La version de Garant, et de ce qui l’exécute."},
     load: () => import("./version.ts"),

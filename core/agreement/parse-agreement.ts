@@ -1,7 +1,5 @@
 /** An agreement from the tree of its document: every error at once, each with its place. */
-import { jsonNodes } from "../documents/json-nodes.ts";
 import type { PositionedNode } from "../documents/positioned-node.ts";
-import type { Json } from "../json/json.ts";
 import { bad, good, type Result } from "../result.ts";
 import { languages } from "../words/language.ts";
 import { checkAcross, checkRevisions } from "./across-clauses.ts";
@@ -43,11 +41,6 @@ export function parseAgreement(
   const agreement = readAgreement(document, zoneExists, (error) => errors.push(error));
   if (agreement !== undefined && errors.length === 0) return good(agreement);
   return bad(errors.sort((one, other) => one.at.line - other.at.line || one.at.column - other.at.column));
-}
-
-/** The agreement that a bundle holds: the canonical document of `agreementDocument`, read as the YAML is. */
-export function agreementFromJson(document: Json, zoneExists: (zone: string) => boolean): Result<Agreement, AgreementError> {
-  return parseAgreement(jsonNodes(document), zoneExists);
 }
 
 function readAgreement(document: PositionedNode, zoneExists: (zone: string) => boolean, report: Report): Agreement | undefined {

@@ -6,7 +6,7 @@ import type { KindDefinition } from "./kinds/define-kind.ts";
 import { kinds } from "./kinds.ts";
 import type { ClauseRead } from "./placed-clause.ts";
 import { readArticle, readName } from "./read-name.ts";
-import { readFields, readList, readMap, readText, readTexts, readWord, whole } from "./read-node.ts";
+import { readDistinct, readFields, readMap, readText, readTexts, readWord, whole } from "./read-node.ts";
 import { defaultParameter, readParameter } from "./read-parameter.ts";
 
 export const parties: readonly Party[] = ["provider", "client"];
@@ -44,7 +44,7 @@ function readKind(node: PositionedNode, report: Report): KindDefinition | undefi
 
 function readParties(node: PositionedNode, report: Report): Party[] | undefined {
   const expected = { en: `a list of parties: ${parties.join(", ")}`, fr: `une liste de parties\u202f: ${parties.join(", ")}` };
-  return readList(node, expected, (item) => readWord(item, parties, report), report);
+  return readDistinct(node, expected, (item) => readWord(item, parties, report), report);
 }
 
 function parametersAt(node: PositionedNode | undefined, clauseAt: Place, report: Report): MapNode | undefined {

@@ -5,7 +5,7 @@ import { type Language, languages, type Words } from "../words/language.ts";
 import type { GlossaryWord, Party, RankedDocument, Revision, Role, Sourced } from "./agreement.ts";
 import { type AgreementError, faultyScalar, missingKey, missingLanguage, type Report, wrongType } from "./agreement-error.ts";
 import { readArticle, readDate, readName, readVersion } from "./read-name.ts";
-import { readFields, readList, readText, readTexts, readWord, whole } from "./read-node.ts";
+import { readDistinct, readFields, readList, readText, readTexts, readWord, whole } from "./read-node.ts";
 
 type Reader<Part> = (node: PositionedNode, report: Report) => Part | undefined;
 
@@ -25,9 +25,8 @@ function sourced<Part>(value: Part | undefined, ours: Words | undefined): Source
 /** Both languages, in the order in which they are shown. */
 export function readLanguages(node: PositionedNode, report: Report): readonly Language[] | undefined {
   const expected = { en: "a list of languages: fr, en", fr: "une liste de langues\u202f: fr, en" };
-  const listed = readList(node, expected, (item) => readWord(item, languages, report), report);
+  const listed = readDistinct(node, expected, (item) => readWord(item, languages, report), report);
   for (const language of languages) if (listed && !listed.includes(language)) report(missingLanguage(language, node.at));
-  if (listed && listed.length > languages.length) report(wrongType(node, expected));
   return listed;
 }
 
@@ -87,14 +86,17 @@ export function readRevisions(node: PositionedNode, report: Report): readonly Re
     en: "a list of revisions, oldest first",
     fr: "une liste de révisions, de la plus ancienne à la plus récente",
   };
-  return readList(node, expected, (item) => readRevision(item, report), report);
+  const seen = new Set<string>();
+  return readList(node, expected, (item) => readRevision(item, seen, report), report);
 }
 
-function readRevision(node: PositionedNode, report: Report): Revision | undefined {
+function readRevision(node: PositionedNode, seen: Set<string>, report: Report): Revision | undefined {
   const fields = readFields(node, ["version", "date", "summary"], [], report);
   const [version, date, summary] = [fields?.get("version"), fields?.get("date"), fields?.get("summary")];
+  const read = version && readVersion(version, report);
+  if (version && read !== undefined) reportTwice(version, read, seen, report);
   return whole<Revision>({
-    version: version && readVersion(version, report),
+    version: read,
     date: date && readDate(date, report),
     summary: summary && readTexts(summary, report),
   });
@@ -117,8 +119,7 @@ function readGlossaryWord(node: PositionedNode, seen: Set<string>, report: Repor
   const [idNode, term, meaning] = [fields.get("id"), fields.get("term"), fields.get("meaning")];
   const [articleNode, oursNode] = [fields.get("article"), fields.get("ours")];
   const id = idNode && readName(idNode, report);
-  if (id !== undefined && seen.has(id) && idNode) report(wordTwice(idNode, id));
-  if (id !== undefined) seen.add(id);
+  if (idNode && id !== undefined) reportTwice(idNode, id, seen, report);
   if (articleNode === undefined && oursNode === undefined)
     report(missingKey("article", node.at, { en: "article, or the reason ours", fr: "article, ou la raison ours" }));
   const article = articleNode && readArticle(articleNode, report);
@@ -131,8 +132,9 @@ function readGlossaryWord(node: PositionedNode, seen: Set<string>, report: Repor
   return word && { ...word, ...(article === undefined ? {} : { article }), ...(ours === undefined ? {} : { ours }) };
 }
 
-function wordTwice(node: PositionedNode, id: string): AgreementError {
+function reportTwice(node: PositionedNode, id: string, seen: Set<string>, report: Report): void {
   const { en, fr } = cited(id);
-  const message = { en: `the word ${en} is there twice`, fr: `le mot ${fr} y est deux fois` };
-  return { code: "given-twice", at: node.at, message, expected: { en: "each word once", fr: "chaque mot une fois" } };
+  const message = { en: `${en} is there twice`, fr: `${fr} y est deux fois` };
+  if (seen.has(id)) report({ code: "given-twice", at: node.at, message, expected: { en: "each once", fr: "chacun une fois" } });
+  seen.add(id);
 }

@@ -3,7 +3,16 @@ import type { ListNode, MapNode, Place, PositionedNode, ScalarNode } from "../do
 import { needsQuotes, scalarType } from "../documents/scalar.ts";
 import { shownWord } from "../words/cited.ts";
 import { languages, type Words } from "../words/language.ts";
-import { faultyScalar, missingKey, missingLanguage, type Report, unknownKey, unknownWord, wrongType } from "./agreement-error.ts";
+import {
+  type AgreementError,
+  faultyScalar,
+  missingKey,
+  missingLanguage,
+  type Report,
+  unknownKey,
+  unknownWord,
+  wrongType,
+} from "./agreement-error.ts";
 
 export type Fields<Key extends string> = { readonly at: Place; readonly get: (key: Key) => PositionedNode | undefined };
 
@@ -23,6 +32,7 @@ export function readFields<Required extends string, Optional extends string = ne
   return { at: map.at, get: (key) => values.get(key) };
 }
 
+/** A map; anything else is reported. */
 export function readMap(node: PositionedNode, expected: Words, report: Report): MapNode | undefined {
   if (node.kind === "map") return node;
   report(wrongType(node, expected));
@@ -43,6 +53,36 @@ export function readList<Item>(
     const value = read(item);
     return value === undefined ? [] : [value];
   });
+}
+
+/** A list of words, none twice. */
+export function readDistinct<Word extends string>(
+  node: PositionedNode,
+  expected: Words,
+  read: (item: PositionedNode, report: Report) => Word | undefined,
+  report: Report,
+): Word[] | undefined {
+  const seen = new Set<string>();
+  return readList(
+    node,
+    expected,
+    (item) => {
+      const word = read(item, report);
+      if (word !== undefined && seen.has(word) && item.kind === "scalar") report(twiceInList(item));
+      if (word !== undefined) seen.add(word);
+      return word;
+    },
+    report,
+  );
+}
+
+function twiceInList(item: ScalarNode): AgreementError {
+  return faultyScalar(
+    "given-twice",
+    item,
+    { en: "is there twice", fr: "y est deux fois" },
+    { en: "each once", fr: "chacun une fois" },
+  );
 }
 
 function readItems(node: PositionedNode, expected: Words, report: Report): ListNode | undefined {

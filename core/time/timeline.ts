@@ -13,7 +13,7 @@ export const always: Timeline = [{ from: Number.NEGATIVE_INFINITY, to: Number.PO
 /** The set that these intervals cover together, whatever their order; an empty or reversed one covers nothing. */
 export function timeline(intervals: Iterable<Interval>): Timeline {
   const bounds = Array.from(intervals, ({ from, to }) => ({ from, to })).filter(({ from, to }) => from < to);
-  return joined(bounds.sort((a, b) => a.from - b.from));
+  return joined(bounds.sort((a, b) => (a.from === b.from ? 0 : a.from - b.from)));
 }
 
 /** The instants of either set. */

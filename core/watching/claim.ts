@@ -28,17 +28,26 @@ export function claimsOf(
   components: readonly WatchedComponent[],
   until: Instant,
 ): Claim[] {
+  const answers = new Map(restorations.toReversed().map((restoration) => [restoration.of, restoration]));
+  const unnamed = restorations.filter(({ of }) => of === undefined);
   return notifications.map((notification) => {
     const named = components.filter(({ name }) => notification.components.includes(name));
     const up = confirmedUp(named, notification.at);
-    return claimOf(notification, restorations, up !== undefined && up <= until ? up : undefined);
+    const answered = answers.get(notification.id);
+    const restored = earlier(
+      answered,
+      unnamed.find((restoration) => ends(restoration, notification)),
+    );
+    return claimOf(notification, up !== undefined && up <= until ? up : undefined, restored, answered);
   });
 }
 
-function claimOf(notification: Notification, restorations: readonly Restoration[], confirmed: Instant | undefined): Claim {
-  const { id, at, components, contested } = notification;
-  const answered = restorations.find((restoration) => restoration.of === id);
-  const restored = restorations.find((restoration) => restoration.of === id || ends(restoration, notification));
+function claimOf(
+  { id, at, components, contested }: Notification,
+  confirmed: Instant | undefined,
+  restored: Restoration | undefined,
+  answered: Restoration | undefined,
+): Claim {
   const r = confirmed ?? Number.POSITIVE_INFINITY;
   const u = restored?.at ?? Number.POSITIVE_INFINITY;
   const whole = { from: at, to: Math.min(r, u) };
@@ -51,6 +60,11 @@ function claimOf(notification: Notification, restorations: readonly Restoration[
 }
 
 /** A restoration that names no notification ends every earlier claim all of whose components it covers. */
-function ends({ of, at, components }: Restoration, notification: Notification): boolean {
-  return of === undefined && at >= notification.at && notification.components.every((name) => components.includes(name));
+function ends({ at, components }: Restoration, notification: Notification): boolean {
+  return at >= notification.at && notification.components.every((name) => components.includes(name));
+}
+
+function earlier(one: Restoration | undefined, other: Restoration | undefined): Restoration | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return other.at < one.at ? other : one;
 }

@@ -1,6 +1,6 @@
 /** Everything that supervision says of a platform: its series and its components. Rules, sections 2 and 3. */
 import type { Instant, Interval } from "../time/instant.ts";
-import { has, type Timeline, timeline } from "../time/timeline.ts";
+import { always, subtract, type Timeline, timeline } from "../time/timeline.ts";
 import { beatsOf } from "./beat.ts";
 import { type ComponentState, componentSpells, type Spell, timeIn } from "./component.ts";
 import { membership } from "./membership.ts";
@@ -65,7 +65,16 @@ function speaking(
   return voids.length === 0 ? series : without(series, timeline(voids));
 }
 
+/** The series without what was observed in the time that is wrong, piece by piece. */
 function without({ at, ok, beats }: Series, wrong: Timeline): Series {
-  const right = at.map((_, position) => position).filter((position) => !has(wrong, at[position]));
-  return { at: right.map((position) => at[position]), ok: Uint8Array.from(right, (position) => ok[position]), beats };
+  const pieces = subtract(always, wrong).map(({ from, to }) => ({ first: positionFrom(at, from), end: positionFrom(at, to) }));
+  const count = pieces.reduce((sum, { first, end }) => sum + end - first, 0);
+  const right = { at: new Float64Array(count), ok: new Uint8Array(count), beats };
+  let next = 0;
+  for (const { first, end } of pieces) {
+    right.at.set(at.subarray(first, end), next);
+    right.ok.set(ok.subarray(first, end), next);
+    next += end - first;
+  }
+  return right;
 }

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { yamlNodes } from "../../api/documents/yaml.ts";
-import { zoneExists } from "../../api/zone-exists.ts";
+import { zoneExists } from "../../api/zone.ts";
 import type { Agreement } from "../../core/agreement/agreement.ts";
 import { parseAgreement } from "../../core/agreement/parse-agreement.ts";
 import type { Place } from "../../core/documents/positioned-node.ts";

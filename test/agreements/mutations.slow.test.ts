@@ -2,9 +2,9 @@
 import { describe, expect, test } from "vitest";
 import type { Agreement } from "../../core/agreement/agreement.ts";
 import { agreementDocument } from "../../core/agreement/agreement-document.ts";
+import { agreementFromJson } from "../../core/agreement/agreement-from-json.ts";
 import { availabilityTerms, indicatorsOf } from "../../core/agreement/availability-terms.ts";
 import { causes } from "../../core/agreement/causes.ts";
-import { agreementFromJson } from "../../core/agreement/parse-agreement.ts";
 import { firstText, goodAgreement, readAgreement, tinyText } from "./agreement-files.ts";
 import { mutated, randomBytes, randomNumbers } from "./mutate.ts";
 import { isWellPlaced } from "./well-placed.ts";

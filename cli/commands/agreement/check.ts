@@ -1,3 +1,4 @@
+import { versionClashes } from "../../../core/agreement/across-versions.ts";
 import { defineCommand } from "../../command.ts";
 import { loadAgreement } from "../../load-agreement.ts";
 import { file } from "../../values.ts";
@@ -20,12 +21,14 @@ export const command = defineCommand({
   examples: ["garant agreement check agreements/paas-openshift-snc/2.0.yaml"],
   run: async ({ file: files }, io) => {
     const read = await Promise.all(files.map(async (name) => ({ name, agreement: await loadAgreement(name) })));
-    const problems = read.flatMap(({ agreement }) => (agreement.ok ? [] : agreement.errors));
+    const good = read.flatMap(({ name, agreement }) => (agreement.ok ? [{ name, agreement: agreement.value }] : []));
+    const clashes = versionClashes(good.map(({ agreement }) => agreement)).flatMap(({ second, message }) =>
+      good.slice(second, second + 1).map(({ name }) => ({ file: name, code: "version-clash", message })),
+    );
+    const problems = [...read.flatMap(({ agreement }) => (agreement.ok ? [] : agreement.errors)), ...clashes];
     if (problems.length > 0) return io.badInput(problems);
-    const fine = read.flatMap(({ name, agreement }) => {
-      if (!agreement.ok) return [];
-      const { reference, version, clauses } = agreement.value;
-      return [{ file: name, reference, version, clauses: clauses.length }];
+    const fine = good.map(({ name, agreement: { reference, version, clauses } }) => {
+      return { file: name, reference, version, clauses: clauses.length };
     });
     io.answer(fine, (language) =>
       fine

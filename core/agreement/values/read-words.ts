@@ -1,9 +1,9 @@
 /** Parameters that are words: a choice, a name, a country, a cause, a list of causes or of clauses. */
 import type { PositionedNode } from "../../documents/positioned-node.ts";
-import { faultyScalar, type Report, unknownWord } from "../agreement-error.ts";
+import { type Report, unknownWord } from "../agreement-error.ts";
 import { causes } from "../causes.ts";
 import { readName } from "../read-name.ts";
-import { readList, readText, readWord } from "../read-node.ts";
+import { readDistinct, readText, readWord } from "../read-node.ts";
 import type { Value } from "./value.ts";
 
 /** One of the options of a choice. */
@@ -20,13 +20,13 @@ export function readCause(node: PositionedNode, report: Report): Value | undefin
 export function readCauses(node: PositionedNode, report: Report): Value | undefined {
   if (node.kind === "list" && node.items.length === 0) return { type: "words", words: [] };
   const expected = { en: "a list of causes", fr: "une liste de causes" };
-  return wordsValue(readOnce(node, expected, causeAt, report));
+  return wordsValue(readDistinct(node, expected, causeAt, report));
 }
 
 /** A list of ids of clauses, none twice; whether they exist is seen once all clauses are read. */
 export function readClauseIds(node: PositionedNode, report: Report): Value | undefined {
   return wordsValue(
-    readOnce(node, { en: "a list of ids of clauses", fr: "une liste d’identifiants de clauses" }, readName, report),
+    readDistinct(node, { en: "a list of ids of clauses", fr: "une liste d’identifiants de clauses" }, readName, report),
   );
 }
 
@@ -35,31 +35,6 @@ function causeAt(node: PositionedNode, report: Report): string | undefined {
   if (scalar === undefined || causes.has(scalar.text)) return scalar?.text;
   report(unknownWord(scalar, [...causes.keys()], "unknown-cause"));
   return undefined;
-}
-
-type ReadOne = (item: PositionedNode, report: Report) => string | undefined;
-
-function readOnce(node: PositionedNode, expected: { en: string; fr: string }, read: ReadOne, report: Report) {
-  const seen = new Set<string>();
-  return readList(
-    node,
-    expected,
-    (item) => {
-      const word = read(item, report);
-      if (word !== undefined && seen.has(word) && item.kind === "scalar")
-        report(
-          faultyScalar(
-            "given-twice",
-            item,
-            { en: "is there twice", fr: "y est deux fois" },
-            { en: "each once", fr: "chacun une fois" },
-          ),
-        );
-      if (word !== undefined) seen.add(word);
-      return word;
-    },
-    report,
-  );
 }
 
 function wordValue(word: string | undefined): Value | undefined {
