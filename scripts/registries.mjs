@@ -13,6 +13,7 @@ import { root } from "./node.mjs";
 export const plugIns = [
   { folder: "core/agreement/kinds", write: definitions },
   { folder: "core/exclusions", write: definitions },
+  { folder: "core/statement/checks", write: definitions },
   { folder: "server/probes", write: definitions },
   { folder: "server/jobs", write: definitions },
   { folder: "server/verbs", write: nested },
