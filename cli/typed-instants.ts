@@ -1,5 +1,5 @@
 /** Instants as somebody types them: RFC 3339, or local time where a zone is named beside; what was understood is shown back. */
-import { isZone } from "../api/zone.ts";
+import { zoneExists } from "../api/zone.ts";
 import { instantText, type LocalFault, localInstant } from "../api/zone-instants.ts";
 import { bad, good, type Result } from "../core/result.ts";
 import type { Instant } from "../core/time/instant.ts";
@@ -28,7 +28,7 @@ export const zoneOption = {
   value: {
     name: { en: "ZONE", fr: "FUSEAU" },
     parse: (typed) =>
-      isZone(typed)
+      zoneExists(typed)
         ? good(typed)
         : bad([
             { en: "a zone of the IANA data, such as Europe/Paris", fr: "un fuseau des données IANA, par exemple Europe/Paris" },

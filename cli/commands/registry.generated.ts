@@ -153,6 +153,11 @@ export const registry: Registry = [
     load: () => import("./statement/bundle.ts"),
   },
   {
+    path: ["statement","compute"],
+    summary: {"en":"Computes the figures of a month from records, without a server.","fr":"Calcule les chiffres d’un mois à partir d’enregistrements, sans serveur."},
+    load: () => import("./statement/compute.ts"),
+  },
+  {
     path: ["statement","document"],
     summary: {"en":"Writes a statement as canonical JSON: the very bytes that the ledger's digest is of.","fr":"Écrit un relevé en JSON canonique : les octets mêmes dont le journal de preuves tient l’empreinte."},
     load: () => import("./statement/document.ts"),
