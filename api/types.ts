@@ -1,5 +1,6 @@
 /** What travels over the wire, as types: for those who read answers and don't parse them. */
 import type { z } from "@hono/zod-openapi";
+import type * as ledger from "./routes/ledger.ts";
 import type { BothLanguages as BothLanguagesSchema, Party as PartySchema, Ratio as RatioSchema } from "./schemas/common.ts";
 import type {
   Figures as FiguresSchema,
@@ -47,6 +48,7 @@ export type ProbeParameter = z.infer<typeof platform.ProbeParameter>;
 export type TriedProbe = z.infer<typeof platform.TriedProbe>;
 export type ConnectPlatform = z.input<typeof platform.ConnectPlatform>;
 
+export type ProvedEntry = z.infer<typeof ledger.ProvedEntry>;
 export type Entry = z.infer<typeof record.Entry>;
 export type Receipt = z.infer<typeof record.Receipt>;
 export type Recorded = z.infer<typeof record.Recorded>;
@@ -58,6 +60,7 @@ export type RetractRecord = z.input<typeof record.RetractRecord>;
 export type Session = z.infer<typeof session.Session>;
 export type Token = z.infer<typeof session.Token>;
 export type CreateToken = z.input<typeof session.CreateToken>;
+export type SetUpAccount = z.input<typeof session.SetUpAccount>;
 export type CreatedToken = z.infer<typeof session.CreatedToken>;
 export type BreakDemonstration = z.input<typeof session.BreakDemonstration>;
 
@@ -66,6 +69,9 @@ export type Statement = z.infer<typeof statement.Statement>;
 export type StatementInterval = z.infer<typeof statement.StatementInterval>;
 export type Reading = z.infer<typeof statement.Reading>;
 export type ConventionLine = z.infer<typeof statement.ConventionLine>;
+
+/** A list that comes whole. */
+export type Items<Item> = { readonly items: readonly Item[] };
 
 /** A page of a list, with the place to go on from. */
 export type Page<Item> = { readonly items: readonly Item[]; readonly next: string | null };

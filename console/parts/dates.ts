@@ -1,7 +1,7 @@
 /** How instants and calendar days are written, in French and in English, in the agreement's zone. */
+import type { Language } from "../../core/words/language.ts";
 import { localAt, offsetAt } from "./zone.ts";
 
-export type Language = "en" | "fr";
 type Width = "long" | "short" | "narrow";
 
 /** Keeps "UTC" and its offset on one line. */

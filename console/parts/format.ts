@@ -1,5 +1,6 @@
 /** How figures, durations and dates are written: French and English, in the agreement's zone. Figures arrive cut; nothing is rounded here. */
-import { calendarFormats, instantFormats, type Language } from "./dates.ts";
+import type { Language } from "../../core/words/language.ts";
+import { calendarFormats, instantFormats } from "./dates.ts";
 
 /** No-break space, between a number and its unit. */
 const NBSP = "\u00a0";

@@ -1,7 +1,7 @@
 /** The two languages of the console: one list each, fetched when it is first asked for, switched without reload. */
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
-import type { Language } from "../parts/dates.ts";
+import { type Language, languageOf } from "../../core/words/language.ts";
 import type { en } from "./en/index.ts";
 
 /** Every word list has the keys of the English one. */
@@ -20,9 +20,6 @@ export type WordKey = Base<Leaves<typeof en>>;
 const remembered = "garant.language";
 
 export const languages: readonly Language[] = ["fr", "en"];
-
-/** The language told, or English. */
-export const languageOf = (tag: string | undefined): Language => (tag?.toLowerCase().startsWith("fr") ? "fr" : "en");
 
 async function listOf(language: Language): Promise<Words> {
   return language === "fr" ? (await import("./fr/index.ts")).fr : (await import("./en/index.ts")).en;

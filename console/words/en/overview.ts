@@ -31,6 +31,7 @@ export const overview = {
     done: "What you see is recorded at {{time}}.",
     undo: "Undo ({{seconds}} s)",
     undone: "Withdrawn.",
+    undoReason: "Taken back at once by its author",
   },
   todo: {
     title: "For you to do",

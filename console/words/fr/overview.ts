@@ -33,6 +33,7 @@ export const overview: Words["overview"] = {
     done: "Votre constat est inscrit à {{time}}.",
     undo: "Annuler ({{seconds}} s)",
     undone: "Retiré.",
+    undoReason: "Repris aussitôt par son auteur",
   },
   todo: {
     title: "À faire par vous",

@@ -1,0 +1,1 @@
+export function OutagesPage() { return null; }

@@ -1,0 +1,1 @@
+export function PlatformsPage() { return null; }

@@ -1,0 +1,9 @@
+import { acts } from "./acts.ts";
+import { common } from "./common.ts";
+import { outages } from "./outages.ts";
+import { overview } from "./overview.ts";
+import { platform } from "./platform.ts";
+import { shell } from "./shell.ts";
+import { timeline } from "./timeline.ts";
+
+export const en = { acts, common, outages, overview, platform, shell, timeline };

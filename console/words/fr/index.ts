@@ -1,0 +1,10 @@
+import type { Words } from "../words.ts";
+import { acts } from "./acts.ts";
+import { common } from "./common.ts";
+import { outages } from "./outages.ts";
+import { overview } from "./overview.ts";
+import { platform } from "./platform.ts";
+import { shell } from "./shell.ts";
+import { timeline } from "./timeline.ts";
+
+export const fr: Words = { acts, common, outages, overview, platform, shell, timeline };
