@@ -17,7 +17,11 @@ export function BudgetBar({ counted, allowed, elapsed, length, hot }: Props) {
   const gone = (elapsed / length) * 100;
   const values = { spent: f.share(counted, allowed), gone: f.share(elapsed, length) };
   return (
-    <div className="g-budget" role="img" aria-label={counted === 0 ? t("common.intactLabel", values) : t("common.spentLabel", values)}>
+    <div
+      className="g-budget"
+      role="img"
+      aria-label={counted === 0 ? t("common.intactLabel", values) : t("common.spentLabel", values)}
+    >
       <span className={hot ? "g-budget__fill g-budget__fill--hot" : "g-budget__fill"} style={{ width: `${spent}%` }} />
       <span className="g-budget__gone" style={{ left: `${gone}%` }} />
       <span className="g-budget__words" style={gone > 60 ? { right: `${100 - gone}%` } : { left: `${gone}%` }}>

@@ -14,4 +14,5 @@ test("what is not told is not in the address", () => {
   expect(withState("/outages", { platform: "", state: undefined })).toBe("/outages");
 });
 
-test("a fact of an outage has its own address", () => expect(links.outage("IND-2026-031", 48084)).toBe("/outages/IND-2026-031#fact-48084"));
+test("a fact of an outage has its own address", () =>
+  expect(links.outage("IND-2026-031", 48084)).toBe("/outages/IND-2026-031#fact-48084"));

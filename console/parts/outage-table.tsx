@@ -56,7 +56,7 @@ function End({ one: { from, to } }: { one: OutageSummary }) {
 
 function Duration({ one: { from, to } }: { one: OutageSummary }) {
   const { f } = useWords();
-  return to === null ? <Ticking>{(now) => f.duration(now - from)}</Ticking> : <>{f.duration(to - from)}</>;
+  return to === null ? <Ticking>{(now) => f.duration(now - from)}</Ticking> : f.duration(to - from);
 }
 
 function Remark({ one }: { one: OutageSummary }) {

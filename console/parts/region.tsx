@@ -49,7 +49,9 @@ function Failure({ error, heldSince, retry }: { error: Error; heldSince: number 
       {heldSince !== null && (
         <p>
           <Ticking>
-            {() => t("common.error.holds", { time: f.time(heldSince), duration: f.duration(Math.max(0, Date.now() - heldSince)) })}
+            {() =>
+              t("common.error.holds", { time: f.time(heldSince), duration: f.duration(Math.max(0, Date.now() - heldSince)) })
+            }
           </Ticking>
         </p>
       )}
@@ -66,5 +68,7 @@ function Waiting({ height }: { height: number }) {
     const timer = setTimeout(() => setLate(true), 150);
     return () => clearTimeout(timer);
   }, []);
-  return <div style={{ minHeight: height }}>{late && <Skeleton height={`${height}px`} screenreaderText={t("common.loading")} />}</div>;
+  return (
+    <div style={{ minHeight: height }}>{late && <Skeleton height={`${height}px`} screenreaderText={t("common.loading")} />}</div>
+  );
 }

@@ -11,7 +11,11 @@ export type Column<Name extends string> = {
   readonly full?: boolean;
   readonly sort?: { readonly direction: "ascending" | "descending" | "none"; readonly toggle: () => void };
 };
-export type Row<Name extends string> = { readonly id: string; readonly cells: Readonly<Record<Name, ReactNode>>; readonly total?: boolean };
+export type Row<Name extends string> = {
+  readonly id: string;
+  readonly cells: Readonly<Record<Name, ReactNode>>;
+  readonly total?: boolean;
+};
 
 type Props<Name extends string> = {
   readonly label: string;

@@ -3,7 +3,7 @@ import "./verdict-strip.css";
 import type { PastVerdict } from "../../api/types.ts";
 import { useWords } from "../words/use-words.ts";
 
-type Props = { readonly verdicts: readonly PastVerdict[]; /** The month under way, `YYYY-MM`. */ readonly month: string };
+type Props = { readonly verdicts: readonly PastVerdict[] /** The month under way, `YYYY-MM`. */; readonly month: string };
 
 export function VerdictStrip({ verdicts, month }: Props) {
   const { t, f } = useWords();
@@ -33,5 +33,7 @@ export function VerdictStrip({ verdicts, month }: Props) {
 /** The months before one, oldest first. */
 export function monthsBefore(month: string, count: number): string[] {
   const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5, 7))];
-  return Array.from({ length: count }, (_, index) => new Date(Date.UTC(year, number - 1 - count + index, 1)).toISOString().slice(0, 7));
+  return Array.from({ length: count }, (_, index) =>
+    new Date(Date.UTC(year, number - 1 - count + index, 1)).toISOString().slice(0, 7),
+  );
 }

@@ -1,6 +1,7 @@
 /** One fact: what the ledger says of it, and what the check here found. */
-import { type Say, useWords } from "../words/use-words.ts";
+
 import { isFactKind } from "../words/fact-kinds.ts";
+import { type Say, useWords } from "../words/use-words.ts";
 import type { Checked } from "./check-fact.ts";
 import { useCheck } from "./use-check.ts";
 
@@ -27,7 +28,12 @@ export function FactDetail({ seq }: { seq: number }) {
         {data.checked.ok && (
           <>
             <dt>{t("common.fact.checkpoint")}</dt>
-            <dd>{t("common.fact.checkpointText", { count: data.checked.checkpointSize })}</dd>
+            <dd>
+              {t("common.fact.checkpointText", {
+                count: data.checked.checkpointSize,
+                size: f.count(data.checked.checkpointSize),
+              })}
+            </dd>
           </>
         )}
       </dl>

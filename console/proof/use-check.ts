@@ -5,12 +5,20 @@ import { read, readText } from "../data/client.ts";
 import { useSession } from "../shell/session-context.ts";
 import type { Checked } from "./check-fact.ts";
 
-export type CheckedFact = { readonly proved: ProvedEntry; readonly checked: Checked; /** What the check cost, in ms. */ readonly cost: number };
+export type CheckedFact = {
+  readonly proved: ProvedEntry;
+  readonly checked: Checked /** What the check cost, in ms. */;
+  readonly cost: number;
+};
 
 const settled = { staleTime: Number.POSITIVE_INFINITY, meta: { settled: true }, retry: 1 };
 
 const keyQuery = (client: string) =>
-  queryOptions({ queryKey: ["log-key", client], ...settled, queryFn: () => readText(`/ledger/${encodeURIComponent(client)}/key`) });
+  queryOptions({
+    queryKey: ["log-key", client],
+    ...settled,
+    queryFn: () => readText(`/ledger/${encodeURIComponent(client)}/key`),
+  });
 
 const checkQuery = (client: string, seq: number) =>
   queryOptions({

@@ -28,4 +28,3 @@ export function useChangeAddress(): (change: AddressState) => void {
     [history],
   );
 }
-

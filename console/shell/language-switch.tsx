@@ -1,6 +1,7 @@
 /** French or English, at once. */
-import { spokenLanguage, languages, speak } from "../words/words.ts";
+
 import { useWords } from "../words/use-words.ts";
+import { languages, speak, spokenLanguage } from "../words/words.ts";
 
 const names = { fr: "Français", en: "English" };
 
@@ -14,10 +15,10 @@ export function LanguageSwitch() {
           type="button"
           lang={language}
           aria-pressed={language === spokenLanguage()}
-          aria-label={names[language]}
           onClick={() => void speak(language)}
         >
           {language.toUpperCase()}
+          <span className="pf-v6-screen-reader"> {names[language]}</span>
         </button>
       ))}
     </fieldset>

@@ -15,9 +15,9 @@ import { useWords } from "../words/use-words.ts";
 import { AccountMenu } from "./account-menu.tsx";
 import { ClientPicker } from "./client-picker.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
+import { useSession } from "./session-context.ts";
 import { ShellClock } from "./shell-clock.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
-import { useSession } from "./session-context.ts";
 
 export function ShellMasthead({ showKeys }: { showKeys: () => void }) {
   const { t } = useWords();

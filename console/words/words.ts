@@ -11,7 +11,9 @@ type Shape<List> = { readonly [Key in keyof List]: List[Key] extends string ? st
 type Leaves<List, Before extends string = ""> = {
   [Key in keyof List & string]: List[Key] extends string ? `${Before}${Key}` : Leaves<List[Key], `${Before}${Key}.`>;
 }[keyof List & string];
-type Base<Key extends string> = Key extends `${infer Stem}_one` | `${infer Stem}_other` | `${infer Stem}_zero` ? Base<Stem> : WithoutReader<Key>;
+type Base<Key extends string> = Key extends `${infer Stem}_one` | `${infer Stem}_other` | `${infer Stem}_zero`
+  ? Base<Stem>
+  : WithoutReader<Key>;
 type WithoutReader<Key extends string> = Key extends `${infer Stem}_provider` ? Stem : Key;
 
 /** A key of the lists; its plural forms and its form for the provider's reader are chosen by the count and the console. */
@@ -40,7 +42,8 @@ export async function startWords(): Promise<void> {
 
 /** Speaks another language from now on, and remembers it. */
 export async function speak(language: Language): Promise<void> {
-  if (!i18next.hasResourceBundle(language, "translation")) i18next.addResourceBundle(language, "translation", await listOf(language));
+  if (!i18next.hasResourceBundle(language, "translation"))
+    i18next.addResourceBundle(language, "translation", await listOf(language));
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
   localStorage.setItem(remembered, language);

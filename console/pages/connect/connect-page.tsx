@@ -1,1 +1,3 @@
-export function ConnectPage() { return null; }
+export function ConnectPage() {
+  return null;
+}

@@ -46,7 +46,9 @@ function Awaited({ task }: { task: Task }) {
     <li>
       {task.kind === "contested" ? <FlagIcon className="g-c-disputed" /> : <SupervisionIcon className="g-c-unknown" />}
       <span>
-        <a href={task.outage ? links.outage(task.outage) : links.platform(task.platform)}>{t(`overview.awaited.${task.kind}`, values)}</a>
+        <a href={task.outage ? links.outage(task.outage) : links.platform(task.platform)}>
+          {t(`overview.awaited.${task.kind}`, values)}
+        </a>
         <br />
         <span className="g-sub g-sm">
           {task.at !== null && t("overview.awaited.asked", { instant: f.instant(task.at) })}

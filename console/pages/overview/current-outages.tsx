@@ -58,7 +58,11 @@ function CurrentOutage({ platform }: { platform: PlatformSummary }) {
       actions={
         <>
           {console === "client" && <SeeItToo platform={platform.id} />}
-          <Button component="a" variant="link" href={platform.outage ? links.outage(platform.outage) : links.platform(platform.id)}>
+          <Button
+            component="a"
+            variant="link"
+            href={platform.outage ? links.outage(platform.outage) : links.platform(platform.id)}
+          >
             {t("overview.now.open")}
           </Button>
         </>

@@ -1,6 +1,11 @@
 /** "Is anything down, can each month still be kept, what must I do, by when." */
 import { Button } from "@patternfly/react-core/dist/esm/components/Button";
-import { EmptyState, EmptyStateActions, EmptyStateBody, EmptyStateFooter } from "@patternfly/react-core/dist/esm/components/EmptyState";
+import {
+  EmptyState,
+  EmptyStateActions,
+  EmptyStateBody,
+  EmptyStateFooter,
+} from "@patternfly/react-core/dist/esm/components/EmptyState";
 import { useQuery } from "@tanstack/react-query";
 import type { Overview } from "../../../api/types.ts";
 import { QuestionPanel } from "../../acts/question-panel.tsx";
@@ -68,7 +73,12 @@ function Convention({ of: { agreement, objective, month, platforms } }: { of: Ov
   return (
     <p className="g-lead">
       {agreement
-        ? t("overview.lead", { agreement: both(agreement.title), version: agreement.version, article: agreement.article, ...values })
+        ? t("overview.lead", {
+            agreement: both(agreement.title),
+            version: agreement.version,
+            article: agreement.article,
+            ...values,
+          })
         : t("overview.leadNoAgreement")}
     </p>
   );

@@ -60,7 +60,9 @@ function State({ platform }: { platform: PlatformSummary }) {
         {state === "up" && lastObservationAt !== null && (
           <Ticking>
             {(now) =>
-              t("overview.platforms.observed", { ago: t("common.ago", { duration: f.duration(Math.max(0, now - lastObservationAt)) }) })
+              t("overview.platforms.observed", {
+                ago: t("common.ago", { duration: f.duration(Math.max(0, now - lastObservationAt)) }),
+              })
             }
           </Ticking>
         )}

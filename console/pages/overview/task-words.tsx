@@ -27,7 +27,9 @@ const writers: Record<Task["kind"], (task: Task, of: Overview, spoken: Spoken) =
     const strict = task.strictDay ? t("overview.todo.claimStrict", { day: f.dayOfMonth(task.strictDay) }) : "";
     return {
       icon: <ClockIcon />,
-      due: task.day ? capital(t("overview.todo.claimBy", { day: f.calendarDayOnly(task.day), left: daysLeft(task.day, of.at, t, f) })) : "",
+      due: task.day
+        ? capital(t("overview.todo.claimBy", { day: f.calendarDayOnly(task.day), left: daysLeft(task.day, of.at, t, f) }))
+        : "",
       title: t("overview.todo.claim", { month: capital(f.month(task.month ?? of.month)), platform: task.platformTitle }),
       text: `${text} ${strict}`.trim(),
       open: t("overview.todo.claimOpen"),
@@ -40,7 +42,8 @@ const writers: Record<Task["kind"], (task: Task, of: Overview, spoken: Spoken) =
     return {
       icon: <ZonesIcon className="g-c-ineligible" />,
       due: task.at === null ? "" : t("overview.todo.ineligibleSince", { day: f.longDay(task.at), time: f.minute(task.at) }),
-      title: zones === null ? t("overview.todo.ineligible", values) : t("overview.todo.ineligibleZones", { ...values, count: zones }),
+      title:
+        zones === null ? t("overview.todo.ineligible", values) : t("overview.todo.ineligibleZones", { ...values, count: zones }),
       text: t("overview.todo.ineligibleText"),
       open: t("overview.todo.ineligibleOpen"),
       address: links.platform(task.platform),

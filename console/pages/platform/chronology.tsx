@@ -28,7 +28,7 @@ export function Chronology({ of }: { of: Platform }) {
   const period = periodOf(address, minute, f.zone);
   const timeline = useQuery(timelineQuery(of.id, period.from, period.to));
   const count = timeline.data ? lanesOf(timeline.data).reduce((sum, lane) => sum + lane.episodes.length, 0) : 0;
-  const asTable = address["view"] === "table" || (address["view"] !== "chart" && count > mostEpisodes);
+  const asTable = address.view === "table" || (address.view !== "chart" && count > mostEpisodes);
   return (
     <section className="g-card" aria-labelledby="timeline">
       <div className="g-card__head">
@@ -50,7 +50,7 @@ export function Chronology({ of }: { of: Platform }) {
               lanes={lanesOf(read)}
               now={read.now}
               label={t("timeline.title")}
-              sort={address["sort"]}
+              sort={address.sort}
               onSort={(sort) => change({ sort })}
               outageAddress={links.outage}
             />

@@ -38,7 +38,9 @@ function Down({ of }: { of: Platform }) {
         text={
           <p>
             {start !== null &&
-              t(outage?.openedBy === "client" ? "platform.startReported" : "platform.startDetected", { time: f.time(start) })}{" "}
+              t(outage?.openedBy === "client" ? "platform.startReported" : "platform.startDetected", {
+                time: f.time(start),
+              })}{" "}
             {t("platform.youCanConfirm")}
           </p>
         }

@@ -9,8 +9,8 @@ import { latest } from "../../parts/timeline/period.ts";
 import { TimelineChart } from "../../parts/timeline/timeline-chart.tsx";
 import { useWords } from "../../words/use-words.ts";
 
-/** More components than this are not shown here: the matrix has them. */
-const most = 6;
+/** The affected components, and others up to this many: the matrix has them all. */
+const atLeast = 3;
 
 export function LastHour({ of }: { of: Platform }) {
   const { t, f } = useWords();
@@ -20,7 +20,7 @@ export function LastHour({ of }: { of: Platform }) {
   if (!data) return <div style={{ height: 116 }} />;
   const lanes = componentLanes(data)
     .sort((a, b) => b.episodes.length - a.episodes.length)
-    .slice(0, most);
+    .slice(0, Math.max(atLeast, of.affected.length));
   return (
     <TimelineChart
       lanes={lanes}

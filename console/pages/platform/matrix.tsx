@@ -19,7 +19,7 @@ export function Matrix({ of }: { of: Platform }) {
         </h2>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard */}
-      <section className="g-scroll" tabIndex={0} aria-labelledby="components">
+      <section className="g-scroll" tabIndex={0} aria-label={t("platform.matrixScroll")}>
         <table className="g-table g-matrix">
           <thead>
             <tr>

@@ -1,1 +1,3 @@
-export function TokensPage() { return null; }
+export function TokensPage() {
+  return null;
+}

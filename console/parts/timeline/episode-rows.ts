@@ -1,6 +1,7 @@
 /** Episodes of all lanes as rows: sorted by what is asked, written as CSV. */
-import type { Shape } from "./episodes.ts";
+
 import { stateOf } from "./episode-words.ts";
+import type { Shape } from "./episodes.ts";
 import type { Lane } from "./lanes.ts";
 
 export type EpisodeRow = {

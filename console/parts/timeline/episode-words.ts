@@ -53,7 +53,12 @@ export function sentence(episodes: readonly Episode[], context: EpisodeContext, 
 
 function oneSentence(one: Episode, context: EpisodeContext, spoken: Spoken): string {
   const { t, f } = spoken;
-  const values = { state: t(`common.state.${stateOf(one)}`), from: f.start(one.from), offset: f.offset(one.from), duration: f.duration(length(one)) };
+  const values = {
+    state: t(`common.state.${stateOf(one)}`),
+    from: f.start(one.from),
+    offset: f.offset(one.from),
+    duration: f.duration(length(one)),
+  };
   const open = ongoing(one, context);
   const to = f.date(one.to) === f.date(one.from) ? f.time(one.to) : f.start(one.to);
   const parts = [open ? t("timeline.openSentence", values) : t("timeline.sentence", { ...values, to })];

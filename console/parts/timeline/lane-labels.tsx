@@ -20,7 +20,10 @@ export function labelled(blocks: readonly Block[], context: LaneContext, spoken:
   );
   const wanted = blocks.map(({ left }, index) => {
     const [first, second] = lines[index] ?? ["", ""];
-    return { at: (left / 100) * context.width, width: padding + Math.max(textWidth(first, size, 600), textWidth(second, size, 400)) };
+    return {
+      at: (left / 100) * context.width,
+      width: padding + Math.max(textWidth(first, size, 600), textWidth(second, size, 400)),
+    };
   });
   const sides = context.width < narrow ? null : labelSides(wanted, context.width);
   return lines.map((told, index) => ({ lines: told, at: blocks[index]?.left ?? 0, side: sides?.[index] ?? null }));

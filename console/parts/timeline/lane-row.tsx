@@ -1,10 +1,10 @@
 /** One lane: its name, its rail up to now, its episodes. */
 import { Tooltip } from "@patternfly/react-core/dist/esm/components/Tooltip";
 import { useWords } from "../../words/use-words.ts";
-import { type Episode, isDisputed } from "./episodes.ts";
 import { sentence } from "./episode-words.ts";
-import type { Lane } from "./lanes.ts";
+import { type Episode, isDisputed } from "./episodes.ts";
 import { LaneLabels } from "./lane-labels.tsx";
+import type { Lane } from "./lanes.ts";
 import type { Period } from "./period.ts";
 import type { Block } from "./placing.ts";
 import type { StopProps } from "./roving.ts";
@@ -46,7 +46,10 @@ export function LaneRow({ lane, blocks, ticks, context, stop }: Props) {
         {ticks.map(({ at, left }) => (
           <span key={at} className="g-tl__line" style={{ left: `${left}%` }} />
         ))}
-        <span className={lane.kind === "eligibility" ? "g-tl__rail g-tl__rail--eligible" : "g-tl__rail"} style={{ width: `${nowAt}%` }} />
+        <span
+          className={lane.kind === "eligibility" ? "g-tl__rail g-tl__rail--eligible" : "g-tl__rail"}
+          style={{ width: `${nowAt}%` }}
+        />
         {lane.kind === "agreement" && <LaneLabels blocks={blocks} context={context} />}
         <ul className="g-tl__blocks" aria-label={name}>
           {blocks.map((block, index) => (

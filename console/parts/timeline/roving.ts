@@ -48,7 +48,7 @@ export function useRoving(sizes: readonly number[]) {
 export type StopProps = ReturnType<ReturnType<typeof useRoving>["stop"]>;
 
 function stopOf(target: EventTarget): Stop | null {
-  const told = target instanceof HTMLElement ? target.dataset["stop"] : undefined;
+  const told = target instanceof HTMLElement ? target.dataset.stop : undefined;
   const [lane, index] = told?.split(":").map(Number) ?? [];
   return lane === undefined || index === undefined ? null : [lane, index];
 }

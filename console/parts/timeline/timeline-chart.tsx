@@ -1,13 +1,13 @@
 /** The timeline: what counts, whether it can be claimed, what each component showed. Episodes are links placed in per cent of their lane. */
 import { useWords } from "../../words/use-words.ts";
-import { useWidth } from "./use-width.ts";
-import { LaneRow, type LaneContext } from "./lane-row.tsx";
+import { type LaneContext, LaneRow } from "./lane-row.tsx";
 import type { Lane } from "./lanes.ts";
-import { Pins } from "./pins.tsx";
 import type { Period } from "./period.ts";
+import { Pins } from "./pins.tsx";
 import { placed } from "./placing.ts";
 import { useRoving } from "./roving.ts";
 import { ticksOf } from "./ticks.ts";
+import { useWidth } from "./use-width.ts";
 import "./timeline.css";
 
 type Props = {
@@ -45,7 +45,14 @@ export function TimelineChart({ lanes, period, now, summary, ineligibleAt, addre
           </div>
         </div>
         {rows.map(({ lane, blocks }, index) => (
-          <LaneRow key={lane.key} lane={lane} blocks={blocks} ticks={ticks} context={context} stop={(at) => roving.stop(index, at)} />
+          <LaneRow
+            key={lane.key}
+            lane={lane}
+            blocks={blocks}
+            ticks={ticks}
+            context={context}
+            stop={(at) => roving.stop(index, at)}
+          />
         ))}
       </div>
       {agreement && <Pins blocks={agreement.blocks} context={context} />}

@@ -5,7 +5,7 @@ import { useWords } from "../../words/use-words.ts";
 import { StateLabel } from "../labels.tsx";
 import { type Column, type Row, Table } from "../table.tsx";
 import { When } from "../when.tsx";
-import { episodeRows, type EpisodeRow, type SortKey, sortedRows, toCsv } from "./episode-rows.ts";
+import { type EpisodeRow, episodeRows, type SortKey, sortedRows, toCsv } from "./episode-rows.ts";
 import type { Lane } from "./lanes.ts";
 
 type Name = "from" | "to" | "state" | "lane" | "duration" | "outage";

@@ -1,10 +1,10 @@
 /** A year: twelve rows of days, filled from below by what counts, hatched where we cannot tell. */
 import type { Timeline } from "../../../api/types.ts";
+import { useWords } from "../../words/use-words.ts";
 import { capital } from "../format.ts";
 import { localText } from "../zone.ts";
-import { useWords } from "../../words/use-words.ts";
 import type { Period } from "./period.ts";
-import { useRoving, type StopProps } from "./roving.ts";
+import { type StopProps, useRoving } from "./roving.ts";
 import { type Day, yearRows } from "./year.ts";
 import "./year-grid.css";
 
@@ -32,7 +32,12 @@ export function YearGrid({ timeline, period, summary, dayAddress }: Props) {
             <span className="g-year__month">{capital(f.month(localText(from, f.zone), "short"))}</span>
             {days.map((day) =>
               isTold(day) ? (
-                <DayLink key={day.from} day={day} stop={roving.stop(lane, told.indexOf(day))} address={dayAddress(day.from, day.to)} />
+                <DayLink
+                  key={day.from}
+                  day={day}
+                  stop={roving.stop(lane, told.indexOf(day))}
+                  address={dayAddress(day.from, day.to)}
+                />
               ) : (
                 <span key={day.from} className={day.future ? "g-year__day g-year__day--future" : "g-year__day"} />
               ),

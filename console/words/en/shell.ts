@@ -2,7 +2,12 @@ export const shell = {
   skip: "Skip to content",
   client: "Client console",
   provider: "Provider console",
-  clock: { live: "live", polling: "no live connection, read every 15 s", connecting: "connecting", zone: "{{zone}} time ({{offset}})" },
+  clock: {
+    live: "live",
+    polling: "no live connection, read every 15 s",
+    connecting: "connecting",
+    zone: "{{zone}} time ({{offset}})",
+  },
   report: "Report an unavailability",
   report_provider: "Record a client’s report",
   reportShort: "Report",

@@ -22,11 +22,13 @@ export const timeline = {
   openSentence: "{{state}} since {{from}} ({{offset}}), {{duration}} so far",
   ofWhichExcluded: "of which {{duration}} excluded",
   ofWhichDisputed: "of which {{duration}} disputed",
-  summary: "{{from}} to {{to}}: {{outages}}, {{excluded}} excluded, {{disputed}} disputed, {{unknown}} unknown, {{ineligible}} ineligible",
+  summary:
+    "{{from}} to {{to}}: {{outages}}, {{excluded}} excluded, {{disputed}} disputed, {{unknown}} unknown, {{ineligible}} ineligible",
   summaryOutages_zero: "no outage",
   summaryOutages_one: "{{count}} outage, {{duration}} in all",
   summaryOutages_other: "{{count}} outages, {{duration}} in all",
-  widened: "At this scale {{unit}} is under {{pixels}} px wide: episodes are widened to 7 px. The written duration is the true one.",
+  widened:
+    "At this scale {{unit}} is under {{pixels}} px wide: episodes are widened to 7 px. The written duration is the true one.",
   anHour: "an hour",
   aMinute: "a minute",
   longDay: "{{day}} has {{hours}} h.",

@@ -45,5 +45,13 @@ export const timeline: Words["timeline"] = {
     disputed: "contesté",
     contested: "exclusion contestée",
   },
-  table: { state: "État", lane: "Ligne", from: "Début", to: "Fin", duration: "Durée", reason: "Motif", outage: "Indisponibilité" },
+  table: {
+    state: "État",
+    lane: "Ligne",
+    from: "Début",
+    to: "Fin",
+    duration: "Durée",
+    reason: "Motif",
+    outage: "Indisponibilité",
+  },
 };
