@@ -1,4 +1,4 @@
-/** A plain table that becomes blocks on a narrow screen, its roles kept for those who listen. */
+/** A plain table that becomes blocks on a narrow screen. */
 import type { ReactNode } from "react";
 import "../style/table.css";
 
@@ -27,18 +27,17 @@ type Props<Name extends string> = {
 /** The first column heads its row. */
 export function Table<Name extends string>({ label, columns, rows, kind = "stack" }: Props<Name>) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: display: block takes the role away from a table on some browsers
-    <table className={`g-table g-table--${kind}`} aria-label={label} role="table">
-      <thead role="rowgroup">
-        <tr role="row">
+    <table className={`g-table g-table--${kind}`} aria-label={label}>
+      <thead>
+        <tr>
           {columns.map((column) => (
             <Head key={column.name} column={column} />
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody>
         {rows.map((row) => (
-          <tr key={row.id} id={row.id} role="row" className={row.total ? "g-total" : undefined}>
+          <tr key={row.id} id={row.id} className={row.total ? "g-total" : undefined}>
             {columns.map((column, index) => (
               <Cell key={column.name} column={column} head={index === 0}>
                 {row.cells[column.name]}
@@ -53,7 +52,7 @@ export function Table<Name extends string>({ label, columns, rows, kind = "stack
 
 function Head<Name extends string>({ column: { title, numeric, sort } }: { column: Column<Name> }) {
   return (
-    <th scope="col" role="columnheader" className={numeric ? "g-n" : undefined} aria-sort={sort?.direction}>
+    <th scope="col" className={numeric ? "g-n" : undefined} aria-sort={sort?.direction}>
       {sort ? (
         <button type="button" className="g-sort" onClick={sort.toggle}>
           {title} {sort.direction === "ascending" ? "↑" : sort.direction === "descending" ? "↓" : ""}
@@ -69,12 +68,12 @@ function Cell<Name extends string>({ column, head, children }: { column: Column<
   const look = [column.numeric ? "g-n" : "", column.full ? "g-full" : ""].join(" ").trim();
   if (head)
     return (
-      <th scope="row" role="rowheader" className={look || undefined}>
+      <th scope="row" className={look || undefined}>
         {children}
       </th>
     );
   return (
-    <td role="cell" className={look || undefined} data-label={typeof column.title === "string" ? column.title : undefined}>
+    <td className={look || undefined} data-label={typeof column.title === "string" ? column.title : undefined}>
       {children}
     </td>
   );

@@ -30,7 +30,7 @@ export function KeysHelp({ close }: { close: () => void }) {
               <dt>
                 {pressed.map((key, index) => (
                   <span key={key}>
-                    {index > 0 && ` ${t("shell.keysHelp.then")} `}
+                    {index > 0 && ` ${t("shell.keysHelp.next")} `}
                     <kbd>{key}</kbd>
                   </span>
                 ))}

@@ -27,7 +27,6 @@ export function Observations({ of, seen, close }: Props) {
   return (
     <Modal isOpen variant="large" onClose={close} aria-labelledby="observations">
       <ModalHeader title={title} labelId="observations" />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard */}
       <ModalBody tabIndex={0} role="region" aria-labelledby="observations">
         <Region of={observations} height={300}>
           {({ items }) => (

@@ -29,7 +29,7 @@ export const overview = {
   },
   seen: {
     done: "What you see is recorded at {{time}}.",
-    undo: "Undo ({{seconds}} s)",
+    undo: "Undo ({{seconds}} s)",
     undone: "Withdrawn.",
     undoReason: "Taken back at once by its author",
   },
@@ -68,7 +68,7 @@ export const overview = {
   },
   platforms: {
     title: "Platforms",
-    month: "current month: {{month}}, {{hours}} h",
+    month: "current month: {{month}}, {{hours}} h",
     platform: "Platform",
     state: "State",
     spent: "Budget spent this month",

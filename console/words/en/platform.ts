@@ -43,7 +43,7 @@ export const platform = {
   missedBeats_one: "{{count}} beat missed",
   missedBeats_other: "{{count}} beats missed",
   answers: "answers",
-  answersIn: "answers in {{ms}} ms",
+  answersIn: "answers in {{ms}} ms",
   silent: "silent",
   never: "not observed yet",
   observationsOf: "{{component}}, seen from {{vantage}}",

@@ -4,7 +4,7 @@ export const shell = {
   provider: "Provider console",
   clock: {
     live: "live",
-    polling: "no live connection, read every 15 s",
+    polling: "no live connection, read every 15 s",
     connecting: "connecting",
     zone: "{{zone}} time ({{offset}})",
   },
@@ -25,7 +25,7 @@ export const shell = {
   signOut: "Sign out",
   scope: "Client shown",
   demonstration: "Demonstration data: no contractual value.",
-  connectionLost: "The live connection is lost. The page is read again every 15 s.",
+  connectionLost: "The live connection is lost. The page is read again every 15 s.",
   breadcrumb: "Breadcrumb",
   keysHelp: {
     title: "Keyboard shortcuts",
@@ -38,7 +38,7 @@ export const shell = {
     search: "Search the platforms",
     report: "Report an unavailability",
     help: "This list",
-    then: "then",
+    next: "then",
     close: "Close",
   },
 };

@@ -28,10 +28,10 @@ export const timeline = {
   summaryOutages_one: "{{count}} outage, {{duration}} in all",
   summaryOutages_other: "{{count}} outages, {{duration}} in all",
   widened:
-    "At this scale {{unit}} is under {{pixels}} px wide: episodes are widened to 7 px. The written duration is the true one.",
+    "At this scale {{unit}} is under {{pixels}} px wide: episodes are widened to 7 px. The written duration is the true one.",
   anHour: "an hour",
   aMinute: "a minute",
-  longDay: "{{day}} has {{hours}} h.",
+  longDay: "{{day}} has {{hours}} h.",
   dayWords: "{{day}}: {{counted}} counted, {{unknown}} unknown",
   nothing: "Nothing but up in this period.",
   legend: {

@@ -6,7 +6,7 @@ export const shell: Words["shell"] = {
   provider: "Console prestataire",
   clock: {
     live: "en direct",
-    polling: "sans liaison directe, relu toutes les 15 s",
+    polling: "sans liaison directe, relu toutes les 15 s",
     connecting: "connexion",
     zone: "heure de {{zone}} ({{offset}})",
   },
@@ -26,8 +26,8 @@ export const shell: Words["shell"] = {
   keys: "Raccourcis clavier",
   signOut: "Se déconnecter",
   scope: "Client affiché",
-  demonstration: "Données de démonstration : aucune valeur contractuelle.",
-  connectionLost: "La liaison directe est perdue. La page est relue toutes les 15 s.",
+  demonstration: "Données de démonstration : aucune valeur contractuelle.",
+  connectionLost: "La liaison directe est perdue. La page est relue toutes les 15 s.",
   breadcrumb: "Fil d’Ariane",
   keysHelp: {
     title: "Raccourcis clavier",
@@ -40,7 +40,7 @@ export const shell: Words["shell"] = {
     search: "Chercher une plateforme",
     report: "Déclarer une indisponibilité",
     help: "Cette liste",
-    then: "puis",
+    next: "puis",
     close: "Fermer",
   },
 };
