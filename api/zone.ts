@@ -28,6 +28,15 @@ export function monthContaining(instant: Instant, zone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate().toPlainYearMonth().toString();
 }
 
+/**
+ * The day (`YYYY-MM-DD`) that an instant (ms) falls in.
+ *
+ * @throws RangeError where the zone does not exist
+ */
+export function dayContaining(instant: Instant, zone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
 /** True for the name of a zone, written as IANA writes it: no offset such as +01:00, no other case. */
 export function zoneExists(zone: string): boolean {
   if (!/^[A-Za-z][A-Za-z0-9._+-]*(?:\/[A-Za-z0-9._+-]+)*$/.test(zone)) return false;
@@ -45,4 +54,18 @@ export function zoneExists(zone: string): boolean {
  */
 export function zoneDataVersion({ tz }: Readonly<Record<string, string | undefined>>): string {
   return tz ?? "unknown";
+}
+
+/**
+ * The first instant (ms) of a day (`YYYY-MM-DD`) in a zone.
+ *
+ * @throws RangeError where the day or the zone does not exist
+ */
+export function dayStart(day: string, zone: string): Instant {
+  return Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds;
+}
+
+/** The year that an instant (ms) falls in. Throws as `monthContaining`. */
+export function yearOf(instant: Instant, zone: string): number {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).year;
 }

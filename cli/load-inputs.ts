@@ -1,15 +1,16 @@
 /** The records of a file, with every error of it as a problem that names the file. */
 import type { Inputs } from "../core/availability/inputs.ts";
-import { parseInputs } from "../core/availability/parse-inputs.ts";
+import { parseInputBytes } from "../core/availability/parse-input-bytes.ts";
 import type { AvailabilityTerms } from "../core/availability/terms.ts";
 import { bad, type Result } from "../core/result.ts";
-import { linesOfFile } from "./input-lines.ts";
+
 import type { Problem } from "./io.ts";
+import { piecesOfFile } from "./pieces-of-file.ts";
 
 /** The inputs, or everything that is wrong with the file. Rules, section 1. */
 export function loadInputs(file: string, terms: Pick<AvailabilityTerms, "causes">): Result<Inputs, Problem> {
   try {
-    const inputs = parseInputs(linesOfFile(file), terms);
+    const inputs = parseInputBytes(piecesOfFile(file), terms);
     return inputs.ok ? inputs : bad(inputs.errors.map((error) => ({ file, ...error })));
   } catch (error) {
     if (!(error instanceof Error && "syscall" in error)) throw error;

@@ -13,8 +13,10 @@ import { root } from "./node.mjs";
 export const plugIns = [
   { folder: "core/agreement/kinds", write: definitions },
   { folder: "core/exclusions", write: definitions },
+  { folder: "core/statement/checks", write: definitions },
   { folder: "server/probes", write: definitions },
   { folder: "server/jobs", write: definitions },
+  { folder: "server/verbs", write: nested },
   { folder: "cli/commands", write: commands },
 ];
 
@@ -47,6 +49,14 @@ function definitions(/** @type {string} */ _folder, /** @type {string[]} */ file
   const names = files.map(camelCase);
   const imports = files.map((file, place) => `import { ${names[place]} } from "./${file}";\n`);
   return `${imports.join("")}\nexport const registry = [${names.join(", ")}] as const;\n`;
+}
+
+/** Definitions stand in folders of their own; beside these lies what they share. */
+function nested(/** @type {string} */ folder, /** @type {string[]} */ files) {
+  return definitions(
+    folder,
+    files.filter((file) => file.includes("/")),
+  );
 }
 
 /** Commands are loaded when they are run; their paths and summaries are copied here so that the help loads none. */

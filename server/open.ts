@@ -16,6 +16,7 @@ export type Garant = {
   readonly store: Store;
   readonly ledger: Ledger;
   readonly verbs: Verbs;
+  /** Answers what was taken, writes everything down and gives the folder back; however often it is called, once. */
   readonly close: () => Promise<void>;
 };
 
@@ -28,6 +29,8 @@ export type GarantOptions = {
   readonly host?: string;
   readonly files?: DurableFiles;
   readonly openDatabase?: (dataFolder: string) => Promise<PGlite>;
+  /** Told what went wrong where nobody waits for an answer. */
+  readonly report?: (error: unknown) => void;
 };
 
 const maintainEveryMs = 5 * 60_000;
@@ -35,22 +38,31 @@ const maintainEveryMs = 5 * 60_000;
 /** Takes the folder, opens the database, migrates it, opens the logs. Throws `DataFolderInUse`. */
 export async function openGarant(options: GarantOptions): Promise<Garant> {
   const { dataFolder, clock, host = "garant.local", files = durableFiles, openDatabase = openPglite } = options;
+  const { report = () => {} } = options;
   const { id, name } = options.tenant ?? { id: "client", name: "Client" };
   for (const folder of ["keys", "checkpoints", "tokens"]) await mkdir(join(dataFolder, folder), { recursive: true, mode: 0o700 });
   const unlock = lockFolder(dataFolder);
+  let lite: PGlite | undefined;
   try {
-    const store = await openStore(await openDatabase(dataFolder));
+    lite = await openDatabase(dataFolder);
+    const store = await openStore(lite);
     await store.addTenant({ id, name, created_at: clock() });
     const ledger = await openLedger({ store, dataFolder, clock, files, originOf: (tenant) => `${host}/ledger/${tenant}` });
-    const maintenance = setInterval(() => store.maintain().catch(() => {}), maintainEveryMs).unref();
-    const close = async (): Promise<void> => {
+    const maintenance = setInterval(() => store.maintain().catch(report), maintainEveryMs).unref();
+    const shut = async (): Promise<void> => {
       clearInterval(maintenance);
       await ledger.close();
       await store.close();
       unlock();
     };
+    let shutting: Promise<void> | undefined;
+    const close = (): Promise<void> => {
+      shutting ??= shut();
+      return shutting;
+    };
     return { dataFolder, store, ledger, verbs: openVerbs(ledger, registry), close };
   } catch (error) {
+    await lite?.close();
     unlock();
     throw error;
   }

@@ -2,15 +2,21 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { DurableFiles } from "../server/keys/durable-files.ts";
-import { type Garant, openGarant } from "../server/open.ts";
-import type { Actor } from "../server/verbs/define-verb.ts";
+import type { PGlite } from "@electric-sql/pglite";
+import { hex } from "../core/json/hex.ts";
 import { permissionsOf } from "../server/auth/permissions.ts";
+import { type DurableFiles, durableFiles } from "../server/keys/durable-files.ts";
+import { makeKey, type SigningKey } from "../server/keys/key-file.ts";
+import { type Garant, openGarant } from "../server/open.ts";
+import { openPglite } from "../server/store/open-pglite.ts";
+import type { Actor } from "../server/verbs/define-verb.ts";
 import { freshDatabase } from "./database.ts";
 
 export type Opened = Garant & {
   /** The domain's time, in milliseconds. */
   readonly time: { now: number };
+  /** What no role of the application may do: the tests' own hand in the tables. */
+  readonly tamper: (statements: string) => Promise<void>;
   /** Closes, and opens the same folder again. */
   readonly again: () => Promise<Opened>;
   /** Closes and removes the folder. */
@@ -25,13 +31,22 @@ export type OpeningOptions = { readonly files?: DurableFiles; readonly dataFolde
 export async function opened({ files, dataFolder, now = firstInstant }: OpeningOptions = {}): Promise<Opened> {
   const folder = dataFolder ?? (await mkdtemp(join(tmpdir(), "garant-")));
   const time = { now };
+  let lite: PGlite | undefined;
+  const openDatabase = async (place: string) => {
+    lite = await (dataFolder === undefined ? freshDatabase(join(place, "db")) : openPglite(place));
+    return lite;
+  };
   const garant = await openGarant({
     dataFolder: folder,
     clock: () => time.now,
     tenant: { id: "ours", name: "Ours" },
     ...(files && { files }),
-    ...(dataFolder === undefined && { openDatabase: (place: string) => freshDatabase(join(place, "db")) }),
+    openDatabase,
   });
+  const tamper = async (statements: string): Promise<void> => {
+    await lite?.exec(`reset role; set session_replication_role = replica; ${statements};
+      set session_replication_role = default; set role garant_identity`);
+  };
   const again = async (): Promise<Opened> => {
     await garant.close();
     return await opened({ ...(files && { files }), dataFolder: folder, now: time.now });
@@ -40,7 +55,7 @@ export async function opened({ files, dataFolder, now = firstInstant }: OpeningO
     await garant.close();
     await rm(folder, { recursive: true, force: true });
   };
-  return { ...garant, time, again, end };
+  return { ...garant, time, tamper, again, end };
 }
 
 /** An account of a party with everything that it may hold. */
@@ -64,3 +79,17 @@ export const describedPlatform = {
   vantages: [{ name: "local" }],
   probes: [{ component: "api", kind: "tcp", parameters: { host: "127.0.0.1", port: 6443 } }],
 };
+
+/** A platform watched from `local`, whose key is made here and given back. */
+export async function connected(garant: Pick<Opened, "dataFolder" | "verbs">): Promise<SigningKey> {
+  const key = await makeKey(join(garant.dataFolder, "keys", "vantage-local.key"), durableFiles);
+  const vantage = { vantage: "local", title: "Here", key: hex(key.publicKey), party: "provider" };
+  for (const [verb, input] of [
+    ["enrol-vantage", vantage],
+    ["describe-platform", describedPlatform],
+  ] as const) {
+    const result = await garant.verbs.run(verb, input, provider);
+    if (!result.ok) throw new Error(JSON.stringify(result.errors));
+  }
+  return key;
+}

@@ -51,7 +51,7 @@ export const DescribePlatform = z.object({
 export const AdoptAgreement = z.object({
   family: Name,
   version: Name,
-  /** The document's text, whose digest is the fact. */
+  /** The document as canonical JSON, whose digest is the fact. */
   text: z.string().min(1).max(1_000_000),
   from: Instant,
 });

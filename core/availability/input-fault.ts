@@ -5,6 +5,7 @@ import type { Words } from "../words/language.ts";
 import { nearestWord } from "../words/nearest.ts";
 
 export type InputFaultCode =
+  | "not-utf8"
   | "not-json"
   | "too-long"
   | "too-deep"
@@ -47,6 +48,7 @@ export function unreadable(code: keyof typeof unreadableWords): InputFault {
 }
 
 const unreadableWords = {
+  "not-utf8": { en: "this line is no UTF-8", fr: "cette ligne n’est pas de l’UTF-8" },
   "not-json": { en: "this line is no JSON", fr: "cette ligne n’est pas du JSON" },
   "too-long": { en: "this line is too long", fr: "cette ligne est trop longue" },
   "too-deep": { en: "this line nests too deeply", fr: "cette ligne comporte trop de niveaux d’imbrication" },

@@ -1,46 +1,9 @@
-/** A file of records, one JSON object a line, in any order, read into what the figures are made from. Rules, section 1. */
-import { isJsonObject, type JsonObject } from "../json/json.ts";
-import { type JsonLimits, parseJson } from "../json/parse.ts";
-import { bad, good, type Result } from "../result.ts";
-import type { ObservationRecord, PlatformRecord, StatedRecord } from "../watching/record.ts";
-import {
-  type InputError,
-  type InputFault,
-  idReused,
-  noPlatform,
-  secondPlatform,
-  tooManyErrors,
-  unreadable,
-} from "./input-fault.ts";
-import { addTo, closeLog, type OpenLog, openLog } from "./input-log.ts";
-import { plainObservation } from "./input-plain.ts";
-import { readRecord } from "./input-record.ts";
-import { type Placed, unknown, wrongNames, wrongReferences } from "./input-references.ts";
+/** Lines of records, one JSON object each, in any order, read into what the figures are made from. Rules, section 1. */
+import type { Result } from "../result.ts";
+import { closeBook, openBook, takeLine } from "./input-book.ts";
+import type { InputError } from "./input-fault.ts";
 import type { Inputs } from "./inputs.ts";
 import type { AvailabilityTerms } from "./terms.ts";
-
-/** No record needs more: a platform of some thousand components is the longest. */
-const limits: JsonLimits = { length: 1_048_576, depth: 8 };
-
-/** How many errors are listed one by one. */
-const mostErrors = 1_000;
-
-/** A log and the lines of its first observations: as many as could be told to be wrong. */
-type PlacedLog = OpenLog & { readonly lines: number[] };
-
-type Book = {
-  platform?: Placed<PlatformRecord>;
-  /** Some record claims to be the platform, be it a wrong one. */
-  hasPlatform: boolean;
-  readonly stated: Map<string, Placed<StatedRecord>>;
-  /** By component, then by vantage. */
-  readonly logs: Map<string, Map<string, PlacedLog>>;
-  /** Ids of records that are wrong: what names them is not wrong for that. */
-  readonly faulty: Set<string>;
-  readonly errors: InputError[];
-  /** Errors beyond those that are kept. */
-  unlisted: number;
-};
 
 /**
  * The records of a file, or everything that is wrong with it, by line, from 1. Blank lines say nothing; records that say the same are one.
@@ -48,102 +11,7 @@ type Book = {
  * @param terms of the agreement: its causes are those that an exclusion may name
  */
 export function parseInputs(lines: Iterable<string>, terms: Pick<AvailabilityTerms, "causes">): Result<Inputs, InputError> {
-  const book: Book = { hasPlatform: false, stated: new Map(), logs: new Map(), faulty: new Set(), errors: [], unlisted: 0 };
-  let line = 0;
-  for (const text of lines) {
-    line++;
-    takeLine(book, line === 1 && text.startsWith("\uFEFF") ? text.slice(1) : text, line);
-  }
-  if (!book.hasPlatform) tell(book, Math.max(line, 1), noPlatform());
-  if (book.platform !== undefined) tellUnknownNames(book, book.platform.record, terms);
-  for (const error of wrongReferences(book.stated, book.faulty)) tell(book, error.line, error);
-  if (book.platform === undefined || book.errors.length > 0) return bad(listed(book, line));
-  return good(inputsOf(book, book.platform.record));
-}
-
-function takeLine(book: Book, text: string, line: number): void {
-  const plain = plainObservation(text);
-  if (plain !== undefined) takeObservation(book, plain, line);
-  else if (text.trim() !== "") takeText(book, text, line);
-}
-
-function takeText(book: Book, text: string, line: number): void {
-  const parsed = parseJson(text, limits);
-  if (!parsed.ok) for (const { code } of parsed.errors) tell(book, line, unreadable(code));
-  else if (!isJsonObject(parsed.value)) tell(book, line, unreadable("not-an-object"));
-  else takeRecord(book, parsed.value, line);
-}
-
-function takeRecord(book: Book, object: JsonObject, line: number): void {
-  let faults = 0;
-  book.hasPlatform ||= object.kind === "platform";
-  const record = readRecord(object, (fault) => {
-    faults++;
-    tell(book, line, fault);
-  });
-  if (faults > 0 && typeof object.id === "string") book.faulty.add(object.id);
-  if (faults > 0 || record === undefined) return;
-  if (record.kind === "observation") takeObservation(book, record, line);
-  else if (record.kind === "platform") takePlatform(book, record, line);
-  else takeStated(book, record, line);
-}
-
-function takePlatform(book: Book, record: PlatformRecord, line: number): void {
-  if (book.platform === undefined) book.platform = { record, line };
-  else if (!saysTheSame(book.platform.record, record)) tell(book, line, secondPlatform(book.platform.line));
-}
-
-function takeStated(book: Book, record: StatedRecord, line: number): void {
-  const known = book.stated.get(record.id);
-  if (known === undefined) book.stated.set(record.id, { record, line });
-  else if (!saysTheSame(known.record, record)) tell(book, line, idReused(record.id, known.line));
-}
-
-function takeObservation(book: Book, { component, vantage, at, ok }: ObservationRecord, line: number): void {
-  const ofComponent = book.logs.get(component) ?? new Map<string, PlacedLog>();
-  const log = ofComponent.get(vantage) ?? { ...openLog(component, vantage), lines: [] };
-  if (log.count === 0) book.logs.set(component, ofComponent.set(vantage, log));
-  if (log.lines.length < mostErrors) log.lines.push(line);
-  addTo(log, at, ok);
-}
-
-/** Every record was read into one form, field by field in one order. */
-function saysTheSame(a: PlatformRecord | StatedRecord, b: PlatformRecord | StatedRecord): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
-function tellUnknownNames(book: Book, platform: PlatformRecord, { causes }: Pick<AvailabilityTerms, "causes">): void {
-  const components = platform.components.map(({ name }) => name);
-  const vantages = platform.vantages.map(({ name }) => name);
-  for (const { component, vantage, lines, count } of logsOf(book)) {
-    const faults = [...unknown("unknown-component", [component], components), ...unknown("unknown-vantage", [vantage], vantages)];
-    for (const line of lines) for (const fault of faults) tell(book, line, fault);
-    book.unlisted += faults.length * (count - lines.length);
-  }
-  const known = causes.map(({ cause }) => cause);
-  for (const { line, ...fault } of wrongNames(book.stated.values(), platform, known)) tell(book, line, fault);
-}
-
-function tell(book: Book, line: number, { code, message }: InputFault): void {
-  if (book.errors.length < mostErrors) book.errors.push({ line, code, message });
-  else book.unlisted++;
-}
-
-function listed({ errors, unlisted }: Book, lastLine: number): InputError[] {
-  const byLine = [...errors].sort((a, b) => a.line - b.line);
-  return unlisted === 0 ? byLine : [...byLine, { line: lastLine, ...tooManyErrors(unlisted) }];
-}
-
-function inputsOf(book: Book, platform: PlatformRecord): Inputs {
-  const closed = logsOf(book).map(closeLog);
-  return {
-    platform,
-    observations: closed.map(({ log }) => log),
-    stated: [...book.stated.values()].map(({ record }) => record),
-    overruled: closed.flatMap(({ overruled }) => overruled),
-  };
-}
-
-function logsOf({ logs }: Book): PlacedLog[] {
-  return [...logs.values()].flatMap((ofComponent) => [...ofComponent.values()]);
+  const book = openBook();
+  for (const line of lines) takeLine(book, line);
+  return closeBook(book, terms);
 }

@@ -48,6 +48,7 @@ const unitsAtOnce = 4096;
  * @throws Utf8Error at the first byte that no valid sequence begins with or goes on with
  */
 export function utf8Text(bytes: Uint8Array): string {
+  if (bytes.length <= unitsAtOnce && bytes.every(isAscii)) return textOfUnits(bytes);
   const units = new Uint16Array(Math.min(bytes.length, unitsAtOnce) + 1);
   let text = "";
   let count = 0;
@@ -75,7 +76,11 @@ export function readUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-function textOfUnits(units: Uint16Array): string {
+function isAscii(byte: number): boolean {
+  return byte < 0x80;
+}
+
+function textOfUnits(units: Uint16Array | Uint8Array): string {
   return Reflect.apply(String.fromCharCode, null, units);
 }
 

@@ -46,11 +46,20 @@ export function entryText(entry: Entry): string {
  * @throws RangeError for a salt of another length; CanonicalJsonError for a body without canonical text
  */
 export function bodyDigest(body: unknown, salt: Uint8Array, sha256: Sha256): string {
+  return contentDigest(utf8(canonicalJson(body)), salt, sha256);
+}
+
+/**
+ * `bodyDigest` of a body whose canonical JSON is at hand.
+ *
+ * @param content the UTF-8 of the canonical JSON
+ * @throws RangeError for a salt of another length
+ */
+export function contentDigest(content: Uint8Array, salt: Uint8Array, sha256: Sha256): string {
   if (salt.length !== saltLength) throw new RangeError(`a salt has ${saltLength} bytes, not ${salt.length}`);
-  const text = utf8(canonicalJson(body));
-  const salted = new Uint8Array(saltLength + text.length);
+  const salted = new Uint8Array(saltLength + content.length);
   salted.set(salt);
-  salted.set(text, saltLength);
+  salted.set(content, saltLength);
   return hex(sha256(salted));
 }
 

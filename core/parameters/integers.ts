@@ -35,11 +35,14 @@ export function times({ min = 1, title = { en: "At most", fr: "Au plus" }, ...li
   return { type: "integer", unit: "times", min, title, ...limits };
 }
 
-/** A port of TCP, 1 to 65535 (RFC 6335, section 6); without `default` it must be given. */
-export function portNumber(): IntegerParameter & { readonly default?: never };
-export function portNumber(usual: { readonly default: number }): WithDefault;
-export function portNumber(usual: { readonly default?: number } = {}): IntegerParameter {
-  return { type: "integer", unit: "port", min: 1, max: 65_535, title: { en: "Port", fr: "Port" }, ...usual };
+/** A port of TCP, 1 to 65535 (RFC 6335, section 6), which must be given. */
+export function portNumber(): IntegerParameter & { readonly default?: never } {
+  return { type: "integer", unit: "port", min: 1, max: 65_535, title: { en: "Port", fr: "Port" } };
+}
+
+/** As `portNumber`, where it may be left out. */
+export function portNumberOr(usual: number): WithDefault {
+  return { ...portNumber(), default: usual };
 }
 
 const timeLimit: Words = { en: "Time allowed", fr: "Délai maximal" };

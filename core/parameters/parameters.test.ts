@@ -1,7 +1,7 @@
 import { expect, expectTypeOf, test } from "vitest";
 import { addressFamily, flag, oneOf, requestHeaders } from "./choices.ts";
 import { hasFormat } from "./formats.ts";
-import { days, milliseconds, portNumber } from "./integers.ts";
+import { days, milliseconds, portNumberOr } from "./integers.ts";
 import type { Given, TextFormat, Values } from "./parameter.ts";
 import { readValues } from "./read-values.ts";
 import { isExpected, readStatusList } from "./status-list.ts";
@@ -10,7 +10,7 @@ import { hostname, optionalText } from "./texts.ts";
 const title = { en: "x", fr: "x" };
 const asked = {
   host: hostname(),
-  port: portNumber({ default: 443 }),
+  port: portNumberOr(443),
   timeoutMs: milliseconds({ default: 5_000, max: 60_000 }),
   family: addressFamily(),
   loud: flag({ title }),

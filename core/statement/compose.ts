@@ -59,9 +59,12 @@ export function composeStatement(parts: StatementParts): StatementDocument | nul
 
 /** The records of the rules that the platform's facts state. */
 export function statedIn({ facts, platform }: Pick<StatementParts, "facts" | "platform">): StatedRecord[] {
-  return facts
-    .filter((fact) => isOf(fact, ...statedKinds))
-    .flatMap(({ body }) => (body.platform === platform ? [body.record] : []));
+  return statedFacts(facts, platform).map(({ body }) => body.record);
+}
+
+/** The facts that state a record of the rules about the platform. */
+export function statedFacts(facts: readonly RecordedFact[], platform: string) {
+  return facts.filter((fact) => isOf(fact, ...statedKinds)).filter(({ body }) => body.platform === platform);
 }
 
 /** Each exclusion, void and ruling with its author, and what the figures would be without it. */

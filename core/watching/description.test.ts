@@ -51,3 +51,15 @@ const changes: [what: string, after: PlatformRecord, rewritten: string[]][] = [
   ["a vantage that gets its own beats", platform([api], [{ ...here, beats: [usual] }]), ["here"]],
 ];
 test.each(changes)("%s", (_, after, names) => expect(rewritten(platform([api]), after, now)).toEqual(names));
+
+const firsts: [what: string, first: PlatformRecord, backdated: string[]][] = [
+  ["a first description without bounds", platform([api]), []],
+  ["a first description from now", platform([{ ...api, from: now }]), []],
+  ["a first description from before", platform([{ ...api, from: now - 1 }]), ["api"]],
+  [
+    "a first description of a beat that changed before",
+    platform([{ ...api, beats: [usual, { ...slower, from: now - 1 }] }]),
+    ["api"],
+  ],
+];
+test.each(firsts)("%s", (_, first, names) => expect(rewritten(undefined, first, now)).toEqual(names));

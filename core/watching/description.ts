@@ -47,9 +47,19 @@ function isPossible({ intervalMs, staleAfterMs, failures, of, successes }: Beat)
  * Names of components and vantages of which the new description says something else than the old one about the time before `at`:
  * what was watched, and how, is not decided afterwards. Design, section 4: a `from` earlier than the recording is refused.
  */
-export function rewritten(before: PlatformRecord, after: PlatformRecord, at: Instant): string[] {
+export function rewritten(before: PlatformRecord | undefined, after: PlatformRecord, at: Instant): string[] {
+  if (before === undefined) return backdated(after, at);
   const past: Timeline = [{ from: Number.NEGATIVE_INFINITY, to: at }];
   return [...rewrittenIn(before.components, after.components, past), ...rewrittenIn(before.vantages, after.vantages, past)];
+}
+
+/** A first description says nothing of its past but by silence: what belongs to it without a bound was unknown before. */
+function backdated({ components, vantages }: PlatformRecord, at: Instant): string[] {
+  const earlier = (instant: Instant | undefined) => instant !== undefined && instant < at;
+  const members: readonly Member[] = [...components, ...vantages];
+  return members
+    .filter(({ from, to, beats = [] }) => earlier(from) || earlier(to) || beats.some((beat) => earlier(beat.from)))
+    .map(({ name }) => name);
 }
 
 function rewrittenIn(before: readonly Member[], after: readonly Member[], past: Timeline): string[] {

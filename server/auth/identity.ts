@@ -11,7 +11,7 @@ export type IdentityOptions = {
   readonly console: Console;
   readonly baseUrl: string;
   readonly secret: string;
-  readonly db: Kysely<unknown>;
+  readonly db: Kysely<object>;
   /** Receives a one-time link's token: printed at first start, never mailed here. */
   readonly onLink: (email: string, token: string) => void;
 };

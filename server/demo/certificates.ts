@@ -2,7 +2,7 @@
  * Throw-away certificates (RFC 5280) for endpoints on this machine: Node makes keys and signatures, not certificates, and the
  * demonstration must start where nothing but Node is installed. Never for anything else.
  */
-import { generateKeyPairSync, type KeyObject, randomBytes, sign } from "node:crypto";
+import { createPrivateKey, generateKeyPairSync, type KeyObject, randomBytes, sign, X509Certificate } from "node:crypto";
 import { isIPv4 } from "node:net";
 import { bits, der, explicit, integer, octets, oid, sequence, set, time, utf8, yes } from "./der.ts";
 
@@ -32,6 +32,12 @@ export function makeCertificate({ subject, names, from, to }: Wanted, authority?
   const issuer = authority?.name ?? subject;
   const signer = authority?.privateKey ?? privateKey;
   return { certificate: signed({ subject, issuer, from, to, publicKey, extensions, signer }), key: pkcs8(privateKey) };
+}
+
+/** An authority made before, from its two files. */
+export function authorityFrom({ certificate, key }: Certified): Authority {
+  const { subject } = new X509Certificate(certificate);
+  return { name: subject.replace(/^CN=/, ""), certificate, key, privateKey: createPrivateKey(key) };
 }
 
 type Unsigned = Validity & {

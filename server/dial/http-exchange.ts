@@ -24,7 +24,9 @@ export function ask(run: Run, socket: Socket, { method, url, headers, body }: As
       done({ status: response.statusCode ?? 0, location: response.headers.location, response }),
     );
     sent.on("error", failed);
-    sent.once("close", () => failed(new ProbeFailed({ code: "closed", phase: run.phase })));
+    sent.once("close", () => {
+      if (run.phase === "firstByte") fail(new ProbeFailed({ code: "closed", phase: "firstByte" }));
+    });
     sent.end(body);
   });
 }

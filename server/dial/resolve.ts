@@ -13,7 +13,7 @@ export type Family = "any" | "4" | "6";
 export async function resolve(run: Run, host: string, family: Family): Promise<readonly string[]> {
   run.enter("resolve");
   const literal = isIP(host);
-  if (literal === 0) return run.step((done, fail) => shared(host, family).then(done, fail));
+  if (literal === 0) return run.step((done, fail) => void shared(host, family).then(done, fail));
   if (family === "any" || Number(family) === literal) return [host];
   throw new ProbeFailed({ code: "no-address", host, family });
 }

@@ -23,6 +23,9 @@ export class OwnTrouble extends Error {
 /** What a run learns beside its verdict. */
 export type Findings = { certificateExpires?: Instant; warning?: ProbeFailure };
 
+/** Made once: an error costs its trace of the stack. */
+const ended = new OwnTrouble("ended");
+
 type Cuttable = { destroy(): unknown };
 type Step<Value> = (done: (value: Value) => void, fail: (error: Error) => void) => void;
 
@@ -85,7 +88,7 @@ export class Run {
   /** Cuts what is still open and gives the timings. */
   end(): PhaseTimings {
     clearTimeout(this.#timer);
-    this.#over ??= new OwnTrouble("ended");
+    this.#over ??= ended;
     for (const connection of this.#held) connection.destroy();
     const spent = { ...this.#spent, [this.#phase]: (this.#spent[this.#phase] ?? 0) + performance.now() - this.#since };
     const rounded = Object.entries(spent).map(([phase, ms]) => [phase, Math.round(ms)] as const);

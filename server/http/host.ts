@@ -8,7 +8,7 @@ import type { Outage, OutageSummary } from "../../api/schemas/outage.ts";
 import type { Overview } from "../../api/schemas/overview.ts";
 import type { Observation, Platform, PlatformSummary, ProbeKind, Timeline, TriedProbe } from "../../api/schemas/platform.ts";
 import type { Recorded } from "../../api/schemas/record.ts";
-import type { CreatedToken, Token } from "../../api/schemas/session.ts";
+import type { BreakDemonstration, CreatedToken, Token } from "../../api/schemas/session.ts";
 import type { Statement, StatementSummary } from "../../api/schemas/statement.ts";
 import type { Result } from "../../core/result.ts";
 import type { Actor } from "./environment.ts";
@@ -75,10 +75,7 @@ export type Acting = {
   tryProbe(actor: Actor, probe: { kind: string; parameters: Record<string, unknown> }): Answer<typeof TriedProbe>;
   probeKinds(): z.output<typeof ProbeKind>[];
   startDemonstration(actor: Actor): Promise<Result<{ platform: string }, Refusal>>;
-  breakDemonstration(
-    actor: Actor,
-    how: { component: string; forMs: number; mode: string },
-  ): Promise<Result<{ done: true }, Refusal>>;
+  breakDemonstration(actor: Actor, how: z.output<typeof BreakDemonstration>): Promise<Result<{ done: true }, Refusal>>;
 };
 
 /** Answers once for one key and one body. */

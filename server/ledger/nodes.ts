@@ -23,10 +23,21 @@ export class Nodes {
 
   /** Throws `NodeMissing`. */
   readonly read: ReadNode = (level, index) => {
-    const hash = this.#hashes.get(`${level} ${index}`);
+    const hash = this.find(level, index);
     if (hash === undefined) throw new NodeMissing(level, index);
     return hash;
   };
+
+  find(level: number, index: number): Hash | undefined {
+    return this.#hashes.get(`${level} ${index}`);
+  }
+
+  places(): Subtree[] {
+    return Array.from(this.#hashes.keys(), (place) => {
+      const [level = 0, index = 0] = place.split(" ").map(Number);
+      return { level, index };
+    });
+  }
 }
 
 export const nodesOfTree = (size: number): Subtree[] => subtreesOf({ from: 0, to: size });

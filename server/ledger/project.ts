@@ -1,7 +1,5 @@
 /** Facts, folded into the tables that are read: the same whether a fact is new or read again for a rebuild. */
-import type { FactBodies, FactKind } from "../../core/facts/fact.ts";
-import type { Entry } from "../../core/ledger/entry.ts";
-import type { Tx } from "../store/tables.ts";
+import type { Project, Projections } from "./projection.ts";
 import { adopted } from "./projections/agreement.ts";
 import { keyReplaced, opened } from "./projections/log.ts";
 import { outageClosed, outageCorrected, outageOpened, outageReopened, outageWithdrawn } from "./projections/outage.ts";
@@ -12,10 +10,7 @@ import { amended, frozen } from "./projections/statement.ts";
 import { enrolled, sealed, watchingLost, watchingRegained } from "./projections/supervision.ts";
 import { created, revoked } from "./projections/token.ts";
 
-/** Writes at least one row of state that carries the entry's sequence: the schema refuses a fact without. */
-export type Projection<Kind extends FactKind> = (tx: Tx, entry: Entry, body: FactBodies[Kind]) => Promise<void>;
-
-const projections: { readonly [Kind in FactKind]: Projection<Kind> } = {
+const projections: Projections = {
   "log.opened": opened,
   "log.key-replaced": keyReplaced,
   "agreement.adopted": adopted,
@@ -47,6 +42,4 @@ const projections: { readonly [Kind in FactKind]: Projection<Kind> } = {
 };
 
 /** Makes or changes the state that the fact is about. */
-export function project<Kind extends FactKind>(tx: Tx, entry: Entry, kind: Kind, body: FactBodies[Kind]): Promise<void> {
-  return projections[kind](tx, entry, body);
-}
+export const project: Project = (tx, entry, kind, body) => projections[kind](tx, entry, body);

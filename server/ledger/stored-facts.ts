@@ -18,6 +18,14 @@ export function storedFacts(tx: Tx) {
   return tx.selectFrom("entry").innerJoin("body", "body.seq", "entry.seq").select(entryColumns).select("body.content");
 }
 
+/** Entries with their leaf, and what is left of their body and salt. */
+export function entryRows(tx: Tx) {
+  return tx
+    .selectFrom("entry")
+    .leftJoin("body", "body.seq", "entry.seq")
+    .select([...entryColumns, "entry.leaf", "body.salt", "body.content"]);
+}
+
 /** The fact that a row holds with its body. */
 export function factOf(row: StoredEntry & { readonly content: string }): RecordedFact {
   return recordedFact(entryOf(row), JSON.parse(row.content));

@@ -1,5 +1,5 @@
 import { addressFamily } from "../../core/parameters/choices.ts";
-import { milliseconds, portNumber } from "../../core/parameters/integers.ts";
+import { milliseconds, portNumberOr } from "../../core/parameters/integers.ts";
 import { hostname } from "../../core/parameters/texts.ts";
 import { connectSecurely } from "../dial/secure.ts";
 import { tlsAsked, tlsParameters } from "../dial/tls-parameters.ts";
@@ -15,7 +15,7 @@ export const tls = defineProbe({
   },
   parameters: {
     host: hostname(),
-    port: portNumber({ default: 443 }),
+    port: portNumberOr(443),
     family: addressFamily(),
     ...tlsParameters,
     timeoutMs: milliseconds({ default: 5_000, max: 60_000 }),

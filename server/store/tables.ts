@@ -2,6 +2,7 @@
 
 import type { Generated, JSONColumnType, Transaction } from "kysely";
 import type { ConfiguredProbe, FactBodies } from "../../core/facts/fact.ts";
+import type { WatchedSeries } from "../../core/watching/block-content.ts";
 import type { PlatformRecord, StatedRecord } from "../../core/watching/record.ts";
 
 /** Filled by the database from the tenant of the transaction. */
@@ -114,12 +115,22 @@ export type BlockRow = OfFact & {
   from: number;
   to: number;
   count: number;
-  digest: string;
+  digest: Uint8Array;
   signature: Uint8Array;
-  content: Uint8Array;
+  body: Uint8Array;
   detail: Uint8Array;
+  series: JSONColumnType<WatchedSeries[], string | null, string | null> | null;
 };
-export type MissedRow = OfTenant & { platform: string; vantage: string; component: string; due: number; reason: string };
+export type MissedRow = OfTenant & {
+  platform: string;
+  vantage: string;
+  component: string;
+  due: number;
+  until: Generated<number | null>;
+  beats: Generated<number>;
+  reason: string;
+  detail: Generated<string | null>;
+};
 export type TokenSecretRow = OfTenant & { token: string; title: string; digest: string };
 export type IdempotencyRow = OfTenant & {
   actor: string;

@@ -24,7 +24,10 @@ function beatsAt(wall: number) {
   const clock = { wall, monotonic: 0, processor: 0 };
   const batches: Batch[] = [];
   const notes: Note[] = [];
-  const outbox = new Outbox((batch) => batches.push(batch));
+  const outbox = new Outbox(
+    (batch) => batches.push(batch),
+    () => 0,
+  );
   const beats = new Beats(outbox, (note) => notes.push(note), {
     wall: () => clock.wall,
     monotonic: () => clock.monotonic,

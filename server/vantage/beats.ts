@@ -39,7 +39,7 @@ export class Beats {
   readonly #watched = new Map<string, Watched>();
   readonly #queue = new DueQueue<Watched>();
   #timer: NodeJS.Timeout | undefined;
-  readonly #underWay = new Set<Run>();
+  readonly #underWay = new Map<Run, Instant>();
   #stopped = false;
 
   constructor(outbox: Outbox, note: (note: Note) => void, sources: ClockSources) {
@@ -52,6 +52,13 @@ export class Beats {
   /** Probes now under way, those of series that were removed included. */
   get underWay(): number {
     return this.#underWay.size;
+  }
+
+  /** When the first of the probes under way was sent; now, where none is. */
+  get sentSince(): Instant {
+    let since = this.#wall();
+    for (const at of this.#underWay.values()) since = Math.min(since, at);
+    return since;
   }
 
   /** Takes the list of probes for the one that holds from now on; a probe whose rhythm stays loses no beat. */
@@ -93,7 +100,7 @@ export class Beats {
 
   /** Ends the probes under way without an observation. */
   abort(): void {
-    for (const run of this.#underWay) run.abort();
+    for (const run of this.#underWay.keys()) run.abort();
   }
 
   #watch(asked: ScheduledProbe, before: Watched | undefined, now: Instant): Watched | null {
@@ -122,8 +129,8 @@ export class Beats {
     const run = new Run(Math.min(prepared.timeoutMs, rhythm.intervalMs * shareOfInterval));
     const heldBefore = this.#clocks.heldMs;
     watched.running = run;
-    this.#underWay.add(run);
     const at = this.#wall();
+    this.#underWay.set(run, at);
     const outcome = await readingOf(prepared, run);
     this.#underWay.delete(run);
     const current = this.#watched.get(watched.asked.id);

@@ -27,6 +27,8 @@ export class Clocks {
   #wall: number;
   #monotonic: number;
   #processor: number;
+  #weighedAt: number;
+  #busy = false;
   #wakeAt: number;
   #held = 0;
 
@@ -35,6 +37,7 @@ export class Clocks {
     this.#wall = sources.wall();
     this.#monotonic = sources.monotonic();
     this.#processor = sources.processor();
+    this.#weighedAt = this.#monotonic;
     this.#wakeAt = this.#monotonic;
   }
 
@@ -51,18 +54,26 @@ export class Clocks {
   look(): Look {
     const now = this.#sources.wall();
     const monotonic = this.#sources.monotonic();
-    const processor = this.#sources.processor();
     const elapsed = monotonic - this.#monotonic;
     const step = now - this.#wall - elapsed;
     const movedBy = Math.abs(step) > noticeableMs ? step : 0;
     const late = monotonic - this.#wakeAt;
     if (late > noticeableMs) this.#held += late;
-    const busy = processor - this.#processor > elapsed / 2;
+    this.#weigh(monotonic);
     this.#wall = now;
     this.#monotonic = monotonic;
-    this.#processor = processor;
     this.#wakeAt = monotonic;
-    return { now, movedBy, reason: movedBy !== 0 ? "clock-moved" : busy ? "overloaded" : "paused" };
+    return { now, movedBy, reason: movedBy !== 0 ? "clock-moved" : this.#busy ? "overloaded" : "paused" };
+  }
+
+  /** Whether this thread has been running for most of the time since it was last weighed; not at each look, for it costs one. */
+  #weigh(monotonic: number): void {
+    const elapsed = monotonic - this.#weighedAt;
+    if (elapsed < noticeableMs) return;
+    const processor = this.#sources.processor();
+    this.#busy = processor - this.#processor > elapsed / 2;
+    this.#processor = processor;
+    this.#weighedAt = monotonic;
   }
 }
 

@@ -59,5 +59,7 @@ export type Batch = {
   readonly batch: number;
   readonly results: readonly Observed[];
   readonly missed: readonly Missed[];
+  /** Every observation sent earlier than this instant is in this batch or in one before it: what is sealed up to here lacks nothing. */
+  readonly complete: Instant;
 };
 export type FromWorker = Batch | { readonly kind: "note"; readonly note: Note };

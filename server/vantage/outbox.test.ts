@@ -10,9 +10,17 @@ const lost = (due: number, reason: Missed["reason"] = "paused"): Missed => {
   return { probe: "p", series: "api", due, until: due, beats: 1, reason };
 };
 
+let sentSince = 100;
+
 function outbox() {
   const posted: Batch[] = [];
-  return { posted, box: new Outbox((batch) => posted.push(batch)) };
+  return {
+    posted,
+    box: new Outbox(
+      (batch) => posted.push(batch),
+      () => sentSince,
+    ),
+  };
 }
 
 test("observations wait for company, but not for long", () => {
@@ -68,4 +76,14 @@ test("what nobody commits fills it", () => {
   const { box } = outbox();
   for (let due = 0; due < 100_001; due += 1) box.add(seen(due), false);
   expect(box.full).toBe(true);
+});
+
+test("a batch is complete up to the first observation that is still to come", () => {
+  const { posted, box } = outbox();
+  sentSince = 40;
+  box.add(seen(30), true);
+  box.add(seen(35), true);
+  box.committed(1);
+  vi.advanceTimersByTime(250);
+  expect(posted.map(({ complete }) => complete)).toEqual([40, 40]);
 });

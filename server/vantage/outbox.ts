@@ -2,7 +2,7 @@
  * What was observed and not yet committed by the thread that keeps the books. One batch is under way at a time; it is kept
  * until it is acknowledged, and posted again when it is asked for. What comes meanwhile makes the next batch.
  */
-import type { Milliseconds } from "../../core/time/instant.ts";
+import type { Instant, Milliseconds } from "../../core/time/instant.ts";
 import type { Batch, Missed, Observed } from "./messages.ts";
 
 /** Longest wait of an observation before it is posted, where no batch is under way. */
@@ -13,6 +13,7 @@ const mostKept = 100_000;
 
 export class Outbox {
   readonly #post: (batch: Batch) => void;
+  readonly #sentSince: () => Instant;
   #number = 0;
   #underWay: Batch | null = null;
   #results: Observed[] = [];
@@ -21,8 +22,10 @@ export class Outbox {
   readonly #lastMissed = new Map<string, number>();
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(post: (batch: Batch) => void) {
+  /** @param sentSince when the first of the probes under way was sent; now, where none is */
+  constructor(post: (batch: Batch) => void, sentSince: () => Instant) {
     this.#post = post;
+    this.#sentSince = sentSince;
   }
 
   get full(): boolean {
@@ -68,7 +71,9 @@ export class Outbox {
     this.#timer = undefined;
     if (this.#underWay !== null || this.#results.length + this.#missed.length === 0) return;
     this.#number += 1;
-    this.#underWay = { kind: "batch", batch: this.#number, results: this.#results.splice(0, largestBatch), missed: this.#missed };
+    const results = this.#results.splice(0, largestBatch);
+    const complete = this.#results.reduce((first, { at }) => Math.min(first, at), this.#sentSince());
+    this.#underWay = { kind: "batch", batch: this.#number, results, missed: this.#missed, complete };
     this.#missed = [];
     this.#lastMissed.clear();
     this.#post(this.#underWay);

@@ -11,8 +11,8 @@ const graceMs = 1_000;
 if (parentPort === null) throw new Error("prober-worker.ts runs as a worker thread");
 const port = parentPort;
 const say = (message: FromWorker) => port.postMessage(message);
-const outbox = new Outbox(say);
-const beats = new Beats(outbox, (note) => say({ kind: "note", note }), machineClocks);
+const outbox = new Outbox(say, () => beats.sentSince);
+const beats: Beats = new Beats(outbox, (note) => say({ kind: "note", note }), machineClocks);
 
 port.on("message", (message: ToWorker) => {
   switch (message.kind) {

@@ -6,8 +6,8 @@ import type { Batch, FromWorker, Missed, Note, Observed, ScheduledProbe, ToWorke
 
 export type ProberOptions = {
   readonly probes: readonly ScheduledProbe[];
-  /** Commits observations. Rejects: they are handed in again later, so one may come twice, word for word. Never two calls at a time. */
-  readonly onBatch: (results: readonly Observed[]) => Promise<void>;
+  /** Commits observations; all that were sent before `complete` have come with them. Rejects: they are handed in again later, so one may come twice, word for word. Never two calls at a time. */
+  readonly onBatch: (results: readonly Observed[], complete: Instant) => Promise<void>;
   /** Commits beats that were missed; as `onBatch`. */
   readonly onMissed: (missed: readonly Missed[]) => Promise<void>;
   readonly onNote?: (note: Note) => void;
@@ -48,14 +48,14 @@ class ProberThread {
   }
 
   start(): void {
-    const worker = new Worker(new URL("./prober-worker.ts", import.meta.url));
+    const worker = new Worker(new URL("./prober-worker.ts", import.meta.url), { execArgv: [] });
     let failure = "the thread ended";
     this.#worker = worker;
     worker.on("message", (message: FromWorker) => this.#receive(worker, message));
     worker.on("error", (error) => {
       failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
     });
-    worker.once("exit", () => this.#exited(worker, failure));
+    worker.once("exit", () => void this.#exited(worker, failure));
     this.#say(worker, { kind: "probes", probes: this.#probes.map((probe) => this.#resumed(probe)) });
   }
 
@@ -85,9 +85,9 @@ class ProberThread {
   }
 
   /** Only what is committed is acknowledged. */
-  async #handle(worker: Worker, { batch, results, missed }: Batch): Promise<void> {
+  async #handle(worker: Worker, { batch, results, missed, complete }: Batch): Promise<void> {
     try {
-      if (results.length > 0) await this.#options.onBatch(results);
+      if (results.length > 0) await this.#options.onBatch(results, complete);
       if (missed.length > 0) await this.#options.onMissed(missed);
     } catch (error) {
       this.#note({ code: "commit-failed", error: String(error) });

@@ -1,6 +1,7 @@
 // Written by scripts/registries.mjs from the files of this folder: do not edit.
 import { adoptAgreement } from "./agreement/adopt-agreement.ts";
 import { ruleDispute } from "./dispute/rule-dispute.ts";
+import { declareExclusion } from "./exclusion/declare-exclusion.ts";
 import { voidObservations } from "./observations/void-observations.ts";
 import { describePlatform } from "./platform/describe-platform.ts";
 import { contestRecord } from "./record/contest-record.ts";
@@ -13,4 +14,4 @@ import { reportUnavailability } from "./unavailability/report-unavailability.ts"
 import { enrolVantage } from "./vantage/enrol-vantage.ts";
 import { recordZones } from "./zones/record-zones.ts";
 
-export const registry = [adoptAgreement, ruleDispute, voidObservations, describePlatform, contestRecord, retractRecord, confirmRestoration, denyRestoration, createToken, revokeToken, reportUnavailability, enrolVantage, recordZones] as const;
+export const registry = [adoptAgreement, ruleDispute, declareExclusion, voidObservations, describePlatform, contestRecord, retractRecord, confirmRestoration, denyRestoration, createToken, revokeToken, reportUnavailability, enrolVantage, recordZones] as const;

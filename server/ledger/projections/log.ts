@@ -1,5 +1,5 @@
 /** The log itself, as its own facts say: its name in checkpoints and its key in force. */
-import type { Projection } from "../project.ts";
+import type { Projection } from "../projection.ts";
 
 export const opened: Projection<"log.opened"> = async (tx, { seq, at }, { origin, key }) => {
   await tx.insertInto("log").values({ origin, key, opened_at: at, seq }).execute();

@@ -3,7 +3,7 @@
 import type { FactBodies } from "../../../core/facts/fact.ts";
 import type { Entry } from "../../../core/ledger/entry.ts";
 import type { Tx } from "../../store/tables.ts";
-import type { Projection } from "../project.ts";
+import type { Projection } from "../projection.ts";
 
 type Said = FactBodies["outage.opened"];
 

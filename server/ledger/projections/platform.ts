@@ -1,5 +1,5 @@
 /** The description in force of each platform: the last one. What it said before stands in the facts. */
-import type { Projection } from "../project.ts";
+import type { Projection } from "../projection.ts";
 
 export const described: Projection<"platform.described"> = async (tx, { seq, at }, body) => {
   const { party, title, demonstration, region, record, titles, probes } = body;

@@ -3,7 +3,7 @@ import type { FactBodies } from "../../../core/facts/fact.ts";
 import type { Entry } from "../../../core/ledger/entry.ts";
 import type { RestorationRecord, StatedRecord } from "../../../core/watching/record.ts";
 import type { Tx } from "../../store/tables.ts";
-import type { Projection } from "../project.ts";
+import type { Projection } from "../projection.ts";
 
 export const asked: Projection<"restoration.asked"> = async (tx, { seq, at }, { platform, notification, seenAt }) => {
   const open = { answer: null, answered_at: null };

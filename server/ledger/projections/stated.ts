@@ -3,7 +3,7 @@ import type { Party } from "../../../core/facts/fact.ts";
 import type { Entry } from "../../../core/ledger/entry.ts";
 import type { StatedRecord } from "../../../core/watching/record.ts";
 import type { Tx } from "../../store/tables.ts";
-import type { Projection } from "../project.ts";
+import type { Projection } from "../projection.ts";
 import { answerCovered } from "./question.ts";
 
 type StatedBody = { readonly party: Party; readonly platform: string; readonly record: StatedRecord };

@@ -2,25 +2,26 @@
 import { sql } from "kysely";
 import type { SealedBlock } from "../../../core/facts/fact.ts";
 import type { Tx } from "../../store/tables.ts";
-import type { Projection } from "../project.ts";
+import type { Projection } from "../projection.ts";
 
 export const enrolled: Projection<"vantage.enrolled"> = async (tx, { seq, at }, { vantage, title, key, party }) => {
   await tx.insertInto("vantage").values({ id: vantage, title, key, party, enrolled_at: at, seq }).execute();
 };
 
-/** Blocks are signals, and stand before the fact that says their digests; the fact puts its number on them. */
+/** Blocks are signals: they were put in with the fact, and stay when state is made again. Here they must only be what it says. */
 export const sealed: Projection<"observations.sealed"> = async (tx, { seq }, { platform, blocks }) => {
-  for (const block of blocks) await claim(tx, seq, platform, block);
+  const rows = await tx
+    .selectFrom("block")
+    .select(["vantage", "number", "digest", "from", "to", "count"])
+    .where((block) => block.and({ platform, seq }))
+    .execute();
+  const stored = rows.map(({ digest, ...row }) => blockText({ ...row, digest: Buffer.from(digest).toString("hex") })).sort();
+  const said = blocks.map(blockText).sort();
+  if (stored.join() !== said.join()) throw new Error(`the blocks of entry ${seq} are not as it says`);
 };
 
-async function claim(tx: Tx, seq: number, platform: string, block: SealedBlock): Promise<void> {
-  const { vantage, number, digest, from, to, count } = block;
-  const result = await tx
-    .updateTable("block")
-    .set({ seq })
-    .where((row) => row.and({ platform, vantage, number, digest, from, to, count }))
-    .executeTakeFirst();
-  if (result.numUpdatedRows !== 1n) throw new Error(`block ${number} of ${vantage} is not as its fact says`);
+function blockText({ vantage, number, from, to, count, digest }: SealedBlock): string {
+  return JSON.stringify([vantage, number, from, to, count, digest]);
 }
 
 export const watchingLost: Projection<"watching.lost"> = async (tx, { seq }, { platform, from }) => {

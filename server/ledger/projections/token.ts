@@ -1,5 +1,5 @@
 /** Tokens: what each may do and until when. Its secret is in no fact. */
-import type { Projection } from "../project.ts";
+import type { Projection } from "../projection.ts";
 
 export const created: Projection<"token.created"> = async (tx, { seq, at, actor }, { token, party, permissions, expires }) => {
   const said = { id: token, party, permissions: JSON.stringify(permissions), expires, created_by: actor, created_at: at };

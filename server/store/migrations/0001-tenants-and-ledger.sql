@@ -39,6 +39,8 @@ create table garant.entry (
 
 create index entry_subject on garant.entry (tenant, subject, seq);
 
+create index entry_kind on garant.entry (tenant, kind, seq);
+
 -- Erasable: without its row the entry's digest still stands in the tree.
 create table garant.body (
   tenant text not null default garant.current_tenant(),

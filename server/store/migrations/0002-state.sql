@@ -122,6 +122,8 @@ create trigger state_has_fact after insert or update on garant.outage
 
 create index outage_platform on garant.outage (tenant, platform, "from");
 
+create index outage_time on garant.outage (tenant, "from", id);
+
 -- Whether service is back, asked of who reported it lost. Unanswered while `answer` is null.
 create table garant.question (
   tenant text not null default garant.current_tenant(),

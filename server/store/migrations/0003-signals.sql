@@ -13,20 +13,22 @@ create table garant.pending (
   foreign key (tenant) references garant.tenant
 );
 
--- Signed by their vantage, numbered without holes.
+-- Signed by their vantage, numbered without holes. `body` is the block without its header, which whoever holds the block before
+-- knows; `series` says what is watched where that changed. Timings and reasons stand apart in `detail`.
 create table garant.block (
   tenant text not null default garant.current_tenant(),
-  platform text not null,
-  vantage text not null,
   number bigint not null check (number >= 0),
   "from" bigint not null,
   "to" bigint not null,
-  count integer not null check (count > 0),
-  digest text not null,
-  signature bytea not null check (octet_length(signature) = 64),
-  content bytea not null,
-  detail bytea not null,
   seq bigint not null,
+  count integer not null check (count >= 0),
+  platform text not null,
+  vantage text not null,
+  digest bytea not null check (octet_length(digest) = 32),
+  signature bytea not null check (octet_length(signature) = 64),
+  body bytea not null,
+  detail bytea not null,
+  series jsonb,
   primary key (tenant, platform, vantage, number),
   foreign key (tenant, seq) references garant.entry
 );
@@ -36,17 +38,22 @@ create trigger state_has_fact after insert or update on garant.block
 
 create index block_time on garant.block (tenant, platform, "to");
 
--- Beats that were not kept: no observation, and a reason.
+-- Beats that were not kept: no observation, and a reason. Those that follow one another may stand in one row, up to `until`.
 create table garant.missed (
   tenant text not null default garant.current_tenant(),
   platform text not null,
   vantage text not null,
   component text not null,
   due bigint not null,
+  until bigint,
+  beats integer not null default 1,
   reason text not null,
+  detail text,
   primary key (tenant, platform, vantage, component, due),
   foreign key (tenant) references garant.tenant
 );
+
+create index missed_time on garant.missed (tenant, platform, due);
 
 -- What a bearer shows, as SHA-256, and the name that its owner gave it; the secret itself is nowhere.
 create table garant.token_secret (
@@ -107,7 +114,5 @@ create policy of_tenant on garant.idempotency using (tenant = garant.current_ten
 grant select, insert on garant.block, garant.missed, garant.token_secret to garant_app;
 
 grant select, insert, update, delete on garant.pending, garant.idempotency to garant_app;
-
-grant update (seq) on garant.block to garant_app, garant_rebuild;
 
 grant select on garant.block, garant.pending to garant_rebuild;

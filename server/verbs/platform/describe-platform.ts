@@ -36,7 +36,7 @@ export const describePlatform = verb({
     if (stranger !== undefined) return refuse("record-unknown", { record: stranger.name });
     const unprobed = described.probes.find(({ component }) => !record.components.some(({ name }) => name === component));
     if (unprobed !== undefined) return refuse("component-unknown", { component: unprobed.component });
-    if (before !== undefined && rewritten(before, record, at).length > 0) return refuse("instant-too-early");
+    if (rewritten(before, record, at).length > 0) return refuse("instant-too-early");
     const { platform, title, region, demonstration, components } = described;
     const titles = Object.fromEntries(components.map((component) => [component.name, component.title]));
     const probes: readonly ConfiguredProbe[] = described.probes;

@@ -1,0 +1,70 @@
+/** A file of records as its bytes come, in pieces of any length: hundreds of megabytes never stand in memory. Rules, section 1; RFC 8259. */
+import { readUtf8 } from "../json/utf8.ts";
+import type { Result } from "../result.ts";
+import {
+  type Book,
+  closeBook,
+  lineLimits,
+  logOf,
+  openBook,
+  type PlacedLog,
+  takeLine,
+  takeObservation,
+  takeUnreadable,
+} from "./input-book.ts";
+import type { InputError } from "./input-fault.ts";
+import { type Piece, pieceOf, plainReader } from "./input-plain.ts";
+import type { Inputs } from "./inputs.ts";
+import type { AvailabilityTerms } from "./terms.ts";
+
+const newline = 0x0a;
+/** A code unit is three bytes at most. */
+const longestLine = 3 * lineLimits.length;
+
+/**
+ * The records of a file in UTF-8, or everything that is wrong with it; as `parseInputs`.
+ *
+ * @param pieces of the file, in order; each may be overwritten once the next one is asked for
+ */
+export function parseInputBytes(
+  pieces: Iterable<Uint8Array>,
+  terms: Pick<AvailabilityTerms, "causes">,
+): Result<Inputs, InputError> {
+  const book = openBook();
+  const take = lineTaker(book);
+  let rest: Uint8Array = new Uint8Array(0);
+  for (const piece of pieces) {
+    const bytes = rest.length === 0 ? piece : joined(rest, piece);
+    let from = 0;
+    const whole = pieceOf(bytes);
+    for (let end = bytes.indexOf(newline); end >= 0; end = bytes.indexOf(newline, from)) {
+      take(whole, from, end);
+      from = end + 1;
+    }
+    // Of a line that is too long its beginning is enough to say so.
+    rest = bytes.slice(from, from + longestLine + 1);
+  }
+  if (rest.length > 0) take(pieceOf(rest), 0, rest.length);
+  return closeBook(book, terms);
+}
+
+function lineTaker(book: Book): (piece: Piece, from: number, end: number) => void {
+  const readPlain = plainReader<PlacedLog>({
+    seriesOf: (component, vantage) => logOf(book, component, vantage),
+    take: (log, at, ok) => takeObservation(log, at, ok, ++book.lines),
+  });
+  return (piece, from, end) => {
+    if (readPlain(piece, from, end)) return;
+    if (end - from > longestLine) return takeUnreadable(book, "too-long");
+    const text = readUtf8(piece.bytes.subarray(from, end));
+    if (text === undefined) takeUnreadable(book, "not-utf8");
+    else takeLine(book, text);
+  };
+}
+
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(first.length + second.length);
+  bytes.set(first);
+  bytes.set(second, first.length);
+  return bytes;
+}

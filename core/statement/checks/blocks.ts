@@ -1,0 +1,35 @@
+/** Each block says observations, one vantage after the other in time: none told twice. Ledger, invariants 22, 23 and 26. */
+import type { BlockRead } from "../reading/read-blocks.ts";
+import { type Finding, finding, judged } from "../verification.ts";
+import { defineCheck } from "./define-check.ts";
+
+const file = "blocks.bin";
+
+export const blocks = defineCheck({
+  id: "blocks",
+  order: 11,
+  title: { en: "Blocks of observations", fr: "Blocs d’observations" },
+  judge: ({ blocks: { blocks: read, faults } }) => {
+    const observations = read.reduce((sum, block) => sum + countOf(block), 0);
+    const words = { en: `${observations} observations`, fr: `${observations} observations` };
+    return judged(words, [...faults, ...read.flatMap((block, at) => blockFaults(block, read[at - 1]))]);
+  },
+});
+
+function countOf({ content }: BlockRead): number {
+  return content()?.observed.reduce((sum, { at }) => sum + at.length, 0) ?? 0;
+}
+
+function blockFaults(block: BlockRead, before: BlockRead | undefined): Finding[] {
+  const { vantage, number } = block;
+  const [content, earlier] = [block.content(), before?.content()];
+  const place = { file, vantage, block: number };
+  if (content === undefined)
+    return [finding(place, `block ${number} of ${vantage} is malformed`, `le bloc ${number} de ${vantage} est mal formé`)];
+  if (before?.vantage !== vantage || earlier === undefined || content.from >= earlier.to) return [];
+  const [en, fr] = [
+    `block ${number} of ${vantage} speaks of time that block ${before.number} speaks of`,
+    `le bloc ${number} de ${vantage} parle d’un temps dont parle le bloc ${before.number}`,
+  ];
+  return [finding(place, en, fr)];
+}

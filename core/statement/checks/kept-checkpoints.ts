@@ -1,0 +1,92 @@
+/** Nothing was rewritten since a checkpoint was kept: the first entries still make its root. Design, section 5. */
+import { openCheckpoint } from "../../ledger/checkpoint.ts";
+import type { Instant } from "../../time/instant.ts";
+import type { Evidence } from "../evidence.ts";
+import { type Anchor, anchorsOf, heldBefore, holds } from "../reading/anchors.ts";
+import { saidInstant } from "../said-instant.ts";
+import { toleranceMs } from "../sealing.ts";
+import { type Finding, finding, judged, type OpenFinding } from "../verification.ts";
+import { defineCheck } from "./define-check.ts";
+
+export const keptCheckpoints = defineCheck({
+  id: "kept-checkpoints",
+  order: 5,
+  title: { en: "Since when it stands so", fr: "Depuis quand il en est ainsi" },
+  judge: (evidence) => {
+    const anchors = anchorsOf(evidence);
+    const sound = anchors.filter((anchor) => holds(anchor, evidence));
+    const [en, fr] = [`${anchors.length} kept checkpoints hold`, `${anchors.length} points de contrôle conservés tiennent`];
+    return judged(
+      { en, fr },
+      [...anchors.flatMap((anchor) => faultOf(anchor, evidence)), ...backdated(evidence)],
+      [...anchors.flatMap((anchor) => beyond(anchor, evidence)), ...unanchored(sound, evidence)],
+    );
+  },
+});
+
+function faultOf(anchor: Anchor, evidence: Evidence): Finding[] {
+  const { name, note, checkpoint } = anchor;
+  const { log, keys, outside, tools, opened } = evidence;
+  if (checkpoint === undefined)
+    return [finding({}, `${name} is no signed checkpoint`, `${name} n’est pas un point de contrôle signé`)];
+  const { origin, size } = checkpoint;
+  if (opened !== undefined && origin !== opened.body.origin)
+    return [finding({}, `${name} is of another log, ${origin}`, `${name} est d’un autre journal, ${origin}`)];
+  const key = keys.at(size);
+  if (outside.key !== undefined && !openCheckpoint(note, key === undefined ? [] : [key], tools.verifyEd25519).ok)
+    return [finding({}, `${name} is not signed by the log’s key`, `${name} n’est pas signé par la clé du journal`)];
+  if (size > log.size || holds(anchor, evidence)) return [];
+  const [en, fr] = [
+    `the log was rewritten: its first ${size} entries are not those of ${name}`,
+    `le journal a été réécrit\u202f: ses ${size} premières entrées ne sont pas celles de ${name}`,
+  ];
+  return [finding({ entry: size - 1 }, `${en}${instantOf(checkpoint.at)}`, `${fr}${instantOf(checkpoint.at)}`)];
+}
+
+/** An entry that a kept checkpoint does not have was made after it, whatever its own instant says. */
+function backdated(evidence: Evidence): Finding[] {
+  const { held, before } = heldBefore(evidence);
+  if (held.length === 0) return [];
+  return evidence.log.entries.flatMap((entry) => {
+    const kept = entry && before(entry.seq);
+    if (entry === undefined || kept === undefined || entry.at >= kept.at - toleranceMs) return [];
+    const [at, keptAt] = [saidInstant(entry.at), saidInstant(kept.at)];
+    const [en, fr] = [
+      `entry ${entry.seq} says ${at}, and was not in the log at ${keptAt} (${kept.name})`,
+      `l’entrée ${entry.seq} dit ${at}, et n’était pas au journal à ${keptAt} (${kept.name})`,
+    ];
+    return [finding({ entry: entry.seq }, en, fr)];
+  });
+}
+
+/** What was kept speaks of more than the bundle holds: an older bundle could hide what came between. */
+function beyond({ name, checkpoint }: Anchor, { log }: Evidence): OpenFinding[] {
+  if (checkpoint === undefined || checkpoint.size <= log.size) return [];
+  const { size } = checkpoint;
+  const [en, fr] = [
+    `${name} speaks of ${size} entries, the bundle ends at ${log.size}: ask for a later bundle`,
+    `${name} parle de ${size} entrées, le dossier s’arrête à ${log.size}\u202f: demandez un dossier plus récent`,
+  ];
+  return [{ ...finding({ entry: log.size }, en, fr), needed: true }];
+}
+
+function unanchored(anchors: readonly Anchor[], { claims, log }: Evidence): OpenFinding[] {
+  const anchored = Math.max(0, ...anchors.map(({ checkpoint }) => checkpoint?.size ?? 0));
+  const used = Math.min(claims?.entries ?? log.size, log.size);
+  if (anchored >= used) return [];
+  const [en, fr] =
+    anchored === 0
+      ? [
+          "no checkpoint was kept: since when it stands so is not established",
+          "aucun point de contrôle n’a été conservé\u202f: depuis quand il en est ainsi n’est pas établi",
+        ]
+      : [
+          `since when entries ${anchored} to ${used - 1} stand so is not established`,
+          `depuis quand les entrées ${anchored} à ${used - 1} sont telles n’est pas établi`,
+        ];
+  return [{ ...finding({ entry: anchored }, en, fr), needed: false }];
+}
+
+function instantOf(at: Instant | undefined): string {
+  return at === undefined ? "" : ` (${saidInstant(at)})`;
+}

@@ -1,0 +1,116 @@
+/** What is done over the API: each act is a verb, and what follows from it is said before it is answered. */
+import { randomUUID } from "node:crypto";
+import type { z } from "zod";
+import { refuse } from "../../api/errors.ts";
+import { ConnectPlatform } from "../../api/schemas/platform.ts";
+import type { Receipt as WireReceipt } from "../../api/schemas/record.ts";
+import { base64 } from "../../core/json/base64.ts";
+import type { Receipt } from "../../core/ledger/receipt.ts";
+import { bad, good } from "../../core/result.ts";
+import { newSecret } from "../auth/tokens.ts";
+import type { Verbs } from "../verbs/run.ts";
+import type { Actor } from "./environment.ts";
+import type { Acting } from "./host.ts";
+import { probeKindViews, tryProbeOnce } from "./probe-views.ts";
+
+export type ActingParts = {
+  readonly verbs: Verbs;
+  readonly now: () => number;
+  /** Says what follows from an act, and returns the outage that it concerns, if there is one now. */
+  readonly follow: (actor: Actor, platform: string) => Promise<string | null>;
+  /** Opens the books of a platform that was described, and probes it. */
+  readonly redescribe: (tenant: string, platform: string) => Promise<void>;
+  readonly demonstration: Pick<Acting, "startDemonstration" | "breakDemonstration">;
+};
+
+type Connected = z.output<typeof ConnectPlatform>;
+const DAY_MS = 86_400_000;
+/** The vantage of this server. */
+export const localVantage = "local";
+
+/** Opens the acts of the API. */
+export function openActing({ verbs, now, follow, redescribe, demonstration }: ActingParts): Acting {
+  const act: Acting["act"] = async (verb, actor, platform, input) => {
+    const done =
+      verb === "connect-platform"
+        ? await connect(verbs, actor, input)
+        : await verbs.run(verb, withPlatform(input, platform), actor);
+    if (!done.ok) return done;
+    const [first] = done.value.facts;
+    if (platform === null || first === undefined) return bad([refuse("not-found")]);
+    const { subject, at } = first.entry;
+    if (verb === "connect-platform") await redescribe(actor.tenant, platform);
+    const outage = await follow(actor, platform);
+    return good({
+      id: subject,
+      platform,
+      at: recordAt(first.body) ?? at,
+      receipts: done.value.receipts.map(wireReceipt),
+      outage,
+    });
+  };
+  return {
+    act,
+    createToken: async (actor, { title, permissions, days }) => {
+      const { secret, digest } = newSecret(actor.tenant);
+      const token = `T-${randomUUID().slice(0, 8)}`;
+      const expires = now() + days * DAY_MS;
+      const done = await verbs.run("create-token", { token, title, permissions, expires, digest }, actor);
+      return done.ok ? good({ id: token, title, permissions, createdAt: now(), expiresAt: expires, secret }) : done;
+    },
+    revokeToken: async (actor, token) => {
+      const done = await verbs.run("revoke-token", { token }, actor);
+      return done.ok ? good({ done: true as const }) : done;
+    },
+    tryProbe: (_, probe) => tryProbeOnce(probe),
+    probeKinds: probeKindViews,
+    startDemonstration: demonstration.startDemonstration,
+    breakDemonstration: demonstration.breakDemonstration,
+  };
+}
+
+function withPlatform(input: unknown, platform: string | null): unknown {
+  return typeof input === "object" && input !== null ? { ...input, platform } : input;
+}
+
+/** A form of the console becomes a description from this server's vantage; zones, where they are known, are recorded after it. */
+async function connect(verbs: Verbs, actor: Actor, input: unknown) {
+  const form = ConnectPlatform.parse(input);
+  const described = await verbs.run("describe-platform", descriptionOf(form, false), actor);
+  if (!described.ok || form.zones === null) return described;
+  const zones = await verbs.run(
+    "record-zones",
+    { platform: form.id, zones: form.zones, evidence: "declared when the platform was connected" },
+    actor,
+  );
+  return zones.ok
+    ? good({
+        facts: [...described.value.facts, ...zones.value.facts],
+        receipts: [...described.value.receipts, ...zones.value.receipts],
+      })
+    : zones;
+}
+
+/** What the verb takes, from what the form says. */
+export function descriptionOf({ id, title, region, components }: Connected, demonstration: boolean) {
+  return {
+    ...{ platform: id, title, region, demonstration },
+    components: components.map(({ name, title: named, beat }) => ({ name, title: named, beats: [beat] })),
+    vantages: [{ name: localVantage }],
+    probes: components.map(({ name, probe }) => ({ component: name, kind: probe.kind, parameters: probe.parameters })),
+  };
+}
+
+function recordAt(body: object): number | undefined {
+  return "record" in body &&
+    typeof body.record === "object" &&
+    body.record !== null &&
+    "at" in body.record &&
+    typeof body.record.at === "number"
+    ? body.record.at
+    : undefined;
+}
+
+function wireReceipt({ entry, index, proof, checkpoint }: Receipt): z.output<typeof WireReceipt> {
+  return { entry, index, proof: proof.map((hash) => base64(hash)), checkpoint };
+}

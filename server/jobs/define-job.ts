@@ -1,0 +1,21 @@
+/** Work that nobody asks for: run again and again, one run at a time, harmless when it runs twice. */
+import type { Instant, Milliseconds } from "../../core/time/instant.ts";
+import type { Garant } from "../open.ts";
+import type { Watching } from "../watch/watching.ts";
+
+export type JobContext = {
+  readonly garant: Pick<Garant, "store" | "ledger">;
+  readonly watching: Watching;
+  readonly now: () => Instant;
+};
+
+export type Job = {
+  readonly name: string;
+  readonly everyMs: Milliseconds;
+  readonly run: (context: JobContext) => Promise<void>;
+};
+
+/** Defines a job; to add one is to add one file. */
+export function defineJob(job: Job): Job {
+  return job;
+}

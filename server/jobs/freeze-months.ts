@@ -1,0 +1,49 @@
+/** Freezes each platform's months that are over. Agreement, article 9.1: measured monthly. */
+import { monthContaining, monthOf } from "../../api/zone.ts";
+import { graceBeforeFreezing } from "../../core/agreement/availability-terms.ts";
+import type { Instant } from "../../core/time/instant.ts";
+import { agreementInForce } from "../agreement/agreement-in-force.ts";
+import { freezeMonth } from "../statements/freeze.ts";
+import type { Tx } from "../store/tables.ts";
+import { defineJob, type JobContext } from "./define-job.ts";
+
+export const freezeMonths = defineJob({
+  name: "freeze-months",
+  everyMs: 15_000,
+  run: async (context) => {
+    for (const { tenant, platform } of context.watching.platforms()) await freezeDue(context, tenant, platform);
+  },
+});
+
+async function freezeDue({ garant, watching, now }: JobContext, tenant: string, platform: string): Promise<void> {
+  const due = await garant.store.read(tenant, (tx) => dueMonths(tx, platform, now()));
+  for (const { month, at } of due) {
+    await watching.seal(tenant, platform);
+    await freezeMonth(garant.ledger, { tenant, platform, month }, at);
+  }
+}
+
+/** Months that have ended since the platform was first described, are past their grace, and not frozen; each with its instant of evaluation. */
+async function dueMonths(tx: Tx, platform: string, now: Instant): Promise<{ month: string; at: Instant }[]> {
+  const inForce = await agreementInForce(tx, now);
+  const grace = inForce && graceBeforeFreezing(inForce.agreement);
+  const first = await tx
+    .selectFrom("entry")
+    .select("at")
+    .where((entry) => entry.and({ kind: "platform.described", subject: platform }))
+    .orderBy("seq")
+    .limit(1)
+    .executeTakeFirst();
+  if (inForce === undefined || grace === undefined || !grace.ok || first === undefined) return [];
+  const zone = inForce.agreement.zone.value;
+  const frozen = await tx.selectFrom("statement").select("month").where("platform", "=", platform).execute();
+  const known = new Set(frozen.map(({ month }) => month));
+  const due: { month: string; at: Instant }[] = [];
+  for (
+    let bounds = monthOf(monthContaining(first.at, zone), zone);
+    bounds.to + grace.value <= now;
+    bounds = monthOf(monthContaining(bounds.to, zone), zone)
+  )
+    if (!known.has(bounds.month)) due.push({ month: bounds.month, at: bounds.to + grace.value });
+  return due;
+}

@@ -1,0 +1,36 @@
+/** The server as a process: starts, says where it is, stops when it is told to. `--task NAME` runs one task on the data folder instead. */
+import { parseArgs } from "node:util";
+import { languageOf } from "../core/words/language.ts";
+import { settingsFrom } from "./settings.ts";
+import { DataFolderInUse } from "./store/folder-lock.ts";
+
+const { values } = parseArgs({ options: { task: { type: "string" }, json: { type: "boolean" } }, strict: false });
+const settings = settingsFrom(process.env);
+const language = languageOf(process.env.LC_ALL ?? process.env.LANG);
+
+try {
+  if (typeof values.task === "string") {
+    const { runTask } = await import("./tasks/run-task.ts");
+    process.exitCode = await runTask(values.task, settings.dataFolder, language, values.json === true);
+  } else await serve();
+} catch (error) {
+  if (!(error instanceof DataFolderInUse)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 3;
+}
+
+async function serve(): Promise<void> {
+  const { startServer } = await import("./start.ts");
+  const { startedWords } = await import("./started-words.ts");
+  const running = await startServer(settings);
+  process.stdout.write(startedWords(running.consoles, running.links, language));
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    await running.stop();
+    process.exit(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop());
+  await running.watching;
+}

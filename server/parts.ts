@@ -1,0 +1,67 @@
+/** What the consoles stand on, put together: reading, acting, watching, the demonstration. */
+import type { Logger } from "pino";
+import { zoneDataVersion } from "../api/zone.ts";
+import { engine } from "../core/statement/engine.ts";
+import { actorOfToken } from "./auth/tokens.ts";
+import { type DemonstrationActs, openDemonstration } from "./demo/demonstration-acts.ts";
+import { openActing } from "./http/acting.ts";
+import type { ConsoleParts } from "./http/consoles.ts";
+import type { Changes } from "./http/events.ts";
+import type { Garant } from "./open.ts";
+import { openReading } from "./queries/reading/open-reading.ts";
+import type { Settings } from "./settings.ts";
+import { bundleOf } from "./statements/bundle-of.ts";
+import { openIdempotency } from "./verbs/idempotency.ts";
+import type { WatchingRun } from "./watch/start-watching.ts";
+import type { Watching } from "./watch/watching.ts";
+
+export type PartsGiven = {
+  readonly garant: Garant;
+  readonly watching: Watching;
+  readonly changes: Changes;
+  readonly settings: Settings;
+  readonly clock: () => number;
+  readonly log: Logger;
+  /** The probing that is under way, once it is. */
+  readonly watchingRun: Promise<WatchingRun>;
+};
+
+export type Parts = { readonly consoles: ConsoleParts; readonly demonstration: DemonstrationActs };
+
+/** Puts them together; nothing runs by it. */
+export function openParts(given: PartsGiven): Parts {
+  const { garant, watching, changes, settings, clock, log } = given;
+  const redescribe = async (tenant: string, platform: string) => (await given.watchingRun).redescribe(tenant, platform);
+  const demonstration = openDemonstration({ garant, dataFolder: settings.dataFolder, redescribe });
+  const reading = openReading({
+    garant,
+    books: (tenant, platform) => watching.books(tenant, platform),
+    now: clock,
+    engine,
+    zoneData: zoneDataVersion(process.versions),
+    bundleOf: (actor, of) => bundleOf({ garant, watching, now: clock }, actor, of),
+  });
+  const acting = openActing({
+    verbs: garant.verbs,
+    now: clock,
+    demonstration,
+    redescribe,
+    follow: ({ tenant }, platform) => watching.follow(tenant, platform),
+  });
+  const consoles: ConsoleParts = {
+    facts: {
+      version: "0.1.0",
+      zone: () => "Europe/Paris",
+      demonstration: async (tenant) =>
+        watching.platforms().some((one) => one.tenant === tenant && one.books.described.demonstration),
+      support: settings.support,
+      now: clock,
+      health: () => (garant.ledger.faults().length > 0 ? "ledger-behind-checkpoint" : "ready"),
+    },
+    ...{ reading, acting, changes, log },
+    idempotency: openIdempotency(garant.store, clock),
+    byToken: (secret) => actorOfToken(garant.store, secret, clock()),
+    tenants: async () => (await garant.store.tenants()).map(({ id, name }) => ({ id, name })),
+  };
+  return { consoles, demonstration };
+}

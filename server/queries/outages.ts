@@ -1,0 +1,44 @@
+/** Outages as last said, newest first; those withdrawn are none. */
+import type { Tx } from "../store/tables.ts";
+
+export type OutageFilter = {
+  readonly limit: number;
+  readonly after?: readonly [from: number, id: string] | undefined;
+  readonly platform?: string | undefined;
+  readonly state?: "open" | "closed" | undefined;
+};
+
+export type OutageFound = Awaited<ReturnType<typeof outagePage>>[number];
+
+/** One more than asked for, where there are more. */
+export async function outagePage(tx: Tx, { limit, after, platform, state }: OutageFilter) {
+  let query = tx.selectFrom("outage").selectAll().where("state", "<>", "withdrawn");
+  if (platform !== undefined) query = query.where("platform", "=", platform);
+  if (state !== undefined) query = query.where("state", "=", state);
+  if (after !== undefined) {
+    const [from, id] = after;
+    query = query.where((row) => row.or([row("from", "<", from), row.and([row("from", "=", from), row("id", "<", id)])]));
+  }
+  return await query
+    .orderBy("from", "desc")
+    .orderBy("id", "desc")
+    .limit(limit + 1)
+    .execute();
+}
+
+/** One outage, unless it is withdrawn or another tenant's. */
+export async function outageById(tx: Tx, id: string): Promise<OutageFound | undefined> {
+  return await tx.selectFrom("outage").selectAll().where("id", "=", id).where("state", "<>", "withdrawn").executeTakeFirst();
+}
+
+/** The facts that opened, corrected, closed and reopened an outage, oldest first, with what they said. */
+export async function outageFacts(tx: Tx, id: string) {
+  return await tx
+    .selectFrom("entry")
+    .leftJoin("body", "body.seq", "entry.seq")
+    .select(["entry.seq", "entry.kind", "entry.at", "body.content"])
+    .where("entry.subject", "=", id)
+    .where("entry.kind", "like", "outage.%")
+    .orderBy("entry.seq")
+    .execute();
+}

@@ -1,0 +1,61 @@
+/** What reading is given, and what every reader does first: open the books of a platform of the actor's own tenant. */
+import { type Refusal, refuse } from "../../../api/errors.ts";
+import { bad, good, type Result } from "../../../core/result.ts";
+import type { Instant } from "../../../core/time/instant.ts";
+import type { Actor } from "../../http/environment.ts";
+import type { Download, StatementOf } from "../../http/host.ts";
+import type { Garant } from "../../open.ts";
+import type { Tx } from "../../store/tables.ts";
+import type { OpenBooks } from "../../views/platform.ts";
+import type { PlatformBooks } from "../../watch/platform-books.ts";
+import { platformExists } from "../platforms.ts";
+
+/** What reading needs of a platform's books. */
+export type Books = Pick<PlatformBooks, "openAt" | "terms">;
+
+export type ReadingParts = {
+  readonly garant: Pick<Garant, "store" | "ledger">;
+  /** Undefined for what is not loaded yet, or not there. */
+  readonly books: (tenant: string, platform: string) => Books | undefined;
+  readonly now: () => Instant;
+  /** Name and version of what computes: `garant 0.1.0`. */
+  readonly engine: string;
+  readonly zoneData: string;
+  readonly bundleOf: (actor: Actor, of: StatementOf) => Promise<Result<Download, Refusal>>;
+};
+
+export const notFound = bad([refuse("not-found")]);
+export const notReady = bad([refuse("not-ready")]);
+
+/** Reads in one transaction of the actor's tenant. */
+export function inTenant<Value>(
+  { garant }: ReadingParts,
+  { tenant }: Pick<Actor, "tenant">,
+  run: (tx: Tx) => Promise<Value>,
+): Promise<Value> {
+  return garant.store.read(tenant, run);
+}
+
+/** The books of a platform, opened now; refused where the tenant has none such, or they are not loaded yet. */
+export async function openBooks(
+  parts: ReadingParts,
+  tx: Tx,
+  actor: Actor,
+  platform: string,
+): Promise<Result<OpenBooks, Refusal>> {
+  if (!(await platformExists(tx, platform))) return notFound;
+  const books = parts.books(actor.tenant, platform);
+  return books === undefined ? notReady : good(books.openAt(parts.now()));
+}
+
+/** The books of several platforms, by id; refused where some are not loaded yet. */
+export function openAll(parts: ReadingParts, { tenant }: Actor, ids: readonly string[]): Result<Map<string, OpenBooks>, Refusal> {
+  const now = parts.now();
+  const open = new Map<string, OpenBooks>();
+  for (const id of new Set(ids)) {
+    const books = parts.books(tenant, id);
+    if (books === undefined) return notReady;
+    open.set(id, books.openAt(now));
+  }
+  return good(open);
+}

@@ -1,0 +1,61 @@
+/** What people and inventories stated about a platform. */
+import type { Tx } from "../store/tables.ts";
+
+export type StatedFilter = {
+  readonly platform: string;
+  readonly limit: number;
+  readonly after?: readonly [at: number, id: string] | undefined;
+  readonly kind?: string | undefined;
+};
+
+export type StatedFound = Awaited<ReturnType<typeof statedPage>>[number];
+
+/** Newest first; one more than asked for, where there are more. */
+export async function statedPage(tx: Tx, { platform, limit, after, kind }: StatedFilter) {
+  let query = tx.selectFrom("stated").selectAll().where("platform", "=", platform);
+  if (kind !== undefined) query = query.where("kind", "=", kind);
+  if (after !== undefined) {
+    const [at, id] = after;
+    query = query.where((row) => row.or([row("at", "<", at), row.and([row("at", "=", at), row("id", "<", id)])]));
+  }
+  return await query
+    .orderBy("at", "desc")
+    .orderBy("id", "desc")
+    .limit(limit + 1)
+    .execute();
+}
+
+/** Everything stated about a platform, oldest first, each with its fact: few, since people state it. */
+export async function allStated(tx: Tx, platform: string) {
+  return await tx
+    .selectFrom("stated")
+    .innerJoin("entry", "entry.seq", "stated.stated_seq")
+    .select([
+      "stated.id",
+      "stated.party",
+      "stated.actor",
+      "stated.record",
+      "stated.said",
+      "stated.received_at",
+      "stated.stated_seq",
+    ])
+    .select(["stated.retracted_by", "entry.kind as fact_kind"])
+    .where("stated.platform", "=", platform)
+    .orderBy("stated.at")
+    .orderBy("stated.id")
+    .execute();
+}
+
+/** The contests about a platform that stand, each with who made it. */
+export async function contestsOf(tx: Tx, platforms: readonly string[]) {
+  if (platforms.length === 0) return [];
+  return await tx
+    .selectFrom("stated")
+    .select(["platform", "party", "record"])
+    .where("platform", "in", platforms)
+    .where("kind", "=", "contest")
+    .where("retracted_by", "is", null)
+    .orderBy("at")
+    .orderBy("id")
+    .execute();
+}

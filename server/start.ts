@@ -1,0 +1,87 @@
+/** The whole server for one data folder: two consoles, one prober, the jobs. `main.ts` runs it; tests and journeys start it alike. */
+import { type Logger, pino } from "pino";
+import { firstLink, type Links, sessionSecret } from "./auth/first-accounts.ts";
+import { ensureLocalTokens } from "./auth/local-tokens.ts";
+import { localVantageKey, prepareTenant } from "./first-start.ts";
+import { localVantage } from "./http/acting.ts";
+import { closeConsoles, type OpenConsole, openConsoles } from "./http/consoles.ts";
+import { Changes } from "./http/events.ts";
+import { type Garant, openGarant } from "./open.ts";
+import { openParts } from "./parts.ts";
+import { runJobs } from "./run-jobs.ts";
+import type { Settings } from "./settings.ts";
+import { startWatching } from "./watch/start-watching.ts";
+import { Watching } from "./watch/watching.ts";
+
+export type Running = {
+  readonly consoles: readonly OpenConsole[];
+  /** One-time links of the consoles whose first account nobody has made their own. */
+  readonly links: ReadonlyMap<string, string>;
+  /** Resolves when every platform's books are open and its probes run. */
+  readonly watching: Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+/** The tenant of a first start. */
+const firstTenant = { id: "client", name: "Client" };
+
+/** Opens, prepares, listens; watching begins behind. Throws `DataFolderInUse`. */
+export async function startServer(
+  settings: Settings,
+  log: Logger = pino({ base: null, level: settings.logLevel }),
+): Promise<Running> {
+  const clock = () => Date.now();
+  const garant = await openGarant({ dataFolder: settings.dataFolder, clock, tenant: firstTenant });
+  const key = await localVantageKey(settings.dataFolder);
+  const broken = garant.ledger.faults();
+  for (const { tenant, fault } of broken)
+    log.error({ tenant, ...fault }, "the ledger takes nothing: it is shorter than, or differs from, its last checkpoint");
+  if (broken.length === 0) await prepareBooks(garant, settings.dataFolder, key, clock());
+  const changes = new Changes();
+  const watching = new Watching({
+    garant,
+    vantage: { name: localVantage, key },
+    clock,
+    tell: (changed) => changes.tell(changed),
+  });
+  const begin = Promise.withResolvers<void>();
+  const watchingRun = begin.promise.then(() => startWatching(garant, watching, localVantage, log));
+  const { consoles: shared, demonstration } = openParts({ garant, watching, changes, settings, clock, log, watchingRun });
+  const links: Links = new Map();
+  const secret = await sessionSecret(settings.dataFolder);
+  const consoles = await openConsoles(settings, garant.store.identity, secret, shared, (email, token) => links.set(email, token));
+  await demonstration.resume(firstTenant.id);
+  begin.resolve();
+  const stopJobs = watchingRun.then(() => runJobs({ garant, watching, now: clock }, log));
+  return {
+    consoles,
+    links: await firstLinks(consoles, links),
+    watching: watchingRun.then(() => {}),
+    stop: async () => {
+      await closeConsoles(consoles);
+      await (await stopJobs)();
+      await (await watchingRun).stop();
+      await demonstration.stop();
+      await garant.close();
+    },
+  };
+}
+
+async function prepareBooks(
+  garant: Garant,
+  dataFolder: string,
+  key: Awaited<ReturnType<typeof localVantageKey>>,
+  now: number,
+): Promise<void> {
+  await prepareTenant(garant, firstTenant.id, key);
+  await ensureLocalTokens(garant.verbs, dataFolder, firstTenant.id, now);
+}
+
+async function firstLinks(consoles: readonly OpenConsole[], links: Links): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (const { console, identity, origin } of consoles) {
+    const link = await firstLink(identity, links, console, firstTenant.id, origin);
+    if (link !== null) found.set(console, link);
+  }
+  return found;
+}

@@ -1,0 +1,40 @@
+/** What a statement is composed from, read from the ledger: the facts about one platform, and what its sealed blocks hold. */
+import type { FactKind } from "../../core/facts/fact.ts";
+import type { RecordedFact } from "../../core/facts/recorded.ts";
+import { factOf, storedFacts } from "../ledger/stored-facts.ts";
+import type { Tx } from "../store/tables.ts";
+
+const movingKinds = [
+  "platform.described",
+  "unavailability.reported",
+  "restoration.confirmed",
+  "notification.contested",
+  "exclusion.contested",
+  "zones.recorded",
+  "exclusion.declared",
+  "observations.voided",
+  "dispute.ruled",
+  "record.retracted",
+] as const satisfies readonly FactKind[];
+
+/** Facts about a platform that can move its figures, ascending, among the entries `[0, entries)`. */
+export async function movingFacts(tx: Tx, platform: string, entries: number): Promise<RecordedFact[]> {
+  const rows = await storedFacts(tx)
+    .where("entry.kind", "in", [...movingKinds])
+    .where("entry.seq", "<", entries)
+    .orderBy("entry.seq")
+    .execute();
+  return rows
+    .map(factOf)
+    .filter(({ body }) => ("record" in body && "platform" in body ? body.platform === platform : isOfPlatform(body, platform)));
+}
+
+function isOfPlatform(body: object, platform: string): boolean {
+  return (
+    "record" in body &&
+    typeof body.record === "object" &&
+    body.record !== null &&
+    "platform" in body.record &&
+    body.record.platform === platform
+  );
+}

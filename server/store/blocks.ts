@@ -1,0 +1,54 @@
+/** Sealed blocks as they are stored: bodies, with the header where it changed. */
+import type { Instant } from "../../core/time/instant.ts";
+import type { WatchedSeries } from "../../core/watching/block-content.ts";
+import type { Tx } from "./tables.ts";
+
+export type LastBlock = {
+  readonly number: number;
+  readonly to: Instant;
+  readonly digest: Uint8Array;
+  /** What its header says is watched. */
+  readonly series: readonly WatchedSeries[];
+};
+
+/** The last block of a vantage for a platform; undefined where there is none yet. */
+export async function lastBlock(tx: Tx, platform: string, vantage: string): Promise<LastBlock | undefined> {
+  const last = await tx
+    .selectFrom("block")
+    .select(["number", "to", "digest"])
+    .where((block) => block.and({ platform, vantage }))
+    .orderBy("number", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return last && { ...last, series: await seriesAt(tx, platform, vantage, last.number) };
+}
+
+/** What the header of a block says is watched: said by the last block that changed it. */
+async function seriesAt(tx: Tx, platform: string, vantage: string, number: number): Promise<readonly WatchedSeries[]> {
+  const changes = await seriesChanges(tx, platform, number);
+  return changes.findLast((change) => change.vantage === vantage)?.series ?? [];
+}
+
+export type SeriesChange = { readonly vantage: string; readonly number: number; readonly series: readonly WatchedSeries[] };
+
+/** Every change of what is watched up to a block of that number, oldest first. */
+export async function seriesChanges(tx: Tx, platform: string, upTo: number): Promise<SeriesChange[]> {
+  const rows = await tx
+    .selectFrom("block")
+    .select(["vantage", "number", "series"])
+    .where("platform", "=", platform)
+    .where("number", "<=", upTo)
+    .where("series", "is not", null)
+    .orderBy("number")
+    .execute();
+  return rows.map(({ vantage, number, series }) => ({ vantage, number, series: series ?? [] }));
+}
+
+/** A stored block is not what its vantage wrote: `ledger verify` says more. */
+export class BlockUnreadable extends Error {
+  readonly code = "block-unreadable";
+
+  constructor(platform: string, vantage: string, number: number, cause: unknown) {
+    super(`block ${number} of ${vantage} for ${platform} cannot be read`, { cause });
+  }
+}

@@ -1,0 +1,202 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { verifyReceipt } from "../../core/ledger/receipt.ts";
+import { type Acted, acting, platform, strangers, text, token } from "../../test/acting.ts";
+import { client, describedPlatform, firstInstant, provider } from "../../test/opened.ts";
+import { sha256, verifyEd25519 } from "../keys/crypto.ts";
+import { compareState } from "../ledger/rebuild.ts";
+import type { Actor } from "./define-verb.ts";
+import { registry } from "./registry.generated.ts";
+
+let all: Acted;
+beforeAll(async () => {
+  all = await acting();
+});
+afterAll(() => all.garant.end());
+
+type Case = {
+  verb: string;
+  actor: Actor;
+  input: () => Promise<object>;
+  kind: string;
+  /** Of the other party, where only one may. */
+  wrongParty?: Actor;
+  /** What another tenant's account is answered; `done` where the act is about nothing of ours. */
+  elsewhere: string;
+};
+const cases: Case[] = [
+  {
+    verb: "report-unavailability",
+    actor: client,
+    input: async () => ({ platform }),
+    kind: "unavailability.reported",
+    elsewhere: "not-found",
+  },
+  {
+    verb: "report-unavailability",
+    actor: provider,
+    input: async () => ({ platform, at: firstInstant - 60_000 }),
+    kind: "unavailability.reported",
+    elsewhere: "not-found",
+  },
+  {
+    verb: "confirm-restoration",
+    actor: client,
+    input: async () => ({ platform, of: await all.report() }),
+    kind: "restoration.confirmed",
+    elsewhere: "not-found",
+  },
+  {
+    verb: "deny-restoration",
+    actor: client,
+    input: async () => ({ platform, of: await all.asked() }),
+    kind: "restoration.denied",
+    wrongParty: provider,
+    elsewhere: "record-unknown",
+  },
+  {
+    verb: "contest-record",
+    actor: provider,
+    input: async () => ({ platform, of: await all.report(), ...text }),
+    kind: "notification.contested",
+    wrongParty: client,
+    elsewhere: "record-unknown",
+  },
+  {
+    verb: "contest-record",
+    actor: client,
+    input: async () => ({ platform, of: await all.exclude(), ...text }),
+    kind: "exclusion.contested",
+    wrongParty: provider,
+    elsewhere: "record-unknown",
+  },
+  {
+    verb: "declare-exclusion",
+    actor: provider,
+    input: async () => ({ platform, cause: "duplicate-rejection", from: 1, to: 2, ...text }),
+    kind: "exclusion.declared",
+    wrongParty: client,
+    elsewhere: "not-found",
+  },
+  {
+    verb: "record-zones",
+    actor: client,
+    input: async () => ({ platform, zones: 2, ...text }),
+    kind: "zones.recorded",
+    elsewhere: "not-found",
+  },
+  {
+    verb: "void-observations",
+    actor: provider,
+    input: async () => ({ platform, component: "api", from: 1, to: 2, ...text }),
+    kind: "observations.voided",
+    elsewhere: "not-found",
+  },
+  {
+    verb: "rule-dispute",
+    actor: client,
+    input: async () => ({ platform, from: 1, to: 2, counts: true, ...text }),
+    kind: "dispute.ruled",
+    elsewhere: "not-found",
+  },
+  {
+    verb: "retract-record",
+    actor: client,
+    input: async () => ({ platform, of: await all.report(), ...text }),
+    kind: "record.retracted",
+    wrongParty: provider,
+    elsewhere: "record-unknown",
+  },
+  {
+    verb: "describe-platform",
+    actor: client,
+    input: async () => describedPlatform,
+    kind: "platform.described",
+    elsewhere: "record-unknown",
+  },
+  {
+    verb: "enrol-vantage",
+    actor: client,
+    input: async () => ({ vantage: `v-${await all.entries("ours")}`, title: "There", key: "cd".repeat(32), party: "client" }),
+    kind: "vantage.enrolled",
+    wrongParty: provider,
+    elsewhere: "done",
+  },
+  { verb: "create-token", actor: client, input: async () => token(), kind: "token.created", elsewhere: "done" },
+  {
+    verb: "revoke-token",
+    actor: client,
+    input: async () => ({ token: await all.subjectOf("create-token", token(), client) }),
+    kind: "token.revoked",
+    elsewhere: "not-found",
+  },
+];
+
+describe.each(cases)("$verb as $actor.party", ({ verb, actor, input, kind, wrongParty, elsewhere }) => {
+  test("does it, records it in its author's name, and gives a receipt that verifies", async () => {
+    const { facts, receipts } = await all.done(verb, await input(), actor);
+    expect(facts.map(({ entry }) => [entry.kind, entry.actor])).toEqual([[kind, actor.id]]);
+    const key = all.garant.ledger.log("ours")?.key();
+    expect(receipts.map((receipt) => verifyReceipt(receipt, key ? [key] : [], { sha256, verifyEd25519 }))).toMatchObject([
+      { ok: true },
+    ]);
+  });
+  test("is refused without its permission, and leaves no trace", async () => {
+    const [sent, before] = [await input(), await all.entries("ours")];
+    expect(await all.refusal(verb, sent, { ...actor, permissions: new Set() })).toBe("not-permitted");
+    expect(await all.entries("ours")).toBe(before);
+  });
+  test.runIf(wrongParty)("is refused to the other party", async () => {
+    expect(await all.refusal(verb, await input(), { ...(wrongParty ?? actor), permissions: new Set(actor.permissions) })).toBe(
+      "wrong-party",
+    );
+  });
+  test("touches nothing of another tenant", async () => {
+    const [sent, before] = [await input(), await all.entries("theirs")];
+    const ours = await all.entries("ours");
+    expect(await all.refusal(verb, sent, strangers[actor.party])).toBe(elsewhere);
+    expect(await all.entries("ours")).toBe(ours);
+    expect((await all.entries("theirs")) - before).toBe(elsewhere === "done" ? 1 : 0);
+  });
+  test("takes no nonsense", async () => expect(await all.refusal(verb, { platform: 7 }, actor)).toBe("input-invalid"));
+});
+
+test("every verb is tried here", () => {
+  expect([...new Set(cases.map(({ verb }) => verb)), "adopt-agreement"].sort()).toEqual(registry.map(({ name }) => name).sort());
+});
+
+test("a report by telephone counts from the instant of the call, one of the client's from its reception", async () => {
+  const record = async (input: object, actor: Actor) =>
+    (await all.done("report-unavailability", { platform, ...input }, actor)).facts[0]?.body;
+  expect(await record({ at: firstInstant - 90_000 }, provider)).toMatchObject({
+    channel: "telephone",
+    record: { at: firstInstant - 90_000 },
+  });
+  expect(await record({ claimedAt: firstInstant - 90_000 }, client)).toMatchObject({
+    ...{ channel: "console", claimedAt: firstInstant - 90_000 },
+    record: { at: firstInstant },
+  });
+});
+
+test("a confirmation answers the questions that it covers", async () => {
+  const asked = await all.asked();
+  const open = () =>
+    all.garant.store.read("ours", (tx) => tx.selectFrom("question").select("answer").where("notification", "=", asked).execute());
+  expect(await open()).toEqual([{ answer: null }]);
+  await all.done("confirm-restoration", { platform, components: ["router"] }, client);
+  expect(await open()).toEqual([{ answer: null }]);
+  await all.done("confirm-restoration", { platform, components: ["api", "router"] }, client);
+  expect(await open()).toEqual([{ answer: "confirmed" }]);
+});
+
+test("what a retraction takes with it says so", async () => {
+  const of = await all.report();
+  const contest = await all.subjectOf("contest-record", { platform, of, ...text }, provider);
+  const retraction = await all.subjectOf("retract-record", { platform, of, ...text }, client);
+  const rows = await all.garant.store.read("ours", (tx) =>
+    tx.selectFrom("stated").select(["id", "retracted_by"]).where("id", "in", [of, contest]).orderBy("id").execute(),
+  );
+  expect(rows.map(({ retracted_by }) => retracted_by)).toEqual([retraction, retraction]);
+});
+
+test("all that was done here is what the facts say", async () =>
+  expect((await compareState(all.garant.store, "ours")).differences).toEqual([]));

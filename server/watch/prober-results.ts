@@ -1,0 +1,79 @@
+/** Between the prober's words and the books': a series is a platform, a component and a vantage. */
+import type { ConfiguredProbe } from "../../core/facts/fact.ts";
+import type { PlatformRecord } from "../../core/watching/record.ts";
+import type { Observation } from "../store/observations.ts";
+import type { Missed, Observed, ScheduledProbe } from "../vantage/messages.ts";
+import type { SeenNow } from "./platform-books.ts";
+
+export type WatchedBy = { readonly tenant: string; readonly platform: string; readonly vantage: string };
+
+type Series = WatchedBy & { readonly component: string };
+
+/** The text that the prober hands back with each result. */
+export function seriesText({ tenant, platform, component, vantage }: Series): string {
+  return [tenant, platform, component, vantage].join(" ");
+}
+
+/** The series of that text. */
+export function seriesOf(text: string): Series {
+  const [tenant = "", platform = "", component = "", vantage = ""] = text.split(" ");
+  return { tenant, platform, component, vantage };
+}
+
+/** The probes of a platform from one vantage, at the beats in force now. */
+export function scheduledProbes(
+  by: WatchedBy,
+  record: PlatformRecord,
+  probes: readonly ConfiguredProbe[],
+  now: number,
+): ScheduledProbe[] {
+  const vantage = record.vantages.find(({ name }) => name === by.vantage);
+  return probes.flatMap(({ component, kind, parameters }) => {
+    const described = record.components.find(({ name }) => name === component);
+    const belongs = described !== undefined && (described.from ?? now) <= now && now < (described.to ?? Number.POSITIVE_INFINITY);
+    if (!belongs || vantage === undefined) return [];
+    const series = seriesText({ ...by, component });
+    const beat = (vantage.beats ?? described.beats).findLast(({ from }) => (from ?? now) <= now);
+    return beat === undefined ? [] : [{ id: series, series, kind, parameters, intervalMs: beat.intervalMs }];
+  });
+}
+
+/** Results or missed beats by what they belong to, in their order. */
+export function bySeriesOwner<Item extends { readonly series: string }>(
+  items: readonly Item[],
+): Map<string, { by: WatchedBy; items: Item[] }> {
+  const owners = new Map<string, { by: WatchedBy; items: Item[] }>();
+  for (const item of items) {
+    const { tenant, platform, vantage } = seriesOf(item.series);
+    const key = [tenant, platform, vantage].join(" ");
+    const owner = owners.get(key) ?? { by: { tenant, platform, vantage }, items: [] };
+    owner.items.push(item);
+    owners.set(key, owner);
+  }
+  return owners;
+}
+
+/** What is stored of a result. */
+export function storedObservation({ series, at, ok, failure, phases }: Observed): Observation {
+  return { component: seriesOf(series).component, at, ok, details: { phases, ...(failure && { failure: { ...failure } }) } };
+}
+
+/** What the books in memory hear of a result. */
+export function seenNow({ series, at, ok, failure, phases }: Observed): SeenNow {
+  const { component, vantage } = seriesOf(series);
+  return { component, vantage, at, ok, failure: failure ?? null, totalMs: phases.total };
+}
+
+/** One row for beats in a row that were missed. */
+export function missedRows({ by, items }: { by: WatchedBy; items: readonly Missed[] }) {
+  const { platform, vantage } = by;
+  return items.map(({ series, due, until, beats, reason }) => ({
+    platform,
+    vantage,
+    component: seriesOf(series).component,
+    due,
+    until,
+    beats,
+    reason,
+  }));
+}

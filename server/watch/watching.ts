@@ -1,0 +1,188 @@
+/**
+ * Watching, live: what the prober saw is kept, judged and said in one transaction; what a person stated is judged at once; what only time
+ * tells (a silence) is looked for each second. One turn at a time for each platform.
+ */
+import type { Insertable } from "kysely";
+import type { Fact } from "../../core/facts/fact.ts";
+import { good } from "../../core/result.ts";
+import type { Instant } from "../../core/time/instant.ts";
+import type { Changed } from "../http/events.ts";
+import type { SigningKey } from "../keys/key-file.ts";
+import { sealObservations } from "../ledger/seal.ts";
+import type { Garant } from "../open.ts";
+import { inChunks } from "../store/chunks.ts";
+import { keepObservations } from "../store/observations.ts";
+import type { MissedRow, Tx } from "../store/tables.ts";
+import type { Observed } from "../vantage/messages.ts";
+import { type Following, whatFollows } from "./consequences.ts";
+import { loadBooks, statedAfter } from "./load-books.ts";
+import type { PlatformBooks } from "./platform-books.ts";
+import { seenNow, storedObservation, type WatchedBy } from "./prober-results.ts";
+import { Turns } from "./turns.ts";
+
+export type WatchingParts = {
+  readonly garant: Pick<Garant, "store" | "ledger">;
+  readonly vantage: { readonly name: string; readonly key: SigningKey };
+  readonly clock: () => Instant;
+  readonly tell: (changed: Changed) => void;
+};
+
+type MissedBeat = Omit<Insertable<MissedRow>, "tenant">;
+
+/** A block is sealed this long after its first observation at the latest; the design allows ten minutes. */
+const sealAfterMs = 9 * 60_000;
+
+export class Watching {
+  readonly #parts: WatchingParts;
+  readonly #turns = new Turns();
+  readonly #books = new Map<string, PlatformBooks>();
+  /** By platform: everything sent earlier is in. */
+  readonly #complete = new Map<string, Instant>();
+  readonly #unsealedSince = new Map<string, Instant>();
+
+  constructor(parts: WatchingParts) {
+    this.#parts = parts;
+  }
+
+  /** Undefined while they are being loaded, and for what is no platform of the tenant. */
+  books(tenant: string, platform: string): PlatformBooks | undefined {
+    return this.#books.get(key(tenant, platform));
+  }
+
+  platforms(): { tenant: string; platform: string; books: PlatformBooks }[] {
+    return [...this.#books].map(([name, books]) => ({ ...named(name), books }));
+  }
+
+  /** Reads a platform's books again from what is stored, and says what follows from them now. */
+  async open(tenant: string, platform: string): Promise<void> {
+    await this.#turns.take(key(tenant, platform), async () => {
+      const books = await this.#parts.garant.store.read(tenant, (tx) => loadBooks(tx, platform, this.#parts.clock()));
+      if (books === undefined) return;
+      this.#books.set(key(tenant, platform), books);
+      await this.#say(tenant, platform, books, () => Promise.resolve());
+    });
+  }
+
+  /** Keeps what was seen, with the facts that it makes; sealed at once when a component changes state. */
+  async observe(by: WatchedBy, seen: readonly Observed[], complete: Instant): Promise<void> {
+    const { tenant, platform } = by;
+    const name = key(tenant, platform);
+    await this.#turns.take(name, async () => {
+      const books = this.#books.get(name);
+      const turned = await this.#say(tenant, platform, books, async (tx) => {
+        await keepObservations(tx, platform, by.vantage, seen.map(storedObservation));
+        books?.observe(seen.map(seenNow));
+      });
+      const first = Math.min(...seen.map(({ at }) => at));
+      this.#unsealedSince.set(name, Math.min(first, this.#unsealedSince.get(name) ?? first));
+      this.#complete.set(name, complete);
+      if (turned) await this.#seal(tenant, platform);
+    });
+  }
+
+  /** Lists beats at which nothing was observed: the rules decide what their silence means. */
+  async miss({ tenant, platform, vantage }: WatchedBy, rows: readonly MissedBeat[]): Promise<void> {
+    await this.#parts.garant.store.asTenant(tenant, async (tx) => {
+      for (const chunk of inChunks(rows))
+        await tx
+          .insertInto("missed")
+          .values(chunk)
+          .onConflict((conflict) => conflict.doNothing())
+          .execute();
+    });
+    this.#books.get(key(tenant, platform))?.miss(
+      vantage,
+      rows.reduce((sum, { beats }) => sum + Number(beats), 0),
+    );
+  }
+
+  /** What a person stated is in the ledger already: the books hear it, and what follows is said. Returns the outage under way, if any. */
+  async follow(tenant: string, platform: string): Promise<string | null> {
+    const name = key(tenant, platform);
+    return await this.#turns.take(name, async () => {
+      const books = this.#books.get(name);
+      if (books === undefined) return null;
+      await this.#say(tenant, platform, books, async (tx) => {
+        for (const { record, seq } of await statedAfter(tx, platform, books.heardUpTo)) books.hear(record, seq);
+      });
+      return books.outages().findLast(({ to }) => to === null)?.id ?? null;
+    });
+  }
+
+  /** Looks for what only time tells, and seals what has waited long enough. */
+  async tick(): Promise<void> {
+    const now = this.#parts.clock();
+    for (const { tenant, platform, books } of this.platforms()) {
+      const name = key(tenant, platform);
+      if (books.isDue(now)) await this.#turns.take(name, () => this.#say(tenant, platform, books, () => Promise.resolve()));
+      if (now - (this.#unsealedSince.get(name) ?? now) > sealAfterMs)
+        await this.#turns.take(name, () => this.#seal(tenant, platform));
+    }
+  }
+
+  /** Seals everything that is complete: before a month is evaluated, and when the server stops. */
+  async seal(tenant: string, platform: string): Promise<void> {
+    await this.#turns.take(key(tenant, platform), () => this.#seal(tenant, platform));
+  }
+
+  async idle(): Promise<void> {
+    await this.#turns.idle();
+  }
+
+  /**
+   * One act of the ledger: what happened, and the facts that follow. Where it can't be committed, the books are read again from what is.
+   * Returns whether a component changed state.
+   */
+  async #say(
+    tenant: string,
+    platform: string,
+    books: PlatformBooks | undefined,
+    happened: (tx: Tx) => Promise<void>,
+  ): Promise<boolean> {
+    let following: Following | undefined;
+    let turned = false;
+    try {
+      await this.#parts.garant.ledger.append<never>(tenant, {
+        actor: "garant",
+        decide: async (tx, { at }) => {
+          await happened(tx);
+          const live = books?.liveAt(at);
+          turned = live?.changed === true;
+          if (books !== undefined && live !== undefined && turned)
+            following = await whatFollows(tx, platform, live.account, books.terms.zone, books.said);
+          return good({ facts: following?.facts ?? [] });
+        },
+      });
+    } catch (error) {
+      this.#books.delete(key(tenant, platform));
+      setImmediate(() => void this.open(tenant, platform).catch(() => {}));
+      throw error;
+    }
+    if (books !== undefined && following !== undefined) books.said = following.said;
+    this.#tell(tenant, platform, following?.facts ?? []);
+    return turned;
+  }
+
+  async #seal(tenant: string, platform: string): Promise<void> {
+    const name = key(tenant, platform);
+    const before = this.#complete.get(name);
+    if (before === undefined) return;
+    const { vantage, garant } = this.#parts;
+    await sealObservations(garant.ledger, { tenant, platform, vantages: [{ ...vantage, before }] });
+    this.#unsealedSince.delete(name);
+  }
+
+  #tell(tenant: string, platform: string, facts: readonly Fact[]): void {
+    const outage = facts.find(({ kind }) => kind.startsWith("outage."))?.subject ?? null;
+    this.#parts.tell({ tenant, kind: outage === null ? "observed" : "changed", platform, outage, at: this.#parts.clock() });
+  }
+}
+
+function key(tenant: string, platform: string): string {
+  return `${tenant} ${platform}`;
+}
+
+function named(name: string): { tenant: string; platform: string } {
+  const [tenant = "", platform = ""] = name.split(" ");
+  return { tenant, platform };
+}
