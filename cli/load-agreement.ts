@@ -8,6 +8,7 @@ import type { Place } from "../core/documents/positioned-node.ts";
 import { bad, good, type Result } from "../core/result.ts";
 import type { Words } from "../core/words/language.ts";
 import type { Problem } from "./io.ts";
+import { unreadable } from "./read-file.ts";
 
 /** The agreement, or everything that is wrong with the file: read within its limits, then checked whole. */
 export async function loadAgreement(file: string): Promise<Result<Agreement, Problem>> {
@@ -30,11 +31,6 @@ async function readAtMost(file: string, most: number): Promise<Result<Uint8Array
   } catch (error) {
     return bad([unreadable(file, error)]);
   }
-}
-
-function unreadable(file: string, error: unknown): Problem {
-  const reason = error instanceof Error ? error.message : String(error);
-  return { file, code: "unreadable", message: { en: `cannot be read: ${reason}`, fr: `illisible\u202f: ${reason}` } };
 }
 
 type Placed = {

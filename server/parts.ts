@@ -1,6 +1,7 @@
 /** What the consoles stand on, put together: reading, acting, watching, the demonstration. */
 import type { Logger } from "pino";
 import { zoneDataVersion } from "../api/zone.ts";
+import { engine } from "../core/statement/engine.ts";
 import { actorOfToken } from "./auth/tokens.ts";
 import { type DemonstrationActs, openDemonstration } from "./demo/demonstration-acts.ts";
 import { openActing } from "./http/acting.ts";
@@ -10,7 +11,6 @@ import type { Garant } from "./open.ts";
 import { openReading } from "./queries/reading/open-reading.ts";
 import type { Settings } from "./settings.ts";
 import { bundleOf } from "./statements/bundle-of.ts";
-import { engine } from "./statements/compose-stored.ts";
 import { openIdempotency } from "./verbs/idempotency.ts";
 import type { WatchingRun } from "./watch/start-watching.ts";
 import type { Watching } from "./watch/watching.ts";
@@ -27,6 +27,8 @@ export type PartsGiven = {
 };
 
 export type Parts = { readonly consoles: ConsoleParts; readonly demonstration: DemonstrationActs };
+
+const programVersion = "0.1.0";
 
 /** Puts them together; nothing runs by it. */
 export function openParts(given: PartsGiven): Parts {
@@ -50,7 +52,7 @@ export function openParts(given: PartsGiven): Parts {
   });
   const consoles: ConsoleParts = {
     facts: {
-      version: engine.replace(/^garant /, ""),
+      version: programVersion,
       zone: () => "Europe/Paris",
       demonstration: async (tenant) =>
         watching.platforms().some((one) => one.tenant === tenant && one.books.described.demonstration),

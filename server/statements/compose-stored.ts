@@ -3,6 +3,7 @@ import { monthOf, zoneDataVersion } from "../../api/zone.ts";
 import { availabilityTerms } from "../../core/agreement/availability-terms.ts";
 import { composeStatement } from "../../core/statement/compose.ts";
 import type { StatementDocument } from "../../core/statement/document.ts";
+import { engine } from "../../core/statement/engine.ts";
 import type { Instant } from "../../core/time/instant.ts";
 import { agreementInForce } from "../agreement/agreement-in-force.ts";
 import { sealedLogs } from "../store/sealed-logs.ts";
@@ -18,9 +19,6 @@ export type StatementAsked = {
   /** Composed from the entries `[0, entries)`. */
   readonly entries: number;
 };
-
-/** The version of the program that computes: printed on every statement. */
-export const engine = "garant 0.1.0";
 
 /** Undefined where the platform was not described, or no agreement was in force. */
 export async function composeStored(tx: Tx, asked: StatementAsked): Promise<StatementDocument | undefined> {

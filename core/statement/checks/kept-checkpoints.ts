@@ -1,6 +1,8 @@
 /** Nothing was rewritten since a checkpoint was kept: the first entries still make its root. Design, section 5. */
+
 import { openCheckpoint } from "../../ledger/checkpoint.ts";
 import type { Instant } from "../../time/instant.ts";
+import { counted } from "../../words/counted.ts";
 import type { Evidence } from "../evidence.ts";
 import { type Anchor, anchorsOf, heldBefore, holds } from "../reading/anchors.ts";
 import { saidInstant } from "../said-instant.ts";
@@ -15,9 +17,12 @@ export const keptCheckpoints = defineCheck({
   judge: (evidence) => {
     const anchors = anchorsOf(evidence);
     const sound = anchors.filter((anchor) => holds(anchor, evidence));
-    const [en, fr] = [`${anchors.length} kept checkpoints hold`, `${anchors.length} points de contrôle conservés tiennent`];
+    const words = counted(anchors.length, {
+      en: ["kept checkpoint holds", "kept checkpoints hold"],
+      fr: ["point de contrôle conservé tient", "points de contrôle conservés tiennent"],
+    });
     return judged(
-      { en, fr },
+      words,
       [...anchors.flatMap((anchor) => faultOf(anchor, evidence)), ...backdated(evidence)],
       [...anchors.flatMap((anchor) => beyond(anchor, evidence)), ...unanchored(sound, evidence)],
     );

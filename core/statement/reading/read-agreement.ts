@@ -1,7 +1,7 @@
 /** `agreement.json`: the document that the month is judged by, and its terms for the month. */
 import type { Agreement } from "../../agreement/agreement.ts";
 import { agreementDocument } from "../../agreement/agreement-document.ts";
-import { agreementFromJson } from "../../agreement/parse-agreement.ts";
+import { agreementFromJson } from "../../agreement/agreement-from-json.ts";
 import type { Sha256 } from "../../crypto.ts";
 import { canonicalJson } from "../../json/canonical.ts";
 import { hex } from "../../json/hex.ts";
