@@ -8,6 +8,8 @@ import type { ValueKind } from "./values.ts";
 /** Without `value` it is a switch. `default` is read as if it had been typed. */
 export type OptionDefinition = {
   readonly summary: Words;
+  /** One letter: `f` for `-f`. */
+  readonly short?: string;
   readonly value?: ValueKind<unknown>;
   readonly required?: boolean;
   readonly many?: boolean;

@@ -33,7 +33,7 @@ export function helpOfLevel(registry: Registry, level: readonly string[], langua
 
 export function helpOfCommand(command: Command, language: Language): HelpPage {
   const options = Object.entries(command.options).map(([name, option]) => ({
-    name: `--${name}${option.value ? ` ${option.value.name[language]}` : ""}`,
+    name: `${option.short === undefined ? "" : `-${option.short}, `}--${name}${option.value ? ` ${option.value.name[language]}` : ""}`,
     summary: summaryWith(option, language),
   }));
   const taken = command.arguments.map((argument) => ({

@@ -30,9 +30,9 @@ function sorted(command: Command, typed: readonly string[], complain: Complain):
     strict: false,
     tokens: true,
     options: Object.fromEntries(
-      Object.entries(command.options).map(([name, { value }]) => [
+      Object.entries(command.options).map(([name, { value, short }]) => [
         name,
-        { type: value ? ("string" as const) : ("boolean" as const) },
+        { type: value ? ("string" as const) : ("boolean" as const), ...(short === undefined ? {} : { short }) },
       ]),
     ),
   });

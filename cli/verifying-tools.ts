@@ -1,17 +1,10 @@
 /** What a verification needs of the machine, by Node: digests, signatures, unpacking, zone data. */
-import { createPublicKey, hash, type KeyObject, verify } from "node:crypto";
+import { createPublicKey, type KeyObject, verify } from "node:crypto";
 import { crc32, inflateRawSync } from "node:zlib";
 import { monthOf, zoneDataVersion, zoneExists } from "../api/zone.ts";
 import type { Inflating } from "../core/archive/zip-format.ts";
-import type { Sha256, VerifyEd25519 } from "../core/crypto.ts";
 import type { Signed, Tools } from "../core/statement/outside.ts";
-
-export const sha256: Sha256 = (bytes) => hash("sha256", bytes, "buffer");
-
-export const verifyEd25519: VerifyEd25519 = (publicKey, message, signature) => {
-  const key = keyOf(publicKey);
-  return key !== undefined && verify(null, message, key, signature);
-};
+import { sha256, verifyEd25519 } from "./crypto.ts";
 
 /** By the threads that Node keeps for such work: the caller goes on in the meantime. */
 async function verifyEach(signed: readonly Signed[]): Promise<readonly boolean[]> {

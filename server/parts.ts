@@ -28,8 +28,6 @@ export type PartsGiven = {
 
 export type Parts = { readonly consoles: ConsoleParts; readonly demonstration: DemonstrationActs };
 
-const programVersion = "0.1.0";
-
 /** Puts them together; nothing runs by it. */
 export function openParts(given: PartsGiven): Parts {
   const { garant, watching, changes, settings, clock, log } = given;
@@ -52,7 +50,7 @@ export function openParts(given: PartsGiven): Parts {
   });
   const consoles: ConsoleParts = {
     facts: {
-      version: programVersion,
+      version: "0.1.0",
       zone: () => "Europe/Paris",
       demonstration: async (tenant) =>
         watching.platforms().some((one) => one.tenant === tenant && one.books.described.demonstration),

@@ -81,7 +81,7 @@ export const describedPlatform = {
 };
 
 /** A platform watched from `local`, whose key is made here and given back. */
-export async function connected(garant: Opened): Promise<SigningKey> {
+export async function connected(garant: Pick<Opened, "dataFolder" | "verbs">): Promise<SigningKey> {
   const key = await makeKey(join(garant.dataFolder, "keys", "vantage-local.key"), durableFiles);
   const vantage = { vantage: "local", title: "Here", key: hex(key.publicKey), party: "provider" };
   for (const [verb, input] of [

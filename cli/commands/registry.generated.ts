@@ -13,9 +13,179 @@ export const registry: Registry = [
     load: () => import("./agreement/show.ts"),
   },
   {
+    path: ["confirm"],
+    summary: {"en":"Confirms that service is fully back, as of now.","fr":"Confirme que le service est entièrement rétabli, à l’instant."},
+    load: () => import("./confirm.ts"),
+  },
+  {
+    path: ["demo","break"],
+    summary: {"en":"Makes one component of the demonstration really fail for a while.","fr":"Fait réellement échouer un composant de la démonstration pendant un temps."},
+    load: () => import("./demo/break.ts"),
+  },
+  {
+    path: ["demo","start"],
+    summary: {"en":"Starts the demonstration platform: local servers of its own, really probed.","fr":"Démarre la plateforme de démonstration : des serveurs locaux à elle, réellement sondés."},
+    load: () => import("./demo/start.ts"),
+  },
+  {
+    path: ["deny"],
+    summary: {"en":"Denies that service is back, where supervision sees it back.","fr":"Nie que le service soit rétabli, quand la supervision le voit rétabli."},
+    load: () => import("./deny.ts"),
+  },
+  {
+    path: ["ledger","keep"],
+    summary: {"en":"Keeps a log's checkpoints elsewhere, without an account, and raises the alarm where one does not fit the last.","fr":"Garde ailleurs les points de contrôle d’un journal, sans compte, et donne l’alarme si l’un ne suit pas le précédent."},
+    load: () => import("./ledger/keep.ts"),
+  },
+  {
+    path: ["ledger","key"],
+    summary: {"en":"Prints the log's verification key. Compare it with the one that you were given by another way.","fr":"Imprime la clé de vérification du journal. Comparez-la avec celle que vous avez reçue par une autre voie."},
+    load: () => import("./ledger/key.ts"),
+  },
+  {
+    path: ["ledger","rebuild"],
+    summary: {"en":"Drops what is only for reading, makes it again from the facts, and compares. Exit 1 where it differs.","fr":"Jette ce qui n’est que pour la lecture, le refait depuis les faits, et compare. Code 1 si cela diffère."},
+    load: () => import("./ledger/rebuild.ts"),
+  },
+  {
+    path: ["ledger","show"],
+    summary: {"en":"Shows one entry of the ledger: what was recorded, its body, the checkpoint that holds it.","fr":"Montre une entrée du journal de preuves : le fait, son contenu, le point de contrôle qui le tient."},
+    load: () => import("./ledger/show.ts"),
+  },
+  {
+    path: ["ledger","verify"],
+    summary: {"en":"Reads a data folder's ledger again from its beginning and names what is wrong. Exit 1 where something is.","fr":"Relit depuis son début le journal de preuves d’un dossier de données et nomme ce qui est faux. Code 1 s’il y en a."},
+    load: () => import("./ledger/verify.ts"),
+  },
+  {
+    path: ["outage","list"],
+    summary: {"en":"Lists outages, newest first.","fr":"Liste les indisponibilités, de la plus récente à la plus ancienne."},
+    load: () => import("./outage/list.ts"),
+  },
+  {
+    path: ["outage","show"],
+    summary: {"en":"Shows an outage: how long counts, why this start and this end, what it does to the month.","fr":"Montre une indisponibilité : combien compte, pourquoi ce début et cette fin, son effet sur le mois."},
+    load: () => import("./outage/show.ts"),
+  },
+  {
+    path: ["platform","connect"],
+    summary: {"en":"Connects a platform: its components and how each is probed. What is wrong in the file is told with its line.","fr":"Raccorde une plateforme : ses composants et comment chacun est sondé. Ce qui est faux dans le fichier est dit avec sa ligne."},
+    load: () => import("./platform/connect.ts"),
+  },
+  {
+    path: ["platform","list"],
+    summary: {"en":"Lists the platforms, with their state and their month so far.","fr":"Liste les plateformes, leur état et leur mois jusqu’ici."},
+    load: () => import("./platform/list.ts"),
+  },
+  {
+    path: ["platform","show"],
+    summary: {"en":"Shows a platform: its state, its month, what each vantage saw last.","fr":"Montre une plateforme : son état, son mois, ce que chaque point d’observation a vu en dernier."},
+    load: () => import("./platform/show.ts"),
+  },
+  {
+    path: ["probe","kinds"],
+    summary: {"en":"Lists the kinds of probes and their parameters.","fr":"Liste les genres de sondes et leurs paramètres."},
+    load: () => import("./probe/kinds.ts"),
+  },
+  {
+    path: ["probe","try"],
+    summary: {"en":"Runs a probe once, now, from the server, and keeps nothing. Exit 1 where it fails.","fr":"Exécute une sonde une fois, maintenant, depuis le serveur, sans rien garder. Code 1 si elle échoue."},
+    load: () => import("./probe/try.ts"),
+  },
+  {
+    path: ["record","contest"],
+    summary: {"en":"Contests a notification (the provider) or an exclusion (the client).","fr":"Conteste une notification (le prestataire) ou une exclusion (le client)."},
+    load: () => import("./record/contest.ts"),
+  },
+  {
+    path: ["record","exclusion"],
+    summary: {"en":"Declares time that the agreement may subtract: its cause, its interval, its proof. The provider's act.","fr":"Déclare un temps que la convention peut déduire : sa cause, son intervalle, sa preuve. Acte du prestataire."},
+    load: () => import("./record/exclusion.ts"),
+  },
+  {
+    path: ["record","list"],
+    summary: {"en":"Lists what was stated of a platform, newest first: who, when, why, and what was withdrawn.","fr":"Liste ce qui a été déclaré d’une plateforme, du plus récent au plus ancien : qui, quand, pourquoi, et ce qui est retiré."},
+    load: () => import("./record/list.ts"),
+  },
+  {
+    path: ["record","notification"],
+    summary: {"en":"Records a client's report that reached the provider otherwise: a telephone call, at its instant.","fr":"Enregistre une notification du client reçue autrement par le prestataire : un appel, à son instant."},
+    load: () => import("./record/notification.ts"),
+  },
+  {
+    path: ["record","restoration"],
+    summary: {"en":"Records a client's confirmation of restoration that reached the provider otherwise: a telephone call, at its instant.","fr":"Enregistre une confirmation de retour du client reçue autrement par le prestataire : un appel, à son instant."},
+    load: () => import("./record/restoration.ts"),
+  },
+  {
+    path: ["record","retraction"],
+    summary: {"en":"Withdraws a record of one's own party, from the beginning. A retraction is not withdrawn.","fr":"Retire un enregistrement de sa propre partie, depuis le début. Un retrait ne se retire pas."},
+    load: () => import("./record/retraction.ts"),
+  },
+  {
+    path: ["record","ruling"],
+    summary: {"en":"Settles time in dispute: it counts as unavailability, or it does not.","fr":"Tranche un temps contesté : il compte comme indisponibilité, ou non."},
+    load: () => import("./record/ruling.ts"),
+  },
+  {
+    path: ["record","void"],
+    summary: {"en":"Declares observations wrong, as if never made. The figure without that is printed beside. The provider's act.","fr":"Déclare des observations fausses, comme jamais faites. Le chiffre sans cela est imprimé à côté. Acte du prestataire."},
+    load: () => import("./record/void.ts"),
+  },
+  {
+    path: ["record","zones"],
+    summary: {"en":"Records over how many availability zones the client's systems are spread, from now on.","fr":"Enregistre sur combien de zones de disponibilité les systèmes du client sont répartis, dès maintenant."},
+    load: () => import("./record/zones.ts"),
+  },
+  {
+    path: ["report"],
+    summary: {"en":"Reports an unavailability of a platform, as of now.","fr":"Déclare une indisponibilité d’une plateforme, à l’instant."},
+    load: () => import("./report.ts"),
+  },
+  {
+    path: ["serve"],
+    summary: {"en":"Starts the server as npm start does, without building the console.","fr":"Démarre le serveur comme npm start, sans construire la console."},
+    load: () => import("./serve.ts"),
+  },
+  {
+    path: ["statement","bundle"],
+    summary: {"en":"Fetches a statement's evidence bundle into a file: all that a stranger needs to recompute it offline.","fr":"Récupère le dossier de preuves d’un relevé dans un fichier : tout ce qu’il faut à un tiers pour le recalculer hors ligne."},
+    load: () => import("./statement/bundle.ts"),
+  },
+  {
     path: ["statement","compute"],
     summary: {"en":"Computes the figures of a month from records, without a server.","fr":"Calcule les chiffres d’un mois à partir d’enregistrements, sans serveur."},
     load: () => import("./statement/compute.ts"),
+  },
+  {
+    path: ["statement","document"],
+    summary: {"en":"Writes a statement as canonical JSON: the very bytes that the ledger's digest is of.","fr":"Écrit un relevé en JSON canonique : les octets mêmes dont le journal de preuves tient l’empreinte."},
+    load: () => import("./statement/document.ts"),
+  },
+  {
+    path: ["statement","list"],
+    summary: {"en":"Lists the statements, those that can still be claimed first.","fr":"Liste les relevés, d’abord ceux qui peuvent encore être réclamés."},
+    load: () => import("./statement/list.ts"),
+  },
+  {
+    path: ["statement","show"],
+    summary: {"en":"Shows a month's statement: its figures, its intervals, what would change it.","fr":"Montre le relevé d’un mois : ses chiffres, ses intervalles, ce qui le changerait."},
+    load: () => import("./statement/show.ts"),
+  },
+  {
+    path: ["token","create"],
+    summary: {"en":"Creates an access token. Its secret is shown once, or kept in a file that only you can read.","fr":"Crée un jeton d’accès. Son secret est montré une fois, ou gardé dans un fichier que vous seul pouvez lire."},
+    load: () => import("./token/create.ts"),
+  },
+  {
+    path: ["token","list"],
+    summary: {"en":"Lists your access tokens, without their secrets.","fr":"Liste vos jetons d’accès, sans leurs secrets."},
+    load: () => import("./token/list.ts"),
+  },
+  {
+    path: ["token","revoke"],
+    summary: {"en":"Revokes an access token, at once.","fr":"Révoque un jeton d’accès, aussitôt."},
+    load: () => import("./token/revoke.ts"),
   },
   {
     path: ["verify"],

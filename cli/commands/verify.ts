@@ -1,15 +1,15 @@
 import { readUtf8 } from "../../core/json/utf8.ts";
-import { parseVerifierKey, type VerifierKey } from "../../core/ledger/verifier-key.ts";
 import { bad, good, type Result } from "../../core/result.ts";
 import { bundleLimits } from "../../core/statement/bundle.ts";
 import type { Given } from "../../core/statement/outside.ts";
 import { verifyArchive } from "../../core/statement/verify-archive.ts";
 import { defineCommand } from "../command.ts";
 import type { Problem } from "../io.ts";
-import { readFileAtMost } from "../read-file.ts";
+import { readWhole } from "../read-file.ts";
+import { readKeys } from "../read-keys.ts";
 import { file } from "../values.ts";
 import { verificationPage } from "../verification-page.ts";
-import { sha256, verifyingTools } from "../verifying-tools.ts";
+import { verifyingTools } from "../verifying-tools.ts";
 
 const mostText = 1_048_576;
 
@@ -24,7 +24,7 @@ export const command = defineCommand({
     fr: "N’a besoin ni de serveur ni de base de données. La clé est celle du journal, connue autrement que par le dossier\u202f; points de contrôle et accusés de réception sont ce que vous avez conservé. Sans clé, rien ne dit qui a signé, et le dossier n’est pas vérifié.",
   },
   options: {
-    key: { summary: { en: "The log’s public key.", fr: "La clé publique du journal." }, value: file },
+    key: { summary: { en: "The log’s public key, one a line.", fr: "La clé publique du journal, une par ligne." }, value: file },
     checkpoint: {
       summary: { en: "A checkpoint that you kept.", fr: "Un point de contrôle que vous avez conservé." },
       value: file,
@@ -40,30 +40,22 @@ export const command = defineCommand({
   examples: ["garant verify ocp01-2026-10.zip --key log.key --checkpoint kept/4821 --receipt N-31.json"],
   run: async ({ bundle, key: keyFile, checkpoint, receipt }, io) => {
     io.progress({ en: "reading", fr: "lecture" });
-    const [archive, key, checkpoints, receipts] = await Promise.all([
-      readFileAtMost(bundle, bundleLimits.archive),
-      keyFile === undefined ? good(undefined) : keyIn(keyFile),
+    const [archive, keys, checkpoints, receipts] = await Promise.all([
+      readWhole(bundle, bundleLimits.archive),
+      keyFile === undefined ? good([]) : readKeys(keyFile),
       textsIn(checkpoint),
       textsIn(receipt),
     ]);
-    if (!archive.ok || !key.ok || !checkpoints.ok || !receipts.ok)
-      return io.badInput([archive, key, checkpoints, receipts].flatMap((read) => (read.ok ? [] : read.errors)));
+    if (!archive.ok || !keys.ok || !checkpoints.ok || !receipts.ok)
+      return io.badInput([archive, keys, checkpoints, receipts].flatMap((read) => (read.ok ? [] : read.errors)));
     io.progress({ en: "verifying", fr: "vérification" });
-    const outside = { key: key.value, checkpoints: checkpoints.value, receipts: receipts.value };
+    const outside = { keys: keys.value, checkpoints: checkpoints.value, receipts: receipts.value };
     const verification = await verifyArchive(archive.value, outside, verifyingTools);
     io.progress(undefined);
     io.answer({ bundle, ...verification }, (language) => verificationPage(verification, language, io.paint));
     return verification.verified ? 0 : 1;
   },
 });
-
-async function keyIn(name: string): Promise<Result<VerifierKey, Problem>> {
-  const read = await textIn(name);
-  if (!read.ok) return read;
-  const key = parseVerifierKey(read.value.text.trim(), sha256);
-  const message = { en: "is no public key of a log", fr: "n’est pas la clé publique d’un journal" };
-  return key.ok ? key : bad(key.errors.map(({ code }) => ({ file: name, code, message })));
-}
 
 async function textsIn(names: readonly string[]): Promise<Result<Given[], Problem>> {
   const read = await Promise.all(names.map(textIn));
@@ -73,6 +65,6 @@ async function textsIn(names: readonly string[]): Promise<Result<Given[], Proble
 
 /** Bytes that are no text make an empty one, which is no checkpoint and no receipt. */
 async function textIn(name: string): Promise<Result<Given, Problem>> {
-  const read = await readFileAtMost(name, mostText);
+  const read = await readWhole(name, mostText);
   return read.ok ? good({ name, text: readUtf8(read.value) ?? "" }) : read;
 }

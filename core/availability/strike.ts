@@ -1,6 +1,8 @@
 /** What exclusions subtract. Rules, section 5; agreement, article 8.1.2. */
 import type { Interval } from "../time/instant.ts";
 import { intersect, never, subtract, type Timeline, timeline, unionOf } from "../time/timeline.ts";
+import { membership } from "../watching/membership.ts";
+import type { Component } from "../watching/record.ts";
 import type { Exclusion, Names } from "../watching/standing.ts";
 import type { AvailabilityTerms } from "./terms.ts";
 
@@ -16,8 +18,13 @@ export type Cover = {
   readonly causes: readonly { readonly cause: string; readonly firm: Timeline; readonly all: Timeline }[];
 };
 
+/** What covers each component. Rules, section 5. */
+export function coversOf(components: readonly Component[], exclusions: readonly Exclusion[], terms: AvailabilityTerms): Cover[] {
+  return components.map((component) => coverOf(component.name, membership(component), exclusions, terms));
+}
+
 /** The time in which the exclusions that apply cover a component. An exclusion applies if the agreement subtracts its cause. */
-export function coverOf(component: string, belongs: Interval, exclusions: readonly Exclusion[], terms: AvailabilityTerms): Cover {
+function coverOf(component: string, belongs: Interval, exclusions: readonly Exclusion[], terms: AvailabilityTerms): Cover {
   const covering = exclusions.filter(({ components }) => components.includes(component));
   const causes = terms.causes
     .filter(({ subtracted }) => subtracted)

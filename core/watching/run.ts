@@ -14,8 +14,25 @@ export type Run = {
   readonly end: number;
   readonly turns: readonly Turn[];
   /** The run that it has become, and the position among that one's turns from which it goes on; absent where it read to the end. */
-  readonly becomes?: { readonly run: Run; readonly turn: number };
+  readonly becomes?: { readonly run: Run; readonly turn: number } | undefined;
 };
+
+/** A run that is being read: it goes on from its cursor when more observations come. */
+export class RunningRun implements Run {
+  readonly first: number;
+  readonly turns: Turn[] = [];
+  becomes: Run["becomes"] = undefined;
+  cursor: SeriesCursor;
+
+  constructor(first: number) {
+    this.first = first;
+    this.cursor = cursorAt(first);
+  }
+
+  get end(): number {
+    return this.cursor.next;
+  }
+}
 
 /** A series that was read once from its beginning, and can be replayed from any instant. */
 export type Reading = {
@@ -36,7 +53,8 @@ export function read(series: Series, until: Instant): Reading {
   const replay = (from: Instant) => {
     const first = positionFrom(series.at, from);
     others = others.filter((run) => run === main || run.end > first);
-    const run = replayed(series, first, reach, others);
+    const run = new RunningRun(first);
+    readOn(run, series, series.at.length, reach, others);
     if (run.end > first + reach) others.push(run);
     return run;
   };
@@ -75,20 +93,21 @@ export function positionFrom(at: Float64Array, from: Instant): number {
   return low;
 }
 
-function replayed(series: Series, first: number, reach: number, others: readonly Run[]): Run {
-  const reading = { ...cursorAt(first) };
-  const turns: Turn[] = [];
-  const beside = others.map((run) => ({ run, turn: turnsBefore(run, first) }));
-  while (reading.next < series.at.length) {
-    readOne(series, reading, turns);
+/** Reads a run on, up to the observation at `end` (not included), or until nothing can tell it from one of the others. */
+export function readOn(run: RunningRun, series: Series, end: number, reach: number, others: readonly Run[]): void {
+  if (run.becomes !== undefined) return;
+  const reading = { ...run.cursor };
+  const beside = others.map((other) => ({ run: other, turn: turnsBefore(other, reading.next) }));
+  while (reading.next < end && run.becomes === undefined) {
+    readOne(series, reading, run.turns);
     for (const other of beside) {
       while (other.turn < other.run.turns.length && other.run.turns[other.turn].by < reading.next) other.turn++;
-      if (reading.next <= other.run.end && sameFromHere(reading, other.run, other.turn, reach)) {
-        return { first, end: reading.next, turns, becomes: other };
-      }
+      if (reading.next > other.run.end || !sameFromHere(reading, other.run, other.turn, reach)) continue;
+      run.becomes = other;
+      break;
     }
   }
-  return { first, end: reading.next, turns };
+  run.cursor = reading;
 }
 
 /**
@@ -103,7 +122,7 @@ function sameFromHere(reading: SeriesCursor, other: Run, turn: number, reach: nu
 }
 
 /** How many turns of a run were shown by observations before a position. */
-function turnsBefore(run: Run, position: number): number {
+export function turnsBefore(run: Run, position: number): number {
   let low = 0;
   let high = run.turns.length;
   while (low < high) {

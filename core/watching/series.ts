@@ -1,6 +1,6 @@
 /** What one vantage says of one component through time. Rules, section 2. */
 import type { Instant } from "../time/instant.ts";
-import { beatInForce } from "./beat.ts";
+import { beatInForce, reachOf } from "./beat.ts";
 import type { Beat } from "./record.ts";
 
 export type SeriesState = "unknown" | "ok" | "failing";
@@ -42,12 +42,43 @@ export function advance(series: Series, cursor: SeriesCursor, end = series.at.le
   return { turns, cursor: reading };
 }
 
+/** Where a reading from the first observation stood before one of them, told by the turns that earlier ones showed. */
+export function cursorBefore(series: Series, turns: readonly Turn[], position: number): SeriesCursor {
+  if (position === 0) return cursorAt(0);
+  const { state, since } = turns.at(-1) ?? cursorAt(0);
+  const reach = reachOf(series.beats);
+  const stretch = turns.findLast((turn) => turn.state === "unknown" || turn.by <= position - reach);
+  const earliest = Math.max(position - reach, stretch?.state === "unknown" ? stretch.since : 0);
+  let good = position;
+  while (good > earliest && series.ok[good - 1] === 1) good--;
+  const window = state === "failing" ? since : Math.max(since, position - reach);
+  const failed = state === "failing" ? 0 : series.ok.subarray(window, position).filter((verdict) => verdict === 0).length;
+  return {
+    next: position,
+    state,
+    since,
+    goods: position - good,
+    window,
+    failed,
+    beat: beatInForce(series.beats, series.at[position - 1]),
+  };
+}
+
 /** The silence that follows the last observation begins here, if the instant of evaluation is late enough to know of it. Rules, section 2. */
-export function silenceAfter({ at, beats }: Series, until: Instant): Instant | undefined {
+export function silenceAfter(series: Series, until: Instant): Instant | undefined {
+  if (until < silenceKnownAt(series)) return undefined;
+  const last = series.at[series.at.length - 1];
+  return last + beatAt(series.beats, last).intervalMs;
+}
+
+/** The first instant of evaluation that knows of the silence after the last observation; infinite where there is none. Rules, section 2. */
+export function silenceKnownAt({ at, beats }: Series): Instant {
   const last = at.at(-1);
-  if (last === undefined) return undefined;
-  const { intervalMs, staleAfterMs } = beats[beatInForce(beats, last)];
-  return until - last > staleAfterMs ? last + intervalMs : undefined;
+  return last === undefined ? Number.POSITIVE_INFINITY : last + beatAt(beats, last).staleAfterMs + 1;
+}
+
+function beatAt(beats: readonly Beat[], at: Instant): Beat {
+  return beats[beatInForce(beats, at)];
 }
 
 /** Reads the next observation. A fresh cursor looks at nothing before it: its first observation follows no silence. */

@@ -2,29 +2,13 @@
 import type { Instant } from "../time/instant.ts";
 import { type Claim, claimsOf } from "./claim.ts";
 import { type ComponentFinding, heardOn } from "./dispute.ts";
-import type { ObservationLog } from "./observations.ts";
-import type { PlatformRecord, VoidRecord } from "./record.ts";
 import type { Standing } from "./standing.ts";
-import { type WatchedComponent, watch } from "./watched.ts";
+import type { WatchedComponent } from "./watched.ts";
 
 export type Testimony = {
   readonly components: readonly (WatchedComponent & ComponentFinding)[];
   readonly claims: readonly Claim[];
 };
-
-/** What supervision alone says of every component. `spared` are taken as they are: the components that no void touches. Rules, sections 2 and 3. */
-export function watchAll(
-  platform: PlatformRecord,
-  logs: readonly ObservationLog[],
-  voids: readonly VoidRecord[],
-  until: Instant,
-  spared: readonly WatchedComponent[] = [],
-): WatchedComponent[] {
-  return platform.components.map((component) => {
-    const known = spared.find(({ name }) => name === component.name);
-    return known ?? watch(component, platform, logs, voids, until);
-  });
-}
 
 /** What supervision says, with the users heard. Rules, section 4. */
 export function hear(watched: readonly WatchedComponent[], standing: Standing, until: Instant): Testimony {

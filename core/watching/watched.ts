@@ -28,19 +28,26 @@ export function watch(
   voids: readonly VoidRecord[],
   until: Instant,
 ): WatchedComponent {
-  const belongs = membership(component);
   const series = vantages.map((vantage) => {
     const log = logs.find((one) => one.component === component.name && one.vantage === vantage.name);
-    const wrong = voids.filter((one) => one.component === component.name && (one.vantage ?? vantage.name) === vantage.name);
-    return {
-      vantage: vantage.name,
-      belongs: membership(vantage),
-      reading: read(speaking(log, component, vantage, wrong, until), until),
-    };
+    const wrong = wrongIn(component.name, vantage.name, voids);
+    const reading = read(speaking(log, component, vantage, wrong, until), until);
+    return { vantage: vantage.name, belongs: membership(vantage), reading };
   });
+  return seenTogether(component, series);
+}
+
+/** A component as the readings of its series say it together. Rules, section 3. */
+export function seenTogether(component: Component, series: readonly WatchedSeries[]): WatchedComponent {
+  const belongs = membership(component);
   const eyes = series.map((one) => eyeOn(one, one.reading.main));
   const spells = componentSpells(belongs, tallies(eyes, belongs.from));
   return { name: component.name, belongs, series, spells, up: timeIn(spells, "up") };
+}
+
+/** The time in which the observations of a series are void. Rules, section 1. */
+export function wrongIn(component: string, vantage: string, voids: readonly VoidRecord[]): Timeline {
+  return timeline(voids.filter((one) => one.component === component && (one.vantage ?? vantage) === vantage));
 }
 
 /** What a vantage says of the component in one run of its series. */
@@ -53,7 +60,7 @@ function speaking(
   log: ObservationLog | undefined,
   component: Component,
   vantage: Vantage,
-  voids: readonly VoidRecord[],
+  wrong: Timeline,
   until: Instant,
 ): Series {
   const beats = beatsOf(component, vantage);
@@ -62,11 +69,11 @@ function speaking(
   const first = positionFrom(log.at, Math.max(one.from, other.from));
   const end = Math.max(first, positionFrom(log.at, Math.min(one.to, other.to, until + 1)));
   const series = { at: log.at.subarray(first, end), ok: log.ok.subarray(first, end), beats };
-  return voids.length === 0 ? series : without(series, timeline(voids));
+  return wrong.length === 0 ? series : without(series, wrong);
 }
 
 /** The series without what was observed in the time that is wrong, piece by piece. */
-function without({ at, ok, beats }: Series, wrong: Timeline): Series {
+export function without({ at, ok, beats }: Series, wrong: Timeline): Series {
   const pieces = subtract(always, wrong).map(({ from, to }) => ({ first: positionFrom(at, from), end: positionFrom(at, to) }));
   const count = pieces.reduce((sum, { first, end }) => sum + end - first, 0);
   const right = { at: new Float64Array(count), ok: new Uint8Array(count), beats };

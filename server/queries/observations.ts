@@ -12,8 +12,9 @@ export type DetailedObservation = {
   readonly at: number;
   readonly ok: boolean;
   readonly details: ObservationDetails;
-  /** Of the block that holds it, in hexadecimal; null while none does. */
+  /** Of the block that holds it, in hexadecimal, and the fact that seals that; null while none does. */
   readonly digest: string | null;
+  readonly seq: number | null;
 };
 
 /** Newest first. Throws `BlockUnreadable`. */
@@ -26,33 +27,43 @@ export async function lastObservations(tx: Tx, series: Series, limit: number): P
     .orderBy("at", "desc")
     .limit(limit)
     .execute();
-  const pending = rows.map(({ at, ok, detail }) => ({ at, ok, details: detailsOf(detail), digest: null }));
+  const pending = rows.map(pendingObservation);
   const sealed = pending.length < limit ? await sealedObservations(tx, series, limit - pending.length) : [];
   return [...pending, ...sealed];
 }
 
-/** Sealed observations that were sent at one of these instants, by `component vantage at`. */
+/** What was observed at these instants, by `component vantage at`. Throws `BlockUnreadable`. */
 export async function observationsAt(
   tx: Tx,
   platform: string,
   instants: readonly number[],
 ): Promise<Map<string, DetailedObservation>> {
-  if (instants.length === 0) return new Map();
+  const found = new Map<string, DetailedObservation>();
+  if (instants.length === 0) return found;
   const wanted = new Set(instants);
+  const pending = tx
+    .selectFrom("pending")
+    .select(["component", "vantage", "at", "ok", "detail"])
+    .where("platform", "=", platform);
+  for (const row of await pending.where("at", "in", [...wanted]).execute())
+    found.set(`${row.component} ${row.vantage} ${row.at}`, pendingObservation(row));
   const blocks = tx.selectFrom("block").select(blockColumns).where("platform", "=", platform);
   const rows = await blocks
-    .where((row) => row.or(instants.map((at) => row.and([row("from", "<=", at), row("to", ">", at)]))))
+    .where((row) => row.or([...wanted].map((at) => row.and([row("from", "<=", at), row("to", ">", at)]))))
     .execute();
-  const found = new Map<string, DetailedObservation>();
-  for (const read of await blocksRead(tx, platform, rows))
-    for (const { component, observations } of read.series)
-      for (const one of observations) if (wanted.has(one.at)) found.set(`${component} ${read.vantage} ${one.at}`, one);
+  for (const { vantage, series } of await blocksRead(tx, platform, rows))
+    for (const { component, observations } of series)
+      for (const one of observations) if (wanted.has(one.at)) found.set(`${component} ${vantage} ${one.at}`, one);
   return found;
+}
+
+function pendingObservation({ at, ok, detail }: { at: number; ok: boolean; detail: string }): DetailedObservation {
+  return { at, ok, details: detailsOf(detail), digest: null, seq: null };
 }
 
 /** A block holds ten minutes at most: so many hold as many observations as are ever asked for, at a beat of a minute. */
 const blocksAtMost = 60;
-const blockColumns = ["vantage", "number", "digest", "body", "detail"] as const;
+const blockColumns = ["vantage", "number", "digest", "body", "detail", "seq"] as const;
 
 async function sealedObservations(
   tx: Tx,
@@ -79,6 +90,7 @@ type StoredBlock = {
   readonly digest: Uint8Array;
   readonly body: Uint8Array;
   readonly detail: Uint8Array;
+  readonly seq: number;
 };
 type ReadBlock = {
   readonly vantage: string;
@@ -88,7 +100,7 @@ type ReadBlock = {
 async function blocksRead(tx: Tx, platform: string, rows: readonly StoredBlock[]): Promise<ReadBlock[]> {
   if (rows.length === 0) return [];
   const changes = await seriesChanges(tx, platform, Math.max(...rows.map(({ number }) => number)));
-  return rows.map(({ vantage, number, digest, body, detail }) => {
+  return rows.map(({ vantage, number, digest, body, detail, seq }) => {
     const series = changes.findLast((change) => change.vantage === vantage && change.number <= number)?.series ?? [];
     const content = decodeBody(
       { tenant: "any", platform, vantage, number, previous: new Uint8Array(digestLength), series },
@@ -102,7 +114,7 @@ async function blocksRead(tx: Tx, platform: string, rows: readonly StoredBlock[]
       series: content.value.observed.map(({ at, ok }, index) => ({
         component: series[index]?.component ?? "",
         observations: Array.from(at, (instant, place) => ({
-          ...{ at: instant, ok: ok[place] === 1, digest: shown },
+          ...{ at: instant, ok: ok[place] === 1, digest: shown, seq },
           details: (details.ok ? details.value[index]?.[place] : undefined) ?? { phases: {} },
         })),
       })),

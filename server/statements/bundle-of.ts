@@ -1,9 +1,73 @@
-/** The evidence bundle of a month, as a file to keep. */
+/** The evidence bundle of a month, as a file to keep: everything up to the last checkpoint that was given out. docs/reference/bundle.md. */
+import { zipSync } from "fflate";
 import { type Refusal, refuse } from "../../api/errors.ts";
-import { bad, type Result } from "../../core/result.ts";
+import { monthContaining } from "../../api/zone.ts";
+import { canonicalJson } from "../../core/json/canonical.ts";
+import { utf8 } from "../../core/json/utf8.ts";
+import { bad, good, type Result } from "../../core/result.ts";
+import type { StatementDocument } from "../../core/statement/document.ts";
+import { writeBundle } from "../../core/statement/write-bundle.ts";
 import type { Actor } from "../http/environment.ts";
 import type { Download, StatementOf } from "../http/host.ts";
+import { sizeOfCheckpoint } from "../ledger/find-log.ts";
+import type { Garant } from "../open.ts";
+import type { Tx } from "../store/tables.ts";
+import type { Watching } from "../watch/watching.ts";
+import { bundleContents, statementOf } from "./bundle-contents.ts";
+import { composeStored } from "./compose-stored.ts";
 
-export async function bundleOf(_parts: object, _actor: Actor, _of: StatementOf): Promise<Result<Download, Refusal>> {
-  return bad([refuse("not-ready")]);
+export type BundleContext = {
+  readonly garant: Pick<Garant, "store" | "ledger">;
+  readonly watching: Watching;
+  readonly now: () => number;
+};
+
+/** The first instant that a zip can say: bundles of one log are the same bytes. */
+const zipped = { level: 6, mtime: new Date(1980, 0, 1) } as const;
+
+type Checkpointed = { readonly checkpoint: string; readonly entries: number };
+
+/** The bundle of a statement; of a month under way, provisional as it stands now. Refused where there is no such month or version. */
+export function bundleOf(context: BundleContext, actor: Actor, of: StatementOf): Promise<Result<Download, Refusal>> {
+  return download(context, actor, of, async (tx, statement, { checkpoint, entries }) => {
+    const bundle = writeBundle({ statement, checkpoint, ...(await bundleContents(tx, statement, entries)) });
+    return { name: `${nameOf(statement)}.zip`, bytes: copied(zipSync(Object.fromEntries(bundle), zipped)) };
+  });
+}
+
+/** The canonical bytes of a statement: those that the ledger's digest is of; of a month under way, as it stands now. */
+export function documentOfMonth(context: BundleContext, actor: Actor, of: StatementOf): Promise<Result<Download, Refusal>> {
+  return download(context, actor, of, async (_, statement) => ({
+    name: `${nameOf(statement)}.json`,
+    bytes: copied(utf8(canonicalJson(statement))),
+  }));
+}
+
+async function download(
+  { garant, watching, now }: BundleContext,
+  { tenant }: Actor,
+  of: StatementOf,
+  make: (tx: Tx, statement: StatementDocument, at: Checkpointed) => Promise<Download>,
+): Promise<Result<Download, Refusal>> {
+  const books = watching.books(tenant, of.platform);
+  if (books === undefined) return bad([refuse("not-found")]);
+  const underWay = monthContaining(now(), books.terms.zone) === of.month && !of.version;
+  if (underWay) await watching.seal(tenant, of.platform);
+  const checkpoint = garant.ledger.log(tenant)?.checkpoint();
+  if (checkpoint === undefined) return bad([refuse("not-ready")]);
+  const entries = sizeOfCheckpoint(checkpoint);
+  return await garant.store.read(tenant, async (tx) => {
+    const composed = () =>
+      underWay ? composeStored(tx, { tenant, platform: of.platform, month: of.month, at: now(), entries }) : undefined;
+    const statement = (await statementOf(tx, of)) ?? (await composed());
+    return statement === undefined ? bad([refuse("not-found")]) : good(await make(tx, statement, { checkpoint, entries }));
+  });
+}
+
+function nameOf({ tenant, figures: { platform, month, at } }: StatementDocument): string {
+  return `${tenant}-${platform}-${month}-${at}`;
+}
+
+function copied(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(bytes);
 }

@@ -38,7 +38,7 @@ function faultOf(anchor: Anchor, evidence: Evidence): Finding[] {
   if (opened !== undefined && origin !== opened.body.origin)
     return [finding({}, `${name} is of another log, ${origin}`, `${name} est d’un autre journal, ${origin}`)];
   const key = keys.at(size);
-  if (outside.key !== undefined && !openCheckpoint(note, key === undefined ? [] : [key], tools.verifyEd25519).ok)
+  if (outside.keys.length > 0 && !openCheckpoint(note, key === undefined ? [] : [key], tools.verifyEd25519).ok)
     return [finding({}, `${name} is not signed by the log’s key`, `${name} n’est pas signé par la clé du journal`)];
   if (size > log.size || holds(anchor, evidence)) return [];
   const [en, fr] = [

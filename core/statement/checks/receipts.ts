@@ -30,7 +30,7 @@ export const receipts = defineCheck({
 /** The receipt proves itself under the key in force at its checkpoint. */
 function proofFaults({ name, receipt }: GivenReceipt, { keys, tools, outside }: Evidence): Finding[] {
   if (receipt === undefined) return [finding({}, `${name} is no receipt`, `${name} n’est pas un accusé de réception`)];
-  if (outside.key === undefined) return [];
+  if (outside.keys.length === 0) return [];
   const verified = verifyReceipt(
     receipt,
     keys.keys.map(({ key }) => key),

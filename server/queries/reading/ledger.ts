@@ -2,7 +2,6 @@
 import { z } from "zod";
 import { refuse } from "../../../api/errors.ts";
 import { base64 } from "../../../core/json/base64.ts";
-import { type Checkpoint, parseCheckpoint } from "../../../core/ledger/checkpoint.ts";
 import { formatVerifierKey } from "../../../core/ledger/verifier-key.ts";
 import { bad, good } from "../../../core/result.ts";
 import type { Reading } from "../../http/host.ts";
@@ -68,17 +67,4 @@ export function readPublic({ garant: { ledger } }: ReadingParts): Pick<Reading, 
       return proof === undefined ? bad([refuse("interval-reversed")]) : good({ from, to, proof: proof.map(base64) });
     },
   };
-}
-
-/** What the last checkpoint says, as the pages show it: it is ours, and was opened with its key when it was read. */
-export function shownCheckpoint(
-  { garant: { ledger } }: ReadingParts,
-  tenant: string,
-): { size: number; root: string; at: number } {
-  const note = ledger.log(tenant)?.checkpoint() ?? "";
-  const parsed = parseCheckpoint(note.slice(0, note.indexOf("\n\n") + 1));
-  const { size, root, at }: Pick<Checkpoint, "size" | "root" | "at"> = parsed.ok
-    ? parsed.value
-    : { size: 0, root: new Uint8Array(0) };
-  return { size, root: base64(root), at: at ?? 0 };
 }

@@ -6,7 +6,7 @@ import { readOverview } from "./overview.ts";
 import type { ReadingParts } from "./parts.ts";
 import { readPlatforms } from "./platforms.ts";
 
-export function openReading(parts: ReadingParts): Omit<Reading, "outage" | "statements" | "statement" | "document"> {
+export function openReading(parts: ReadingParts): Omit<Reading, "statements" | "statement" | "document"> {
   return {
     ...readPlatforms(parts),
     ...readOverview(parts),

@@ -2,15 +2,17 @@
 import { z } from "zod";
 import { good } from "../../../core/result.ts";
 import type { Reading } from "../../http/host.ts";
+import { outageView } from "../../views/outage/outage-view.ts";
 import { outageSummary } from "../../views/outage-summary.ts";
 import { keyOf, pageOf } from "../cursor.ts";
-import { outagePage } from "../outages.ts";
-import { inTenant, openAll, type ReadingParts } from "./parts.ts";
+import { outageById, outagePage } from "../outages.ts";
+import { outageParts } from "./outage-parts.ts";
+import { inTenant, notFound, openAll, openBooks, type ReadingParts } from "./parts.ts";
 import { saidOutage } from "./shown.ts";
 
 const outageKey = z.tuple([z.int(), z.string()]);
 
-export function readOutages(parts: ReadingParts): Pick<Reading, "outages"> {
+export function readOutages(parts: ReadingParts): Pick<Reading, "outages" | "outage"> {
   return {
     outages: (actor, { limit, cursor, platform, state }) =>
       inTenant(parts, actor, async (tx) => {
@@ -29,6 +31,13 @@ export function readOutages(parts: ReadingParts): Pick<Reading, "outages"> {
           return books === undefined ? [] : [outageSummary(saidOutage(row), books)];
         });
         return good({ items: shown, next });
+      }),
+    outage: (actor, id) =>
+      inTenant(parts, actor, async (tx) => {
+        const row = await outageById(tx, id);
+        if (row === undefined) return notFound;
+        const books = await openBooks(parts, tx, actor, row.platform);
+        return books.ok ? good(outageView(await outageParts(parts, tx, actor, saidOutage(row), books.value))) : books;
       }),
   };
 }

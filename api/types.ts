@@ -1,0 +1,77 @@
+/** What travels over the wire, as types: for those who read answers and don't parse them. */
+import type { z } from "@hono/zod-openapi";
+import type * as ledger from "./routes/ledger.ts";
+import type { BothLanguages as BothLanguagesSchema, Party as PartySchema, Ratio as RatioSchema } from "./schemas/common.ts";
+import type {
+  Figures as FiguresSchema,
+  MonthUnderWay as MonthUnderWaySchema,
+  Verdict as VerdictSchema,
+} from "./schemas/figures.ts";
+import type * as outage from "./schemas/outage.ts";
+import type * as overview from "./schemas/overview.ts";
+import type * as platform from "./schemas/platform.ts";
+import type * as record from "./schemas/record.ts";
+import type * as session from "./schemas/session.ts";
+import type * as statement from "./schemas/statement.ts";
+
+export type BothLanguages = z.infer<typeof BothLanguagesSchema>;
+export type Party = z.infer<typeof PartySchema>;
+export type Ratio = z.infer<typeof RatioSchema>;
+export type Figures = z.infer<typeof FiguresSchema>;
+export type MonthUnderWay = z.infer<typeof MonthUnderWaySchema>;
+export type Verdict = z.infer<typeof VerdictSchema>;
+
+export type OutageSummary = z.infer<typeof outage.OutageSummary>;
+export type Outage = z.infer<typeof outage.Outage>;
+export type OutageStep = z.infer<typeof outage.OutageStep>;
+export type EffectOnMonth = z.infer<typeof outage.EffectOnMonth>;
+export type FactReference = z.infer<typeof outage.FactReference>;
+export type Mark = z.infer<typeof outage.Mark>;
+export type Question = z.infer<typeof outage.Question>;
+
+export type Overview = z.infer<typeof overview.Overview>;
+export type Task = z.infer<typeof overview.Task>;
+
+export type PlatformSummary = z.infer<typeof platform.PlatformSummary>;
+export type Platform = z.infer<typeof platform.Platform>;
+export type ServiceState = z.infer<typeof platform.ServiceState>;
+export type PastVerdict = z.infer<typeof platform.PastVerdict>;
+export type LastSeen = z.infer<typeof platform.LastSeen>;
+export type VantageState = z.infer<typeof platform.VantageState>;
+export type Observation = z.infer<typeof platform.Observation>;
+export type Segment = z.infer<typeof platform.Segment>;
+export type Timeline = z.infer<typeof platform.Timeline>;
+export type ProbeFailure = z.infer<typeof platform.ProbeFailure>;
+export type ProbeInput = z.input<typeof platform.ProbeInput>;
+export type ProbeKind = z.infer<typeof platform.ProbeKind>;
+export type ProbeParameter = z.infer<typeof platform.ProbeParameter>;
+export type TriedProbe = z.infer<typeof platform.TriedProbe>;
+export type ConnectPlatform = z.input<typeof platform.ConnectPlatform>;
+
+export type ProvedEntry = z.infer<typeof ledger.ProvedEntry>;
+export type Entry = z.infer<typeof record.Entry>;
+export type Receipt = z.infer<typeof record.Receipt>;
+export type Recorded = z.infer<typeof record.Recorded>;
+export type ReportUnavailability = z.input<typeof record.ReportUnavailability>;
+export type ConfirmRestoration = z.input<typeof record.ConfirmRestoration>;
+export type DenyRestoration = z.input<typeof record.DenyRestoration>;
+export type RetractRecord = z.input<typeof record.RetractRecord>;
+
+export type Session = z.infer<typeof session.Session>;
+export type Token = z.infer<typeof session.Token>;
+export type CreateToken = z.input<typeof session.CreateToken>;
+export type SetUpAccount = z.input<typeof session.SetUpAccount>;
+export type CreatedToken = z.infer<typeof session.CreatedToken>;
+export type BreakDemonstration = z.input<typeof session.BreakDemonstration>;
+
+export type StatementSummary = z.infer<typeof statement.StatementSummary>;
+export type Statement = z.infer<typeof statement.Statement>;
+export type StatementInterval = z.infer<typeof statement.StatementInterval>;
+export type Reading = z.infer<typeof statement.Reading>;
+export type ConventionLine = z.infer<typeof statement.ConventionLine>;
+
+/** A list that comes whole. */
+export type Items<Item> = { readonly items: readonly Item[] };
+
+/** A page of a list, with the place to go on from. */
+export type Page<Item> = { readonly items: readonly Item[]; readonly next: string | null };

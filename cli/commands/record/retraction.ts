@@ -1,0 +1,29 @@
+import { platformArgument, reasonOption } from "../../act-options.ts";
+import { defineCommand } from "../../command.ts";
+import { connected, connectionOptions } from "../../connection.ts";
+import { actOptions, recordAct } from "../../record-act.ts";
+import { zoneOption } from "../../typed-instants.ts";
+import { text } from "../../values.ts";
+
+export const command = defineCommand({
+  path: ["record", "retraction"],
+  summary: {
+    en: "Withdraws a record of one's own party, from the beginning. A retraction is not withdrawn.",
+    fr: "Retire un enregistrement de sa propre partie, depuis le début. Un retrait ne se retire pas.",
+  },
+  options: {
+    of: { summary: { en: "The record withdrawn.", fr: "L’enregistrement retiré." }, value: text, required: true },
+    reason: reasonOption,
+    zone: zoneOption,
+    ...actOptions,
+    ...connectionOptions,
+  },
+  arguments: [platformArgument],
+  examples: ['garant record retraction ocp01 --of N-12 --reason "Reported by mistake: it was our own proxy"'],
+  run: ({ platform, of, reason, ...given }, io) =>
+    connected(given, io, (garant) =>
+      recordAct(garant, given, (header) =>
+        garant.api.POST("/platforms/{platform}/retractions", { params: { path: { platform }, header }, body: { of, reason } }),
+      ),
+    ),
+});

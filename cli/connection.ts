@@ -1,0 +1,115 @@
+/** To which server, as whom: what every command that speaks to the API takes, and where the rest of it is found. */
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { type ApiClient, apiClient } from "../api/client/client.ts";
+import type { ExitCode } from "./exit-code.ts";
+import type { Io } from "./io.ts";
+import { isLoopback, serverAddress } from "./server-address.ts";
+import { oneOf, text, webAddress } from "./values.ts";
+
+export type Party = "client" | "provider";
+
+export const connectionOptions = {
+  server: {
+    summary: {
+      en: "The server; else GARANT_SERVER, else the local one (port 7800 for the client, 7801 for the provider).",
+      fr: "Le serveur\u202f; sinon GARANT_SERVER, sinon le serveur local (port 7800 pour le client, 7801 pour le prestataire).",
+    },
+    value: webAddress,
+  },
+  token: {
+    summary: {
+      en: "An access token; better in GARANT_TOKEN. On the local server, else the operator's own from the data folder.",
+      fr: "Un jeton d’accès, de préférence dans GARANT_TOKEN. Sur le serveur local, à défaut, celui de l’opérateur dans le dossier des données.",
+    },
+    value: text,
+  },
+  party: {
+    summary: { en: "As which party.", fr: "En tant que quelle partie." },
+    value: oneOf("client", "provider"),
+    default: "client",
+  },
+  client: {
+    summary: {
+      en: "Whose books, where the account may open several.",
+      fr: "Les livres de quel client, quand le compte peut en ouvrir plusieurs.",
+    },
+    value: text,
+  },
+} as const;
+
+/** For acts that the provider does. */
+export const providerOptions = {
+  ...connectionOptions,
+  party: { ...connectionOptions.party, default: "provider" },
+} as const;
+
+type ConnectionGiven = {
+  readonly server: string | undefined;
+  readonly token: string | undefined;
+  readonly party: Party;
+  readonly client: string | undefined;
+  readonly zone?: string | undefined;
+};
+
+export type Connection = {
+  readonly io: Io;
+  readonly server: string;
+  readonly api: ApiClient;
+  /** Whose books were named; undefined where the account decides. */
+  readonly client: string | undefined;
+  /** True where a token was found, so that a refusal is the token's fault. */
+  readonly hasToken: boolean;
+  /** The zone in which instants are shown: the one given, else the agreement's as the server says it, else UTC. */
+  readonly zone: () => Promise<string>;
+};
+
+const localServers: Readonly<Record<Party, string>> = { client: "http://127.0.0.1:7800", provider: "http://127.0.0.1:7801" };
+const patienceMs = 60_000;
+
+/** Does the deed with a connection to the server that was meant. Nothing is sent before the deed asks for something. */
+export async function connected(
+  given: ConnectionGiven,
+  io: Io,
+  deed: (garant: Connection) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const named = given.server ?? (io.environment.GARANT_SERVER || localServers[given.party]);
+  const server = serverAddress(named);
+  if (server === undefined) return io.badInput([{ code: "wrong-use", message: noAddress(named) }]);
+  const token = given.token ?? (io.environment.GARANT_TOKEN || (await operatorToken(server, given.party, io.environment)));
+  const headers = {
+    "accept-language": io.language,
+    "garant-channel": "cli",
+    ...(given.client === undefined ? {} : { "garant-client": given.client }),
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+  };
+  const api = apiClient({ server, headers, fetch: (request) => fetch(request, { signal: AbortSignal.timeout(patienceMs) }) });
+  const zone = async () => given.zone ?? (await zoneOf(api));
+  return await deed({ io, server, api, client: given.client, hasToken: token !== undefined, zone });
+}
+
+/** The token that the server leaves to whoever operates its machine; never sent to another machine. */
+async function operatorToken(server: string, party: Party, environment: Io["environment"]): Promise<string | undefined> {
+  if (!isLoopback(server)) return undefined;
+  try {
+    return (await readFile(path.join(environment.GARANT_DATA || "data", "tokens", `${party}.token`), "utf8")).trim();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Only for showing: where the server does not say it, instants are shown in universal time. */
+async function zoneOf(api: ApiClient): Promise<string> {
+  try {
+    return (await api.GET("/session")).data?.zone ?? "UTC";
+  } catch {
+    return "UTC";
+  }
+}
+
+function noAddress(named: string) {
+  return {
+    en: `GARANT_SERVER is no address of a server: ${named}`,
+    fr: `GARANT_SERVER n’est pas l’adresse d’un serveur\u202f: ${named}`,
+  };
+}

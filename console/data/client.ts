@@ -1,0 +1,94 @@
+/** The one place that speaks to the API: everything that the console knows and does goes through here. */
+import { spokenLanguage } from "../words/words.ts";
+
+const base = "/api/v1";
+const rememberedClient = "garant.client";
+
+/** What the API refused (RFC 9457), or that it could not be reached: then the status is 0. */
+export class Refused extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly title: string;
+  readonly errors: readonly { readonly path: string; readonly message: string }[];
+
+  constructor(status: number, problem: Problem) {
+    super(problem.detail ?? problem.title ?? "");
+    this.status = status;
+    this.code = problem.code ?? (status === 0 ? "unreachable" : "unexpected");
+    this.title = problem.title ?? "";
+    this.errors = problem.errors ?? [];
+  }
+}
+
+type Problem = { title?: string; detail?: string; code?: string; errors?: Refused["errors"] };
+export type Query = Readonly<Record<string, string | number | null | undefined>>;
+
+/** The client whose books a provider reads; null where the account has only one. */
+export const chosenClient = (): string | null => localStorage.getItem(rememberedClient);
+export const chooseClient = (id: string): void => localStorage.setItem(rememberedClient, id);
+
+/** The address of something to download or follow, for a link. */
+export function addressOf(path: string, query: Query = {}): string {
+  const told = Object.entries({ ...query, client: chosenClient() }).filter(([, value]) => value !== null && value !== undefined);
+  const search = new URLSearchParams(told.map(([name, value]) => [name, String(value)])).toString();
+  return `${base}${path}${search ? `?${search}` : ""}`;
+}
+
+/** Reads JSON. */
+export async function read<Answer>(path: string, query: Query = {}, signal?: AbortSignal): Promise<Answer> {
+  const response = await ask(addressOf(path, query), { headers: headers(), signal: signal ?? null });
+  const answer: Answer = await response.json();
+  return answer;
+}
+
+/** Reads bytes, as they were sent. */
+export async function readBytes(path: string, query: Query = {}): Promise<Uint8Array> {
+  const response = await ask(addressOf(path, query), { headers: headers() });
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** Reads text. */
+export async function readText(path: string): Promise<string> {
+  const response = await ask(addressOf(path), { headers: { ...headers(), accept: "text/plain" } });
+  return response.text();
+}
+
+/** Writes JSON; the key makes a repetition of the same act the same act. */
+export async function write<Answer>(method: "POST" | "DELETE", path: string, body?: unknown, key?: string): Promise<Answer> {
+  const sent = { ...headers(), "content-type": "application/json", ...(key ? { "idempotency-key": key } : {}) };
+  const response = await ask(`${base}${path}`, { method, headers: sent, body: body === undefined ? null : JSON.stringify(body) });
+  const text = await response.text();
+  const answer: Answer = text === "" ? null : JSON.parse(text);
+  return answer;
+}
+
+/** Speaks to the sign-in service, which is beside the API. */
+export async function signInService<Answer>(method: "GET" | "POST", path: string, body?: unknown): Promise<Answer> {
+  const response = await ask(`/api/auth${path}`, {
+    method,
+    headers: { ...headers(), "content-type": "application/json" },
+    body: body === undefined ? null : JSON.stringify(body),
+  });
+  const text = await response.text();
+  const answer: Answer = text === "" ? null : JSON.parse(text);
+  return answer;
+}
+
+function headers(): Record<string, string> {
+  const client = chosenClient();
+  return { accept: "application/json", "accept-language": spokenLanguage(), ...(client ? { "garant-client": client } : {}) };
+}
+
+async function ask(address: string, options: RequestInit): Promise<Response> {
+  const response = await fetch(address, { credentials: "same-origin", ...options }).catch((cause) => {
+    if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
+    throw new Refused(0, {});
+  });
+  if (!response.ok) throw new Refused(response.status, await problemIn(response));
+  return response;
+}
+
+async function problemIn(response: Response): Promise<Problem> {
+  const problem: Problem & { message?: string } = await response.json().catch(() => ({}));
+  return problem.detail === undefined && problem.message !== undefined ? { ...problem, detail: problem.message } : problem;
+}

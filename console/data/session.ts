@@ -1,0 +1,52 @@
+/** Who is reading, and signing in and out. */
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import type { CreatedToken, CreateToken, Items, Session, SetUpAccount, Token } from "../../api/types.ts";
+import { read, signInService, write } from "./client.ts";
+import { setClock } from "./clock.ts";
+
+/** The session; reading it also sets the page's clock. */
+export const sessionQuery = queryOptions({
+  queryKey: ["session"],
+  staleTime: 300_000,
+  queryFn: async () => {
+    const asked = Date.now();
+    const session = await read<Session>("/session");
+    setClock(session.now, asked, Date.now());
+    return session;
+  },
+});
+
+function useSessionAct<Input>(act: (input: Input) => Promise<unknown>) {
+  const queries = useQueryClient();
+  return useMutation({ mutationFn: act, onSuccess: () => queries.resetQueries() });
+}
+
+export const useSignIn = () =>
+  useSessionAct((account: { email: string; password: string }) => signInService("POST", "/sign-in/email", account));
+
+/** Uses the one-time link that was printed or sent. */
+export const useOneTimeLink = () =>
+  useSessionAct((token: string) => signInService("GET", `/magic-link/verify?token=${encodeURIComponent(token)}`));
+
+export const useSetUpAccount = () => useSessionAct((account: SetUpAccount) => write("POST", "/account", account));
+
+export const useSignOut = () => useSessionAct(() => signInService("POST", "/sign-out", {}));
+
+export const tokensQuery = queryOptions({ queryKey: ["tokens"], queryFn: () => read<Items<Token>>("/tokens") });
+
+/** Makes an access token; its secret is in this answer only. */
+export function useCreateToken() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (token: CreateToken) => write<CreatedToken>("POST", "/tokens", token, crypto.randomUUID()),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["tokens"] }),
+  });
+}
+
+export function useRevokeToken() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => write("DELETE", `/tokens/${encodeURIComponent(id)}`),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["tokens"] }),
+  });
+}

@@ -1,0 +1,86 @@
+/** The form: the platform, its components, and a save that tries every probe first. */
+import { Alert } from "@patternfly/react-core/dist/esm/components/Alert";
+import { Button } from "@patternfly/react-core/dist/esm/components/Button";
+import { type FormEvent, useState } from "react";
+import type { ProbeKind } from "../../../api/types.ts";
+import { ActFailure } from "../../acts/act-failure.tsx";
+import { useConnectPlatform } from "../../data/platforms.ts";
+import { PlusIcon } from "../../parts/icons.ts";
+import { links } from "../../parts/links.ts";
+import { useGo } from "../../shell/address.ts";
+import { useWords } from "../../words/use-words.ts";
+import { ComponentFields } from "./component-fields.tsx";
+import { type ComponentDraft, emptyComponent, emptyPlatform, missingIn, type PlatformDraft, platformOf } from "./draft.ts";
+import { PlatformFields } from "./platform-fields.tsx";
+import { useTrials } from "./use-trials.ts";
+
+export function ConnectForm({ kinds }: { kinds: readonly ProbeKind[] }) {
+  const { t } = useWords();
+  const go = useGo();
+  const connect = useConnectPlatform();
+  const trials = useTrials(kinds);
+  const [draft, setDraft] = useState<PlatformDraft>(() => emptyPlatform(kinds[0]?.kind ?? ""));
+  const [checked, setChecked] = useState(false);
+  const [failing, setFailing] = useState(false);
+  const missing = checked ? missingIn(draft, kinds) : [];
+  const set = (change: Partial<PlatformDraft>) => {
+    setFailing(false);
+    setDraft({ ...draft, ...change });
+  };
+  const setComponent = (next: ComponentDraft) =>
+    set({ components: draft.components.map((one) => (one.key === next.key ? next : one)) });
+  const save = () => connect.mutate(platformOf(draft, kinds), { onSuccess: ({ platform }) => go(links.platform(platform)) });
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setChecked(true);
+    if (missingIn(draft, kinds).length > 0) return;
+    const allGood = await trials.tryAll(draft.components);
+    if (allGood) save();
+    else setFailing(true);
+  };
+  return (
+    <form className="g-card g-connect" onSubmit={(event) => void submit(event)} noValidate>
+      <PlatformFields draft={draft} set={set} missing={missing} />
+      {draft.components.map((one) => (
+        <ComponentFields
+          key={one.key}
+          draft={one}
+          kinds={kinds}
+          missing={missing}
+          trial={trials.of(one)}
+          set={setComponent}
+          tryIt={() => void trials.tryOne(one)}
+          remove={
+            draft.components.length > 1
+              ? () => set({ components: draft.components.filter(({ key }) => key !== one.key) })
+              : undefined
+          }
+        />
+      ))}
+      <Button
+        variant="link"
+        icon={<PlusIcon />}
+        onClick={() => set({ components: [...draft.components, emptyComponent(crypto.randomUUID(), kinds[0]?.kind ?? "")] })}
+      >
+        {t("connect.addComponent")}
+      </Button>
+      {missing.length > 0 && (
+        <Alert variant="danger" isInline component="h2" title={t("connect.missing", { count: missing.length })} />
+      )}
+      {failing && (
+        <Alert variant="warning" isInline component="h2" title={t("connect.someFail")}>
+          <Button variant="secondary" size="sm" onClick={save}>
+            {t("connect.saveAnyway")}
+          </Button>
+        </Alert>
+      )}
+      <ActFailure error={connect.error} />
+      <div className="g-row">
+        <Button type="submit" variant="primary" isLoading={trials.busy || connect.isPending}>
+          {t("connect.save")}
+        </Button>
+        <span className="g-sub g-sm">{t("connect.saveNote")}</span>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,78 @@
+/** The rows of those who saw: the client's words as points, each component's answers as a rail and its failures as crosses. */
+import type { Outage, OutageStep } from "../../../api/types.ts";
+import { useWords } from "../../words/use-words.ts";
+import { plot, type Range, spaced, xOf } from "./diagram.ts";
+
+type ClientProps = { readonly name: string; readonly y: number; readonly steps: readonly OutageStep[]; readonly range: Range };
+
+export function ClientRow({ name, y, steps, range }: ClientProps) {
+  const { t, f } = useWords();
+  return (
+    <g>
+      <RowName y={y} name={name} note={t("outage.diagram.client")} />
+      <line className="g-diagram__grid" x1={plot.left} x2={plot.right} y1={y} y2={y} />
+      {steps.map((step) => {
+        const x = xOf(step.at, range);
+        const back = step.kind === "restored-by-user";
+        return (
+          <g key={`${step.kind} ${step.at}`}>
+            <circle className="g-diagram__point" cx={x} cy={y} r={5} />
+            <text className="g-diagram__bold" x={back ? x - 13 : x + 13} y={y - 5} textAnchor={back ? "end" : "start"}>
+              {f.time(step.at)} {t(back ? "outage.diagram.back" : "outage.diagram.notified")}
+            </text>
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+type Seen = Outage["seen"][number];
+
+export function ComponentRow({ seen, y, range }: { seen: Seen; y: number; range: Range }) {
+  const { t, f } = useWords();
+  const last = seen.segments.filter(({ state }) => state === "down").at(-1);
+  const answersAgain = last && seen.segments.some(({ from, state }) => from === last.to && state === "up");
+  return (
+    <g>
+      <RowName y={y} name={seen.title} note={t("outage.diagram.supervision")} />
+      {seen.segments.map(({ from, to, state }) => (
+        <line
+          key={from}
+          className={`g-diagram__rail g-diagram__rail--${state}`}
+          x1={xOf(from, range)}
+          x2={xOf(to, range)}
+          y1={y}
+          y2={y}
+        />
+      ))}
+      {spaced(seen.marks, range).map((at) => (
+        <path key={at} className="g-diagram__cross" d={`M${xOf(at, range) - 4} ${y - 4}l8 8m0-8l-8 8`} />
+      ))}
+      {last && answersAgain && (
+        <text className="g-diagram__small" x={xOf(last.to, range)} y={y - 10} textAnchor={anchorAt(xOf(last.to, range))}>
+          {f.time(last.to)} {t("outage.diagram.answers")}
+        </text>
+      )}
+    </g>
+  );
+}
+
+/** Words stand inside the drawing. */
+export function anchorAt(x: number): "start" | "middle" | "end" {
+  if (x > plot.right - 120) return "end";
+  return x < plot.left + 120 ? "start" : "middle";
+}
+
+export function RowName({ y, name, note }: { y: number; name: string; note: string }) {
+  return (
+    <>
+      <text className="g-diagram__bold" x={0} y={y - 3}>
+        {name.length > 20 ? `${name.slice(0, 19)}…` : name}
+      </text>
+      <text className="g-diagram__small" x={0} y={y + 12}>
+        {note}
+      </text>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+/** What is said of a timeline: its range with its offsets, its sums in a sentence, and what the drawing does to the truth. */
+import type { Timeline } from "../../../api/types.ts";
+import { episodesOf, totals } from "../../parts/timeline/episodes.ts";
+import type { Lane } from "../../parts/timeline/lanes.ts";
+import type { Period } from "../../parts/timeline/period.ts";
+import { minimumWidth } from "../../parts/timeline/placing.ts";
+import { clockChanges, plus, startOf } from "../../parts/zone.ts";
+import type { Spoken } from "../../words/use-words.ts";
+
+type Speaking = Pick<Spoken, "t" | "f">;
+
+/** `7 October to 5 November 2026; (UTC+2), then (UTC+1) from 25 October` */
+export function rangeWords({ zoom, from, to }: Period, f: Spoken["f"], t: Spoken["t"]): string {
+  const last = to - 1;
+  const short = zoom === "hour" || zoom === "day";
+  const [change] = clockChanges(from, to, f.zone);
+  const offsets =
+    change === undefined
+      ? t("timeline.offset", { offset: f.offset(from) })
+      : t("timeline.offsetsThen", { before: f.offset(from), after: f.offset(change), day: f.longDay(change) });
+  if (short && f.date(from) === f.date(last)) return `${f.date(from)}, ${f.minute(from)} – ${f.minute(to)} ${offsets}`;
+  return t("timeline.range", { from: f.longDay(from), to: f.fullDay(last), offsets });
+}
+
+/** The chart for those who don't see it. */
+export function chartSummary(timeline: Timeline, { from, to }: Period, { t, f }: Speaking): string {
+  const inPeriod = episodesOf(timeline.agreement);
+  const sums = totals(inPeriod);
+  const ineligible = timeline.ineligible.reduce((ms, one) => ms + one.to - one.from, 0);
+  return t("timeline.summary", {
+    from: f.longDay(from),
+    to: f.fullDay(to - 1),
+    outages: t("timeline.summaryOutages", { count: sums.outages, duration: f.duration(sums.down) }),
+    excluded: f.duration(sums.excluded),
+    disputed: f.duration(sums.disputed),
+    unknown: f.duration(sums.unknown),
+    ineligible: f.duration(ineligible),
+  });
+}
+
+/** Says when episodes are drawn wider than they were, and which days are not 24 hours long. */
+export function chartNotes(lanes: readonly Lane[], period: Period, { t, f }: Speaking): string {
+  const notes: string[] = [];
+  const hourPixels = (3_600_000 / (period.to - period.from)) * 900;
+  const shortest = Math.min(...lanes.flatMap(({ episodes }) => episodes.map(({ from, to }) => to - from)));
+  const narrow = period.zoom !== "year" && (shortest / 3_600_000) * hourPixels < minimumWidth;
+  if (narrow) {
+    const unit = hourPixels < minimumWidth ? "timeline.anHour" : "timeline.aMinute";
+    const pixels = hourPixels < minimumWidth ? hourPixels : hourPixels / 60;
+    notes.push(t("timeline.widened", { unit: t(unit), pixels: Math.max(1, Math.ceil(pixels)) }));
+  }
+  for (const change of clockChanges(period.from, period.to, f.zone)) {
+    const day = startOf("day", change, f.zone);
+    const hours = (plus(day, 1, "day", f.zone) - day) / 3_600_000;
+    notes.push(t("timeline.longDay", { day: f.longDay(change), hours }));
+  }
+  return notes.join(" ");
+}

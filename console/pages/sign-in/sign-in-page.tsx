@@ -1,0 +1,87 @@
+/** Signing in; on a first visit by a one-time link, giving the account its name and password. */
+import { useQuery } from "@tanstack/react-query";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { ActFailure } from "../../acts/act-failure.tsx";
+import { sessionQuery, useOneTimeLink } from "../../data/session.ts";
+import { PageBody } from "../../parts/page-body.tsx";
+import { useAddressState, useGo } from "../../shell/address.ts";
+import { LanguageSwitch } from "../../shell/language-switch.tsx";
+import { Mark } from "../../shell/mark.tsx";
+import { ThemeSwitch } from "../../shell/theme-switch.tsx";
+import { ReaderContext, useWords } from "../../words/use-words.ts";
+import { FirstVisitForm } from "./first-visit-form.tsx";
+import { SignInForm } from "./sign-in-form.tsx";
+import "./sign-in.css";
+
+export function SignInPage() {
+  const { link, next } = useAddressState();
+  const go = useGo();
+  const session = useQuery(sessionQuery).data;
+  const [first, setFirst] = useState(link !== undefined);
+  const arrive = () => go(next?.startsWith("/") && !next.startsWith("//") ? next : "/");
+  const signedIn = session !== undefined && session.account !== null;
+  useEffect(() => {
+    if (signedIn && !first) arrive();
+  });
+  const reader = { console: session?.console ?? "client", zone: session?.zone ?? "UTC" } as const;
+  return (
+    <ReaderContext value={reader}>
+      <Frame provider={reader.console === "provider"}>
+        {first && link !== undefined ? (
+          <ByLink link={link} signedIn={signedIn} onDone={() => setFirst(false)} onInvalid={() => setFirst(false)} />
+        ) : (
+          <SignInForm />
+        )}
+      </Frame>
+    </ReaderContext>
+  );
+}
+
+function Frame({ provider, children }: { provider: boolean; children: ReactNode }) {
+  const { t } = useWords();
+  return (
+    <main className={provider ? "g-sign-in g-sign-in--provider" : "g-sign-in"}>
+      <PageBody title={t("signIn.title")}>
+        <div className="g-sign-in__box g-card">
+          <div className="g-row">
+            <span className="g-brand">
+              <Mark /> Garant
+            </span>
+            <span className="g-sub g-sm">{t(provider ? "shell.provider" : "shell.client")}</span>
+            <span className="g-row g-end">
+              <LanguageSwitch />
+              <ThemeSwitch />
+            </span>
+          </div>
+          {children}
+        </div>
+      </PageBody>
+    </main>
+  );
+}
+
+type ByLinkProps = { link: string; signedIn: boolean; onDone: () => void; onInvalid: () => void };
+
+/** The link is used once, then the account is made one's own. */
+function ByLink({ link, signedIn, onDone, onInvalid }: ByLinkProps) {
+  const { t } = useWords();
+  const use = useOneTimeLink();
+  const used = useRef(false);
+  useEffect(() => {
+    if (used.current) return;
+    used.current = true;
+    use.mutate(link);
+  }, [link, use]);
+  if (use.isError)
+    return (
+      <>
+        <h1 className="g-h1">{t("signIn.linkInvalid")}</h1>
+        <p className="g-text">{t("signIn.linkInvalidText")}</p>
+        <ActFailure error={null} />
+        <button type="button" className="g-term" onClick={onInvalid}>
+          {t("signIn.withPassword")}
+        </button>
+      </>
+    );
+  return signedIn ? <FirstVisitForm onDone={onDone} /> : <p className="g-text">{t("common.loading")}</p>;
+}

@@ -1,0 +1,32 @@
+/** The convention used: what comes from the agreement, and what is a parameter because the text is silent. */
+import type { Statement } from "../../../api/types.ts";
+import { ParameterLabel } from "../../parts/labels.tsx";
+import { useWords } from "../../words/use-words.ts";
+
+export function Convention({ of: { convention } }: { of: Statement }) {
+  const { t, both } = useWords();
+  return (
+    <section className="g-card" aria-labelledby="convention">
+      <div className="g-card__head">
+        <h2 className="g-h2" id="convention">
+          {t("statement.convention")}
+        </h2>
+      </div>
+      <dl className="g-dl">
+        {convention.map((line) => (
+          <div key={line.name} className="g-dl__pair">
+            <dt>{both(line.title)}</dt>
+            <dd>
+              {both(line.value)}{" "}
+              {line.article !== null && !line.ours && (
+                <span className="g-sub g-xs">({t("statement.article", { article: line.article })})</span>
+              )}
+              {line.ours && <ParameterLabel />}
+              {line.reason && <span className="g-sub g-sm g-convention__reason">{both(line.reason)}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

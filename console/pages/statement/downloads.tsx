@@ -1,0 +1,23 @@
+/** The statement's exact bytes, and the bundle that proves them. */
+import { Button } from "@patternfly/react-core/dist/esm/components/Button";
+import type { Statement } from "../../../api/types.ts";
+import { bundleAddress, documentAddress } from "../../data/statements.ts";
+import { DownloadIcon } from "../../parts/icons.ts";
+import { useWords } from "../../words/use-words.ts";
+
+export function Downloads({ of: { platform, month, version } }: { of: Statement }) {
+  const { t } = useWords();
+  const files = [
+    ["JSON", documentAddress(platform, month, version)],
+    [t("statement.bundle"), bundleAddress(platform, month, version)],
+  ] as const;
+  return (
+    <span className="g-row">
+      {files.map(([words, address]) => (
+        <Button key={words} component="a" variant="secondary" size="sm" icon={<DownloadIcon />} href={address} download>
+          {words}
+        </Button>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,91 @@
+/** Statements as a table: verdict and last day first on a narrow screen. */
+import type { StatementSummary } from "../../../api/types.ts";
+import { useNow } from "../../data/clock.ts";
+import { bundleAddress, documentAddress } from "../../data/statements.ts";
+import { capital } from "../../parts/format.ts";
+import { FrozenIcon } from "../../parts/icons.ts";
+import { PlainLabel, VerdictLabel } from "../../parts/labels.tsx";
+import { links } from "../../parts/links.ts";
+import { type Column, Table } from "../../parts/table.tsx";
+import { useWords } from "../../words/use-words.ts";
+
+type Name = "month" | "platform" | "verdict" | "last" | "measured" | "claimable" | "penalty" | "state" | "files";
+
+export function StatementTable({ statements, none }: { statements: readonly StatementSummary[]; none: boolean }) {
+  const { t, f } = useWords();
+  if (statements.length === 0)
+    return <p className="g-sub g-sm g-empty">{t(none ? "statements.empty" : "statements.emptyFilter")}</p>;
+  const columns: Column<Name>[] = [
+    { name: "month", title: t("statements.month") },
+    { name: "platform", title: t("outages.platform") },
+    { name: "verdict", title: t("statements.verdict") },
+    { name: "last", title: t("statements.last") },
+    { name: "measured", title: t("statements.measured"), numeric: true },
+    { name: "claimable", title: t("statements.claimable"), numeric: true },
+    { name: "penalty", title: t("statements.penalty"), numeric: true },
+    { name: "state", title: t("statements.state") },
+    { name: "files", title: t("statements.files"), full: true },
+  ];
+  const rows = statements.map((one) => ({
+    id: `${one.platform}-${one.month}`,
+    cells: {
+      month: <a href={links.statement(one.platform, one.month)}>{capital(f.monthAndYear(one.month))}</a>,
+      platform: one.platformTitle,
+      verdict: <VerdictLabel verdict={one.verdict} />,
+      last: <LastDay day={one.lastDayToClaim} />,
+      measured: one.availability ? f.percent(one.availability.shown) : "–",
+      claimable: one.claimableAvailability ? f.percent(one.claimableAvailability.shown) : "–",
+      penalty: one.penalty && Number(one.penalty) > 0 ? points(one.penalty, t, f) : "–",
+      state: <State one={one} />,
+      files: <Files one={one} />,
+    },
+  }));
+  return <Table label={t("statements.title")} columns={columns} rows={rows} />;
+}
+
+type Spoken = ReturnType<typeof useWords>;
+
+/** `0.0027 points`: exact and tiny, told without colour. */
+export const points = (shown: string, t: Spoken["t"], f: Spoken["f"]): string =>
+  t("common.points", { count: Number(shown), figure: f.decimal(shown) });
+
+function LastDay({ day }: { day: string | null }) {
+  const { t, f } = useWords();
+  const now = useNow();
+  if (day === null) return <span className="g-sub">–</span>;
+  const left = f.daysUntil(day, now);
+  return (
+    <>
+      {f.dayOfMonth(day)}
+      <br />
+      <span className="g-sub g-xs">
+        {left >= 0 ? t("common.inDays", { count: left }) : t("common.daysPast", { count: -left })}
+      </span>
+    </>
+  );
+}
+
+function State({ one }: { one: StatementSummary }) {
+  const { t } = useWords();
+  return (
+    <PlainLabel icon={one.state === "under-way" ? undefined : <FrozenIcon />}>
+      {one.state === "amended" ? t("statements.amendedVersion", { version: one.version }) : t(`statements.states.${one.state}`)}
+    </PlainLabel>
+  );
+}
+
+function Files({ one: { platform, platformTitle, month, version, state } }: { one: StatementSummary }) {
+  const { t, f } = useWords();
+  if (state === "under-way") return <span className="g-sub g-sm">{t("statements.notFrozen")}</span>;
+  const of = `${platformTitle}, ${f.monthAndYear(month)}`;
+  return (
+    <span className="g-row">
+      <a href={documentAddress(platform, month, version)} download aria-label={`JSON, ${of}`}>
+        JSON
+      </a>
+      <a href={bundleAddress(platform, month, version)} download aria-label={`${t("statement.bundle")}, ${of}`}>
+        {t("statement.bundle")}
+      </a>
+    </span>
+  );
+}

@@ -1,0 +1,94 @@
+/** How instants and calendar days are written, in French and in English, in the agreement's zone. */
+import type { Language } from "../../core/words/language.ts";
+import { localAt, offsetAt } from "./zone.ts";
+
+type Width = "long" | "short" | "narrow";
+
+/** Keeps "UTC" and its offset on one line. */
+const JOINER = "\u2060";
+
+const localeOf = (language: Language): string => (language === "fr" ? "fr-FR" : "en-GB");
+
+/** Ways of writing an instant. */
+export function instantFormats(language: Language, zone: string) {
+  const named = (at: number, month: "short" | "long") =>
+    `${dayNumber(language, zone, at)} ${piece(language, zone, { day: "numeric", month }, at, "month")}`;
+  const weekday = (at: number) => piece(language, zone, { weekday: "short" }, at, "weekday");
+  const year = (at: number) => piece(language, zone, { year: "numeric" }, at, "year");
+  const time = (at: number) => new Date(localAt(at, zone)).toISOString().slice(11, 19);
+  const offset = (at: number) => offsetText(offsetAt(at, zone));
+  const date = (at: number) => `${weekday(at)} ${named(at, "short")} ${year(at)}`;
+  return {
+    /** `08:12:40` */
+    time,
+    /** `08:12` */
+    minute: (at: number) => time(at).slice(0, 5),
+    /** `UTC+2` */
+    offset,
+    /** `mer. 14 oct. 2026` */
+    date,
+    /** `14 oct.` */
+    day: (at: number) => named(at, "short"),
+    /** `14 octobre` */
+    longDay: (at: number) => named(at, "long"),
+    /** `14 octobre 2026` */
+    fullDay: (at: number) => `${named(at, "long")} ${year(at)}`,
+    /** `mer. 14 oct.` */
+    weekDay: (at: number) => `${weekday(at)} ${named(at, "short")}`,
+    /** `mer. 14 oct. 2026, 08:12:40 (UTC+2)` */
+    instant: (at: number) => `${date(at)}, ${time(at)} (${offset(at)})`,
+    /** `mer. 14 oct., 08:12:40` */
+    start: (at: number) => `${weekday(at)} ${named(at, "short")}, ${time(at)}`,
+  };
+}
+
+/** Ways of writing a calendar day (`2026-11-30`) or month (`2026-11`), which belong to no zone. */
+export function calendarFormats(language: Language, zone: string) {
+  const noon = (day: string) => Date.parse(`${day}T12:00:00Z`);
+  const month = (name: string, width: Width = "long") =>
+    piece(language, "UTC", { month: width }, noon(`${name.slice(0, 7)}-15`), "month");
+  const dayAndMonth = (day: string) => `${dayNumber(language, "UTC", noon(day))} ${month(day)}`;
+  const today = (at: number) => Math.floor(localAt(at, zone) / 86_400_000) * 86_400_000;
+  return {
+    /** `lundi 30 novembre 2026` */
+    calendarDay: (day: string) =>
+      `${piece(language, "UTC", { weekday: "long" }, noon(day), "weekday")} ${dayAndMonth(day)} ${day.slice(0, 4)}`,
+    /** `lundi 30 novembre` */
+    calendarDayOnly: (day: string) => `${piece(language, "UTC", { weekday: "long" }, noon(day), "weekday")} ${dayAndMonth(day)}`,
+    /** `13 novembre` */
+    dayOfMonth: dayAndMonth,
+    /** `octobre`, `oct.`, `O` */
+    month: (name: string, width: Width = "long") => (width === "narrow" ? month(name, width).toUpperCase() : month(name, width)),
+    /** `octobre 2026` */
+    monthAndYear: (name: string) => `${month(name)} ${name.slice(0, 4)}`,
+    /** Whole calendar days from the day of an instant to a calendar day. */
+    daysUntil: (day: string, from: number) => Math.round((Date.parse(`${day}T00:00:00Z`) - today(from)) / 86_400_000),
+  };
+}
+
+function dayNumber(language: Language, zone: string, at: number): string {
+  const number = piece(language, zone, { day: "numeric" }, at, "day");
+  return language === "fr" && number === "1" ? "1er" : number;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** One piece of a date, so that the order and the punctuation are ours and not the browser's. */
+function piece(
+  language: Language,
+  zone: string,
+  options: Intl.DateTimeFormatOptions,
+  at: number,
+  type: Intl.DateTimeFormatPartTypes,
+): string {
+  const key = `${language} ${zone} ${JSON.stringify(options)}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: zone });
+  formats.set(key, format);
+  return format.formatToParts(at).find((part) => part.type === type)?.value ?? "";
+}
+
+function offsetText(offset: number): string {
+  const minutes = Math.abs(offset) / 60_000;
+  const rest = minutes % 60 === 0 ? "" : `:${String(minutes % 60).padStart(2, "0")}`;
+  return `UTC${JOINER}${offset < 0 ? "−" : "+"}${Math.floor(minutes / 60)}${rest}`;
+}

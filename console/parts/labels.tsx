@@ -1,0 +1,57 @@
+/** States and verdicts as labels: icon, word, then colour, which only repeats them. */
+import { Label } from "@patternfly/react-core/dist/esm/components/Label";
+import type { ReactNode } from "react";
+import type { ServiceState, Verdict } from "../../api/types.ts";
+import { useWords } from "../words/use-words.ts";
+import { CheckIcon, DownIcon, ExcludedIcon, FlagIcon, ParameterIcon, UnknownIcon, UpIcon, ZonesIcon } from "./icons.ts";
+
+export type LabelledState = ServiceState | "ineligible" | "contested";
+type Look = { status?: "success" | "danger" | "info" | "custom"; variant: "filled" | "outline"; icon: ReactNode };
+
+const looks: Record<LabelledState, Look> = {
+  up: { status: "success", variant: "outline", icon: <UpIcon /> },
+  down: { status: "danger", variant: "filled", icon: <DownIcon /> },
+  disputed: { status: "info", variant: "outline", icon: <FlagIcon /> },
+  contested: { status: "info", variant: "outline", icon: <FlagIcon /> },
+  excluded: { status: "danger", variant: "outline", icon: <ExcludedIcon /> },
+  unknown: { variant: "outline", icon: <UnknownIcon /> },
+  ineligible: { status: "custom", variant: "outline", icon: <ZonesIcon /> },
+};
+
+/** The state of a platform, a component or a stretch of time. */
+export function StateLabel({ state, children }: { state: LabelledState; children?: ReactNode }) {
+  const { t } = useWords();
+  return <Label {...looks[state]}>{children ?? t(`common.state.${state}`)}</Label>;
+}
+
+const verdictLooks: Record<Verdict, Look> = {
+  met: { status: "success", variant: "outline", icon: <CheckIcon /> },
+  missed: { status: "danger", variant: "filled", icon: <DownIcon /> },
+  open: { variant: "outline", icon: null },
+  unproven: { variant: "outline", icon: <UnknownIcon /> },
+};
+
+/** The verdict of a month: never green where it is not proved. */
+export function VerdictLabel({ verdict }: { verdict: Verdict }) {
+  const { t } = useWords();
+  return <Label {...verdictLooks[verdict]}>{t(`common.verdict.${verdict}`)}</Label>;
+}
+
+/** A neutral label: words that carry no status. */
+export function PlainLabel({ icon, children, compact = false }: { icon?: ReactNode; children: ReactNode; compact?: boolean }) {
+  return (
+    <Label variant="outline" icon={icon} isCompact={compact}>
+      {children}
+    </Label>
+  );
+}
+
+/** Marks a rule that comes from a parameter and not from the agreement. */
+export function ParameterLabel() {
+  const { t } = useWords();
+  return (
+    <PlainLabel icon={<ParameterIcon />} compact>
+      {t("common.parameter")}
+    </PlainLabel>
+  );
+}

@@ -1,0 +1,22 @@
+/** A word of the agreement that opens its definition: by click, by Enter. */
+import { Popover } from "@patternfly/react-core/dist/esm/components/Popover";
+import { useWords } from "../words/use-words.ts";
+
+type Props = { readonly title: string; readonly text: string; readonly article?: string };
+
+export function Term({ title, text, article }: Props) {
+  const { t } = useWords();
+  return (
+    <Popover
+      headerContent={title}
+      headerComponent="h2"
+      bodyContent={text}
+      footerContent={article && t("common.article", { article })}
+      closeBtnAriaLabel={t("common.fact.close")}
+    >
+      <button type="button" className="g-term">
+        {title}
+      </button>
+    </Popover>
+  );
+}

@@ -1,0 +1,89 @@
+/** What surrounds every page once somebody is signed in: masthead, navigation, banners, news, keys. */
+import { Page } from "@patternfly/react-core/dist/esm/components/Page";
+import { SkipToContent } from "@patternfly/react-core/dist/esm/components/SkipToContent";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Outlet, useRouterState } from "@tanstack/react-router";
+import { lazy, Suspense, useEffect } from "react";
+import type { Session } from "../../api/types.ts";
+import { follow } from "../data/live.ts";
+import { sessionQuery } from "../data/session.ts";
+import { links } from "../parts/links.ts";
+import { Region } from "../parts/region.tsx";
+import { ReaderContext, useWords } from "../words/use-words.ts";
+import { useGo } from "./address.ts";
+import { Announcer } from "./announcer.tsx";
+import { Banners } from "./banners.tsx";
+import { useFollowLinks } from "./follow-links.ts";
+import { useKeys } from "./keys.ts";
+import { ShellMasthead } from "./masthead.tsx";
+import { ShellNavigation } from "./navigation.tsx";
+import { SessionContext } from "./session-context.ts";
+import "./shell.css";
+
+const KeysHelp = lazy(() => import("./keys-help.tsx").then(({ KeysHelp }) => ({ default: KeysHelp })));
+
+export function AppShell() {
+  const session = useQuery(sessionQuery);
+  useFollowLinks();
+  return (
+    <Region of={session} height={400}>
+      {(read) => (read.account === null ? <ToSignIn /> : <SignedIn session={read} />)}
+    </Region>
+  );
+}
+
+function ToSignIn() {
+  const go = useGo();
+  const here = useRouterState({ select: ({ location }) => location.href });
+  useEffect(() => go(links.signIn(here === "/" ? undefined : here)), [go, here]);
+  return null;
+}
+
+function SignedIn({ session }: { session: Session }) {
+  const queries = useQueryClient();
+  useEffect(() => follow(queries), [queries]);
+  return (
+    <SessionContext value={session}>
+      <ReaderContext value={{ console: session.console, zone: session.zone }}>
+        <Announcer>
+          <Frame session={session} />
+        </Announcer>
+      </ReaderContext>
+    </SessionContext>
+  );
+}
+
+function Frame({ session }: { session: Session }) {
+  const { t } = useWords();
+  const { helpOpen, setHelpOpen } = useKeys();
+  useFocusOnArrival();
+  return (
+    <div className={session.console === "provider" ? "g-shell g-shell--provider" : "g-shell"}>
+      <Page
+        isManagedSidebar
+        mainContainerId="main"
+        mainTabIndex={-1}
+        masthead={<ShellMasthead showKeys={() => setHelpOpen(true)} />}
+        sidebar={<ShellNavigation />}
+        skipToContent={<SkipToContent href="#main">{t("shell.skip")}</SkipToContent>}
+      >
+        <Banners />
+        <Suspense fallback={null}>
+          <Outlet />
+        </Suspense>
+      </Page>
+      {helpOpen && (
+        <Suspense fallback={null}>
+          <KeysHelp close={() => setHelpOpen(false)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+/** A new page takes the focus at its main region, so that reading starts there. */
+function useFocusOnArrival(): void {
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new path is the reason
+  useEffect(() => document.getElementById("main")?.focus({ preventScroll: true }), [path]);
+}

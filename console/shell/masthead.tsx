@@ -1,0 +1,82 @@
+/** The masthead: whose books these are, what time it is there, and the way to report, one click from anywhere. */
+import { Button } from "@patternfly/react-core/dist/esm/components/Button";
+import {
+  Masthead,
+  MastheadBrand,
+  MastheadContent,
+  MastheadMain,
+  MastheadToggle,
+} from "@patternfly/react-core/dist/esm/components/Masthead";
+import { PageToggleButton } from "@patternfly/react-core/dist/esm/components/Page";
+import { useRouterState } from "@tanstack/react-router";
+import { FlagIcon } from "../parts/icons.ts";
+import { links } from "../parts/links.ts";
+import { useWords } from "../words/use-words.ts";
+import { AccountMenu } from "./account-menu.tsx";
+import { ClientPicker } from "./client-picker.tsx";
+import { LanguageSwitch } from "./language-switch.tsx";
+import { Mark } from "./mark.tsx";
+import { useSession } from "./session-context.ts";
+import { ShellClock } from "./shell-clock.tsx";
+import { ThemeSwitch } from "./theme-switch.tsx";
+
+export function ShellMasthead({ showKeys }: { showKeys: () => void }) {
+  const { t } = useWords();
+  const session = useSession();
+  return (
+    <Masthead display={{ default: "inline" }}>
+      <MastheadMain>
+        <MastheadToggle className="g-menu-toggle">
+          <PageToggleButton isHamburgerButton aria-label={t("shell.navigation")} />
+        </MastheadToggle>
+        <MastheadBrand>
+          <a className="g-brand" href={links.overview()} aria-label="Garant">
+            <Mark />
+            <span className="g-hide-small">Garant</span>
+          </a>
+        </MastheadBrand>
+      </MastheadMain>
+      <MastheadContent>
+        <div className="g-tenant">
+          {session.clients.length > 1 ? <ClientPicker /> : <span className="g-b">{session.client?.name ?? ""}</span>}
+          <small className="g-hide-small">{t(session.console === "provider" ? "shell.provider" : "shell.client")}</small>
+        </div>
+        <div className="g-masthead-end">
+          <ShellClock />
+          <ReportButton />
+          <span className="g-hide-small">
+            <LanguageSwitch />
+          </span>
+          <span className="g-hide-small">
+            <ThemeSwitch />
+          </span>
+          <AccountMenu showKeys={showKeys} />
+        </div>
+      </MastheadContent>
+    </Masthead>
+  );
+}
+
+function ReportButton() {
+  const { t } = useWords();
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  if (path === links.report()) return null;
+  return (
+    <>
+      <Button className="g-hide-small" component="a" href={links.report()} variant="secondary" icon={<FlagIcon />}>
+        {t("shell.report")}
+      </Button>
+      <Button
+        className="g-only-small"
+        component="a"
+        href={links.report()}
+        variant="secondary"
+        size="sm"
+        icon={<FlagIcon />}
+        aria-label={t("shell.report")}
+      >
+        {t("shell.reportShort")}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { acts } from "./acts.ts";
+import { common } from "./common.ts";
+import { connect } from "./connect.ts";
+import { outage } from "./outage.ts";
+import { outages } from "./outages.ts";
+import { overview } from "./overview.ts";
+import { platform } from "./platform.ts";
+import { platforms } from "./platforms.ts";
+import { report } from "./report.ts";
+import { shell } from "./shell.ts";
+import { signIn } from "./sign-in.ts";
+import { statement } from "./statement.ts";
+import { statements } from "./statements.ts";
+import { timeline } from "./timeline.ts";
+import { tokens } from "./tokens.ts";
+
+export const en = {
+  acts,
+  common,
+  connect,
+  outage,
+  outages,
+  overview,
+  platform,
+  platforms,
+  report,
+  shell,
+  signIn,
+  statement,
+  statements,
+  timeline,
+  tokens,
+};

@@ -1,0 +1,1 @@
+export const platforms = { best: "Month at best" };

@@ -1,0 +1,17 @@
+export const statements = {
+  title: "Statements",
+  lead: "Those that can still be claimed come first, by their last day; then the newest.",
+  month: "Month",
+  verdict: "Verdict",
+  last: "Last day to claim",
+  measured: "Measured",
+  claimable: "Claimable",
+  penalty: "Penalty",
+  state: "State",
+  files: "Downloads",
+  states: { "under-way": "Under way", frozen: "Frozen", amended: "Amended" },
+  amendedVersion: "Amended, version {{version}}",
+  notFrozen: "not frozen yet",
+  empty: "No statement yet. The month under way appears here with its first observation; it is frozen shortly after its end.",
+  emptyFilter: "No statement fits this filter.",
+};

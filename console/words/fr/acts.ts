@@ -1,0 +1,18 @@
+import type { Words } from "../words.ts";
+
+export const acts: Words["acts"] = {
+  failed: "Rien n’a été inscrit",
+  question: {
+    label: "Question sur {{platform}}",
+    title: "La supervision voit {{platform}} rétablie depuis {{time}}. Le confirmez-vous ?",
+    text: "Question posée {{instant}}. La première confirmation met fin à l’indisponibilité ; si la vôtre diffère, l’écart est mis en contestation.",
+    confirm: "Oui, le service est revenu",
+    deny: "Non, pas encore",
+    confirmed: "Confirmé par vous.",
+    confirmed_provider: "Confirmé par le client.",
+    denied: "Démenti par vous : c’est inscrit.",
+    denied_provider: "Démenti par le client : c’est inscrit.",
+    waits: "Attend la réponse de l’auteur de la notification.",
+  },
+  back: { say: "Le service est revenu chez moi", done: "Votre confirmation est inscrite à {{time}}." },
+};

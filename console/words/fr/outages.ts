@@ -1,0 +1,27 @@
+import type { Words } from "../words.ts";
+
+export const outages: Words["outages"] = {
+  title: "Indisponibilités",
+  lead: "Chaque indisponibilité s’ouvre sur son calcul, ses étapes et sa preuve.",
+  platform: "Plateforme",
+  from: "Début retenu",
+  to: "Fin retenue",
+  duration: "Durée",
+  excluded: "Exclu",
+  claimable: "Opposable",
+  remark: "Remarque",
+  underWay: "en cours",
+  byClient: "révélée par votre notification",
+  byClient_provider: "révélée par la notification du client",
+  bySupervision: "détectée par la supervision",
+  disputed: "{{duration}} contestées",
+  partlyClaimable: "opposable en partie",
+  empty: "Aucune indisponibilité. La première paraît ici dès son ouverture.",
+  emptyFilter: "Aucune indisponibilité ne répond à ce filtre.",
+  state: "État",
+  any: "Tous",
+  open: "En cours",
+  closed: "Close",
+  all: "Toutes les plateformes",
+  more: "Afficher la suite",
+};

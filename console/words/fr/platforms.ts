@@ -1,0 +1,3 @@
+import type { Words } from "../words.ts";
+
+export const platforms: Words["platforms"] = { best: "Mois au mieux" };

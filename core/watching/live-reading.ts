@@ -1,0 +1,109 @@
+/** The reading of a series that goes on as its observations arrive; a late one has it read again from there, no earlier. Rules, sections 2 and 4. */
+import type { Instant } from "../time/instant.ts";
+import { reachOf } from "./beat.ts";
+import type { GrowingLog } from "./growing-log.ts";
+import type { Beat } from "./record.ts";
+import { positionFrom, type Reading, type Run, RunningRun, readOn, turnsBefore } from "./run.ts";
+import { cursorBefore, type Series, silenceAfter, silenceKnownAt } from "./series.ts";
+
+export class LiveReading implements Reading {
+  readonly main = new RunningRun(0);
+  silentFrom: Instant | undefined = undefined;
+  readonly #log: GrowingLog;
+  readonly #beats: readonly Beat[];
+  readonly #reach: number;
+  /** Position of the first observation that came or changed after it was read. */
+  #stale = Number.POSITIVE_INFINITY;
+  #replays = new Map<Instant, RunningRun>();
+  #view: Series | undefined;
+
+  /** @param beats oldest first */
+  constructor(log: GrowingLog, beats: readonly Beat[]) {
+    this.#log = log;
+    this.#beats = beats;
+    this.#reach = reachOf(beats);
+  }
+
+  /** The observations that were read. */
+  get series(): Series {
+    const [at, ok] = [this.#log.at.subarray(0, this.main.end), this.#log.ok.subarray(0, this.main.end)];
+    this.#view ??= { at, ok, beats: this.#beats };
+    return this.#view;
+  }
+
+  /** The log changed from this position on. */
+  changedFrom(position: number): void {
+    this.#stale = Math.min(this.#stale, position);
+  }
+
+  /** Reads on up to an instant, never an earlier one than before. Returns whether anything that it says can be other than before. */
+  readUntil(until: Instant): boolean {
+    const again = this.#stale < this.main.end;
+    if (again) this.#goBack(this.#stale);
+    this.#stale = Number.POSITIVE_INFINITY;
+    const end = this.#log.lengthUpTo(until);
+    let turned = again;
+    if (end > this.main.end) {
+      this.#view = undefined;
+      const source = { at: this.#log.at, ok: this.#log.ok, beats: this.#beats };
+      turned = this.#readRun(this.main, source, end, []) || turned;
+      for (const [from, run] of this.#replays) turned = this.#readReplay(from, run, source) || turned;
+    }
+    const silentFrom = silenceAfter(this.series, until);
+    const sameSilence = silentFrom === this.silentFrom;
+    this.silentFrom = silentFrom;
+    return turned || !sameSilence;
+  }
+
+  /** The next instant at which it says something else though nothing comes: what lies ahead is reached, or silence is known. */
+  get dueAt(): Instant {
+    const ahead = this.main.end < this.#log.length ? this.#log.at[this.main.end] : Number.POSITIVE_INFINITY;
+    return this.silentFrom === undefined ? Math.min(ahead, silenceKnownAt(this.series)) : ahead;
+  }
+
+  replay(from: Instant): Run {
+    const known = this.#replays.get(from);
+    if (known !== undefined) return known;
+    const run = new RunningRun(positionFrom(this.series.at, from));
+    this.#replays.set(from, run);
+    readOn(run, this.series, this.main.end, this.#reach, this.#others(from));
+    return run;
+  }
+
+  /** What its turns take in memory, about, in bytes. */
+  get bytes(): number {
+    let turns = this.main.turns.length;
+    for (const run of this.#replays.values()) turns += run.turns.length + 4;
+    return 48 * turns;
+  }
+
+  #readRun(run: RunningRun, source: Series, end: number, others: readonly Run[]): boolean {
+    const before = run.turns.length;
+    readOn(run, source, end, this.#reach, others);
+    return run.turns.length > before;
+  }
+
+  /** A replay that read nothing yet does not know where it begins: an observation from before it may still have come. */
+  #readReplay(from: Instant, run: RunningRun, source: Series): boolean {
+    if (run.becomes !== undefined) return false;
+    if (run.end > run.first) return this.#readRun(run, source, this.main.end, this.#others(from));
+    this.#replays.delete(from);
+    this.replay(from);
+    return true;
+  }
+
+  /** What a replay may become: the main run, or a replay from before it, so that none becomes what became it. */
+  #others(from: Instant): Run[] {
+    const open = [...this.#replays].filter(([start, run]) => start < from && run.becomes === undefined);
+    return [this.main, ...open.map(([, run]) => run)];
+  }
+
+  /** Forgets what observations from a position on have shown. Replays are short: they are made again when they are asked for. */
+  #goBack(position: number): void {
+    this.#view = undefined;
+    this.#replays = new Map();
+    const { main } = this;
+    main.turns.length = turnsBefore(main, position);
+    main.cursor = cursorBefore({ at: this.#log.at, ok: this.#log.ok, beats: this.#beats }, main.turns, position);
+  }
+}

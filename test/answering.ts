@@ -1,0 +1,41 @@
+/** A server on loopback that answers what it is told to and remembers what it was asked: the rim of commands that speak to the API. */
+import type { IncomingMessage } from "node:http";
+import { text } from "node:stream/consumers";
+import { type Endpoint, web } from "./endpoints.ts";
+
+export type Asked = {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: IncomingMessage["headers"];
+  readonly body: unknown;
+};
+
+export type Answer = {
+  readonly status?: number;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The connection is cut instead of an answer. */
+  readonly cut?: boolean;
+};
+
+export type Answering = Endpoint & { readonly server: string; readonly asked: Asked[]; readonly queue: Answer[] };
+
+const session: Answer = { body: { zone: "Europe/Paris", client: { id: "acme", name: "Acme" } } };
+
+/** Answers from the queue, in its order; the session always, without touching the queue. */
+export async function answering(...answers: readonly Answer[]): Promise<Answering> {
+  const asked: Asked[] = [];
+  const queue = [...answers];
+  const endpoint = await web(async (request, reply) => {
+    const sent = await text(request);
+    const { method = "", url = "", headers } = request;
+    const forSession = url === "/api/v1/session";
+    if (!forSession) asked.push({ method, url, headers, body: sent === "" ? undefined : JSON.parse(sent) });
+    const { status = 200, body, headers: more = {}, cut } = forSession ? session : (queue.shift() ?? { status: 500, body: {} });
+    if (cut) return request.socket.destroy();
+    const type = status < 400 ? "application/json" : "application/problem+json";
+    const bytes = typeof body === "string" || body instanceof Uint8Array ? body : JSON.stringify(body);
+    return reply.writeHead(status, { "content-type": type, "content-length": Buffer.byteLength(bytes), ...more }).end(bytes);
+  });
+  return { ...endpoint, server: `http://127.0.0.1:${endpoint.port}`, asked, queue };
+}

@@ -1,0 +1,40 @@
+/** Starts the process of the books on a folder, and speaks with it. */
+import { fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { Running } from "./kill-rounds.ts";
+
+/** Of a report, its key and the text of its receipt; of observations, their instant. */
+export type Told = { readonly answered: string; readonly receipt: string } | { readonly observed: number };
+
+const program = fileURLToPath(new URL("books-process.ts", import.meta.url));
+
+export function startBooks(folder: string, flags: readonly string[] = []): Promise<Running<Told>> {
+  const child = fork(program, [folder, ...flags], { stdio: ["ignore", "ignore", "pipe", "ipc"] });
+  const waiting = new Map<string, (told: Told) => void>();
+  const told: Told[] = [];
+  const said: string[] = [];
+  child.stderr?.on("data", (chunk: Buffer) => said.push(chunk.toString()));
+  const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const running: Running<Told> = {
+    post: (key) =>
+      new Promise((resolve, reject) => {
+        waiting.set(key, resolve);
+        child.send(key, (error) => error && reject(error));
+        child.once("exit", () => reject(new Error("killed")));
+      }),
+    told: () => told,
+    kill: async () => {
+      child.kill("SIGKILL");
+      await gone;
+    },
+  };
+  child.setMaxListeners(0);
+  return new Promise((resolve, reject) => {
+    child.once("exit", (code) => reject(new Error(`the books did not open (${code}): ${said.join("").slice(-2_000)}`)));
+    child.on("message", (message: Told | { readonly ready: true }) => {
+      if ("ready" in message) resolve(running);
+      else if ("answered" in message) waiting.get(message.answered)?.(message);
+      else told.push(message);
+    });
+  });
+}
