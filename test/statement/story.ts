@@ -44,7 +44,7 @@ export function logOf({ watching: watched = watching, reported = true }: Told = 
 }
 
 export function report(maker: LogMaker, at: number, id = "N-1", recordAt = at): number {
-  const record = { kind: "notification", id, at: recordAt, components: ["console"] } as const;
+  const record = { kind: "notification", id, at: recordAt } as const;
   const said = { party: "client", platform: maker.platform, channel: "console", note: null, claimedAt: null } as const;
   return maker.append(at, fact("unavailability.reported", id, { ...said, record }), "account-1").seq;
 }
