@@ -16,9 +16,10 @@ export const sessionQuery = queryOptions({
   },
 });
 
+/** An act after which somebody else reads, or somebody at all. */
 function useSessionAct<Input>(act: (input: Input) => Promise<unknown>) {
   const queries = useQueryClient();
-  return useMutation({ mutationFn: act, onSuccess: () => queries.resetQueries() });
+  return useMutation({ mutationFn: act, onSuccess: () => queries.invalidateQueries() });
 }
 
 export const useSignIn = () =>
@@ -37,7 +38,11 @@ export function useSetUpAccount() {
   });
 }
 
-export const useSignOut = () => useSessionAct(() => signInService("POST", "/sign-out", {}));
+/** Signs out, and forgets what was read. */
+export function useSignOut() {
+  const queries = useQueryClient();
+  return useMutation({ mutationFn: () => signInService("POST", "/sign-out", {}), onSuccess: () => queries.resetQueries() });
+}
 
 export const tokensQuery = queryOptions({ queryKey: ["tokens"], queryFn: () => read<Items<Token>>("/tokens") });
 

@@ -47,7 +47,7 @@ export class LiveReading implements Reading {
       this.#view = undefined;
       const source = { at: this.#log.at, ok: this.#log.ok, beats: this.#beats };
       turned = this.#readRun(this.main, source, end, []) || turned;
-      for (const [from, run] of this.#replays) turned = this.#readReplay(from, run, source) || turned;
+      for (const [from, run] of [...this.#replays]) turned = this.#readReplay(from, run, source) || turned;
     }
     const silentFrom = silenceAfter(this.series, until);
     const sameSilence = silentFrom === this.silentFrom;
@@ -88,8 +88,7 @@ export class LiveReading implements Reading {
     if (run.becomes !== undefined) return false;
     if (run.end > run.first) return this.#readRun(run, source, this.main.end, this.#others(from));
     this.#replays.delete(from);
-    this.replay(from);
-    return true;
+    return this.replay(from).turns.length > 0;
   }
 
   /** What a replay may become: the main run, or a replay from before it, so that none becomes what became it. */
