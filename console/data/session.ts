@@ -29,7 +29,14 @@ export const useSignIn = () =>
 export const useOneTimeLink = () =>
   useSessionAct((token: string) => signInService("GET", `/magic-link/verify?token=${encodeURIComponent(token)}`));
 
-export const useSetUpAccount = () => useSessionAct((account: SetUpAccount) => write("POST", "/account", account));
+/** The reader stays the same person: what was read stays on the page while the session is read again. */
+export function useSetUpAccount() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (account: SetUpAccount) => write("POST", "/account", account),
+    onSuccess: () => queries.invalidateQueries(),
+  });
+}
 
 /** Signs out, and forgets what was read. */
 export function useSignOut() {
