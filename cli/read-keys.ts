@@ -3,7 +3,7 @@ import { parseVerifierKey, type VerifierKey } from "../core/ledger/verifier-key.
 import { bad, good, type Result } from "../core/result.ts";
 import { sha256 } from "./crypto.ts";
 import type { Problem } from "./io.ts";
-import { readAtMost } from "./read-nodes.ts";
+import { readAtMost } from "./read-file.ts";
 
 const mostBytes = 65_536;
 

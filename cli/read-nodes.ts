@@ -1,10 +1,10 @@
 /** A YAML or JSON file as nodes that know their place, read within its limits; what is wrong with it, as problems that name the file. */
-import { open } from "node:fs/promises";
 import { mostBytes, yamlNodes } from "../api/documents/yaml.ts";
 import type { Place, PositionedNode } from "../core/documents/positioned-node.ts";
-import { bad, good, type Result } from "../core/result.ts";
+import { bad, type Result } from "../core/result.ts";
 import type { Words } from "../core/words/language.ts";
 import type { Problem } from "./io.ts";
+import { readAtMost } from "./read-file.ts";
 
 /** The nodes of a file. */
 export async function readNodes(file: string): Promise<Result<PositionedNode, Problem>> {
@@ -40,23 +40,4 @@ export function problemIn(file: string, { code, at, message, expected, nearest }
       fr: `${message.fr} (attendu\u202f: ${expected.fr}${meant.fr})`,
     },
   };
-}
-
-/** Bytes of a file, at most so many; or why they cannot be read. */
-export async function readAtMost(file: string, most: number): Promise<Result<Uint8Array, Problem>> {
-  try {
-    await using handle = await open(file);
-    const bytes = new Uint8Array(most);
-    let length = 0;
-    for (let read = -1; read !== 0 && length < most; length += read)
-      read = (await handle.read(bytes, length, most - length)).bytesRead;
-    return good(bytes.subarray(0, length));
-  } catch (error) {
-    return bad([unreadable(file, error)]);
-  }
-}
-
-function unreadable(file: string, error: unknown): Problem {
-  const reason = error instanceof Error ? error.message : String(error);
-  return { file, code: "unreadable", message: { en: `cannot be read: ${reason}`, fr: `illisible\u202f: ${reason}` } };
 }

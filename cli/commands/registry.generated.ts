@@ -188,6 +188,11 @@ export const registry: Registry = [
     load: () => import("./token/revoke.ts"),
   },
   {
+    path: ["verify"],
+    summary: {"en":"Verifies an evidence bundle, offline: what it proves, and what it does not.","fr":"Vérifie un dossier de preuve, hors ligne : ce qu’il prouve, et ce qu’il ne prouve pas."},
+    load: () => import("./verify.ts"),
+  },
+  {
     path: ["version"],
     summary: {"en":"The version of Garant, and of what runs it.","fr":"La version de Garant, et de ce qui l’exécute."},
     load: () => import("./version.ts"),

@@ -16,9 +16,10 @@ export const sessionQuery = queryOptions({
   },
 });
 
+/** An act after which somebody else reads, or somebody at all. */
 function useSessionAct<Input>(act: (input: Input) => Promise<unknown>) {
   const queries = useQueryClient();
-  return useMutation({ mutationFn: act, onSuccess: () => queries.resetQueries() });
+  return useMutation({ mutationFn: act, onSuccess: () => queries.invalidateQueries() });
 }
 
 export const useSignIn = () =>
@@ -30,7 +31,11 @@ export const useOneTimeLink = () =>
 
 export const useSetUpAccount = () => useSessionAct((account: SetUpAccount) => write("POST", "/account", account));
 
-export const useSignOut = () => useSessionAct(() => signInService("POST", "/sign-out", {}));
+/** Signs out, and forgets what was read. */
+export function useSignOut() {
+  const queries = useQueryClient();
+  return useMutation({ mutationFn: () => signInService("POST", "/sign-out", {}), onSuccess: () => queries.resetQueries() });
+}
 
 export const tokensQuery = queryOptions({ queryKey: ["tokens"], queryFn: () => read<Items<Token>>("/tokens") });
 

@@ -48,7 +48,7 @@ const unitsAtOnce = 4096;
  * @throws Utf8Error at the first byte that no valid sequence begins with or goes on with
  */
 export function utf8Text(bytes: Uint8Array): string {
-  if (bytes.length <= unitsAtOnce && bytes.every(isAscii)) return textOfUnits(bytes);
+  if (bytes.length <= unitsAtOnce && isAscii(bytes)) return textOfUnits(bytes);
   const units = new Uint16Array(Math.min(bytes.length, unitsAtOnce) + 1);
   let text = "";
   let count = 0;
@@ -76,8 +76,9 @@ export function readUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-function isAscii(byte: number): boolean {
-  return byte < 0x80;
+function isAscii(bytes: Uint8Array): boolean {
+  for (let at = 0; at < bytes.length; at++) if (bytes[at] >= 0x80) return false;
+  return true;
 }
 
 function textOfUnits(units: Uint16Array | Uint8Array): string {

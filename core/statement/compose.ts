@@ -8,6 +8,7 @@ import type { Instant } from "../time/instant.ts";
 import type { Month } from "../time/month.ts";
 import type { ObservationLog } from "../watching/observations.ts";
 import type { StatedRecord } from "../watching/record.ts";
+import { positionFrom } from "../watching/run.ts";
 import type { AuthoredLine, Convention, StatementDocument } from "./document.ts";
 
 export type StatementParts = {
@@ -17,7 +18,7 @@ export type StatementParts = {
   /** Every fact about the platform among the entries `[0, entries)`, ascending. */
   readonly facts: readonly RecordedFact[];
   readonly entries: number;
-  /** What the blocks sealed by those facts hold, one log a series. */
+  /** What the blocks sealed by those facts hold, one log a series. What is later than the evaluation is not looked at. */
   readonly observations: readonly ObservationLog[];
   readonly agreement: StatementDocument["agreement"];
   readonly terms: AvailabilityTerms;
@@ -44,7 +45,11 @@ export function composeStatement(parts: StatementParts): StatementDocument | nul
     (fact) => isOf(fact, "platform.described") && fact.body.record.platform === parts.platform,
   );
   if (described === undefined || !isOf(described, "platform.described")) return null;
-  const inputs: Inputs = { platform: described.body.record, observations: parts.observations, stated: statedIn(parts) };
+  const inputs: Inputs = {
+    platform: described.body.record,
+    observations: parts.observations.map((log) => upTo(log, parts.at)),
+    stated: statedIn(parts),
+  };
   const evaluated = (given: Inputs) => figures(account(given, parts.terms, parts.at), parts.terms, parts.month);
   const { engine, tenant, agreement, zoneData, entries, terms } = parts;
   return {
@@ -55,6 +60,12 @@ export function composeStatement(parts: StatementParts): StatementDocument | nul
     figures: evaluated(inputs),
     authored: authoredLines(parts, inputs, evaluated),
   };
+}
+
+/** However late it is composed, it is the same statement: observations made since the evaluation are not even counted as ignored. */
+function upTo({ component, vantage, at, ok }: ObservationLog, until: Instant): ObservationLog {
+  const end = positionFrom(at, until + 1);
+  return { component, vantage, at: at.subarray(0, end), ok: ok.subarray(0, end) };
 }
 
 /** The records of the rules that the platform's facts state. */

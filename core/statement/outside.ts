@@ -8,8 +8,8 @@ export type Given = { readonly name: string; readonly text: string };
 
 /** What comes from outside the bundle. */
 export type Outside = {
-  /** The log's key, or one that it had, as the party knows it; undefined where none was given. */
-  readonly key: VerifierKey | undefined;
+  /** The log's key, or one that it had, as the party knows it; none where none was given. */
+  readonly keys: readonly VerifierKey[];
   /** Signed notes. */
   readonly checkpoints: readonly Given[];
   readonly receipts: readonly Given[];

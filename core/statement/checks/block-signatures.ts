@@ -1,4 +1,5 @@
 /** Each block is signed by its vantage's key, as the log enrolled it. RFC 8032; ledger, invariant 24. */
+import { counted } from "../../words/counted.ts";
 import type { Evidence } from "../evidence.ts";
 import { enrolled } from "../reading/enrolled-vantages.ts";
 import { finding, judged } from "../verification.ts";
@@ -27,10 +28,10 @@ export const blockSignatures = defineCheck({
     const answers = verified.values();
     const sound = signed.map(({ publicKey }) => publicKey !== noKey && answers.next().value === true);
     const wrong = blocks.filter((_, at) => !sound[at]);
-    const words = {
-      en: `${blocks.length} blocks, each signed by its vantage`,
-      fr: `${blocks.length} blocs, chacun signé par son point d’observation`,
-    };
+    const words = counted(blocks.length, {
+      en: ["block, signed by its vantage", "blocks, each signed by its vantage"],
+      fr: ["bloc, signé par son point d’observation", "blocs, chacun signé par son point d’observation"],
+    });
     return judged(
       words,
       wrong.map(({ vantage, number }) => {

@@ -1,4 +1,5 @@
 /** Each block says observations, one vantage after the other in time: none told twice. Ledger, invariants 22, 23 and 26. */
+import { counted } from "../../words/counted.ts";
 import type { BlockRead } from "../reading/read-blocks.ts";
 import { type Finding, finding, judged } from "../verification.ts";
 import { defineCheck } from "./define-check.ts";
@@ -11,7 +12,7 @@ export const blocks = defineCheck({
   title: { en: "Blocks of observations", fr: "Blocs d’observations" },
   judge: ({ blocks: { blocks: read, faults } }) => {
     const observations = read.reduce((sum, block) => sum + countOf(block), 0);
-    const words = { en: `${observations} observations`, fr: `${observations} observations` };
+    const words = counted(observations, { en: ["observation", "observations"], fr: ["observation", "observations"] });
     return judged(words, [...faults, ...read.flatMap((block, at) => blockFaults(block, read[at - 1]))]);
   },
 });

@@ -1,5 +1,7 @@
 /** What can move the figure is all there, and is what was recorded. Ledger, invariant 3. */
+
 import { isOf } from "../../facts/recorded.ts";
+import { counted } from "../../words/counted.ts";
 import type { Evidence } from "../evidence.ts";
 import { type Finding, finding, judged } from "../verification.ts";
 import { defineCheck } from "./define-check.ts";
@@ -10,8 +12,11 @@ export const bodies = defineCheck({
   title: { en: "Bodies of the entries", fr: "Contenus des entrées" },
   judge: (evidence) => {
     const { bodies: read, facts } = evidence;
-    const [en, fr] = [`${read.bodies.size} bodies, each as recorded`, `${read.bodies.size} contenus, chacun tel qu’enregistré`];
-    return judged({ en, fr }, [...read.faults, ...facts.faults, ...otherPlatforms(evidence)]);
+    const words = counted(read.bodies.size, {
+      en: ["body, as recorded", "bodies, each as recorded"],
+      fr: ["contenu, tel qu’enregistré", "contenus, chacun tel qu’enregistré"],
+    });
+    return judged(words, [...read.faults, ...facts.faults, ...otherPlatforms(evidence)]);
   },
 });
 

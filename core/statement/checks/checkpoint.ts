@@ -1,6 +1,8 @@
 /** The checkpoint speaks of just these entries: nothing was left out, nothing added. RFC 6962, section 2.1. */
+
 import { hex } from "../../json/hex.ts";
 import { sameBytes } from "../../ledger/leaf.ts";
+import { counted } from "../../words/counted.ts";
 import { type Finding, finding, judged } from "../verification.ts";
 import { defineCheck } from "./define-check.ts";
 
@@ -11,7 +13,10 @@ export const checkpoint = defineCheck({
   order: 3,
   title: { en: "Checkpoint of the bundle", fr: "Point de contrôle du dossier" },
   judge: ({ checkpoint: said, log, opened }) => {
-    const words = { en: `${log.size} entries rebuild its root`, fr: `${log.size} entrées redonnent sa racine` };
+    const words = counted(log.size, {
+      en: ["entry makes its root", "entries make its root"],
+      fr: ["entrée donne sa racine", "entrées donnent sa racine"],
+    });
     if (said === undefined) return judged(words, [finding({ file }, "it is no checkpoint", "ce n’est pas un point de contrôle")]);
     const failed: Finding[] = [];
     const { origin, size, root } = said;

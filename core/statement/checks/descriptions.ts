@@ -1,7 +1,9 @@
 /** What is watched, and how, was said beforehand: a new description leaves the past as it was. Design, section 4. */
+
 import { isOf } from "../../facts/recorded.ts";
 import { descriptionFaults, rewritten } from "../../watching/description.ts";
 import type { PlatformRecord } from "../../watching/record.ts";
+import { counted } from "../../words/counted.ts";
 import type { Evidence } from "../evidence.ts";
 import { type Finding, finding, judged } from "../verification.ts";
 import { defineCheck } from "./define-check.ts";
@@ -32,7 +34,13 @@ export const descriptions = defineCheck({
       count++;
     }
     if (count === 0) failed.push(finding({}, "the platform was never described", "la plateforme n’a jamais été décrite"));
-    return judged({ en: `${count}, none about its past`, fr: `${count}, aucune sur son passé` }, failed);
+    return judged(
+      counted(count, {
+        en: ["description", "descriptions, none about the past"],
+        fr: ["description", "descriptions, aucune sur le passé"],
+      }),
+      failed,
+    );
   },
 });
 

@@ -1,6 +1,8 @@
 /** Every entry of the log is there, once, in its order. Ledger, invariants 1 and 5. */
+
 import { isFactKind } from "../../facts/kinds.ts";
 import { sequenceFaults } from "../../ledger/log.ts";
+import { counted } from "../../words/counted.ts";
 import type { Evidence } from "../evidence.ts";
 import { type Finding, finding, judged } from "../verification.ts";
 import { defineCheck } from "./define-check.ts";
@@ -13,7 +15,7 @@ export const entries = defineCheck({
   title: { en: "Entries of the log", fr: "Entrées du journal" },
   judge: (evidence) => {
     const { log } = evidence;
-    return judged({ en: `${log.size} entries, none left out`, fr: `${log.size} entrées, aucune omise` }, [
+    return judged(counted(log.size, { en: ["entry", "entries, none left out"], fr: ["entrée", "entrées, aucune omise"] }), [
       ...log.faults,
       ...sequence(evidence),
       ...kinds(evidence),

@@ -1,6 +1,8 @@
 /** Nothing was rewritten since a checkpoint was kept: the first entries still make its root. Design, section 5. */
+
 import { openCheckpoint } from "../../ledger/checkpoint.ts";
 import type { Instant } from "../../time/instant.ts";
+import { counted } from "../../words/counted.ts";
 import type { Evidence } from "../evidence.ts";
 import { type Anchor, anchorsOf, heldBefore, holds } from "../reading/anchors.ts";
 import { saidInstant } from "../said-instant.ts";
@@ -15,9 +17,12 @@ export const keptCheckpoints = defineCheck({
   judge: (evidence) => {
     const anchors = anchorsOf(evidence);
     const sound = anchors.filter((anchor) => holds(anchor, evidence));
-    const [en, fr] = [`${anchors.length} kept checkpoints hold`, `${anchors.length} points de contrôle conservés tiennent`];
+    const words = counted(anchors.length, {
+      en: ["kept checkpoint holds", "kept checkpoints hold"],
+      fr: ["point de contrôle conservé tient", "points de contrôle conservés tiennent"],
+    });
     return judged(
-      { en, fr },
+      words,
       [...anchors.flatMap((anchor) => faultOf(anchor, evidence)), ...backdated(evidence)],
       [...anchors.flatMap((anchor) => beyond(anchor, evidence)), ...unanchored(sound, evidence)],
     );
@@ -33,7 +38,7 @@ function faultOf(anchor: Anchor, evidence: Evidence): Finding[] {
   if (opened !== undefined && origin !== opened.body.origin)
     return [finding({}, `${name} is of another log, ${origin}`, `${name} est d’un autre journal, ${origin}`)];
   const key = keys.at(size);
-  if (outside.key !== undefined && !openCheckpoint(note, key === undefined ? [] : [key], tools.verifyEd25519).ok)
+  if (outside.keys.length > 0 && !openCheckpoint(note, key === undefined ? [] : [key], tools.verifyEd25519).ok)
     return [finding({}, `${name} is not signed by the log’s key`, `${name} n’est pas signé par la clé du journal`)];
   if (size > log.size || holds(anchor, evidence)) return [];
   const [en, fr] = [

@@ -1,6 +1,8 @@
 /** What was acknowledged is in the log: the entry of each receipt stands at its place. Design, section 5. */
+
 import { entryText } from "../../ledger/entry.ts";
 import { verifyReceipt } from "../../ledger/receipt.ts";
+import { counted } from "../../words/counted.ts";
 import type { Evidence } from "../evidence.ts";
 import { type GivenReceipt, receiptsOf } from "../reading/anchors.ts";
 import { type Finding, finding, judged, type OpenFinding } from "../verification.ts";
@@ -12,13 +14,13 @@ export const receipts = defineCheck({
   title: { en: "Receipts", fr: "Accusés de réception" },
   judge: (evidence) => {
     const given = receiptsOf(evidence);
-    const [en, fr] =
-      given.length === 0
-        ? ["none was given", "aucun n’est donné"]
-        : [`${given.length} acknowledged acts are in the log`, `${given.length} actes accusés sont au journal`];
+    const words = counted(given.length, {
+      en: ["acknowledged act is in the log", "acknowledged acts are in the log"],
+      fr: ["acte accusé est au journal", "actes accusés sont au journal"],
+    });
     const failed = given.flatMap((one) => [...proofFaults(one, evidence), ...placeFaults(one, evidence)]);
     return judged(
-      { en, fr },
+      words,
       failed,
       given.flatMap((one) => beyond(one, evidence)),
     );
@@ -28,7 +30,7 @@ export const receipts = defineCheck({
 /** The receipt proves itself under the key in force at its checkpoint. */
 function proofFaults({ name, receipt }: GivenReceipt, { keys, tools, outside }: Evidence): Finding[] {
   if (receipt === undefined) return [finding({}, `${name} is no receipt`, `${name} n’est pas un accusé de réception`)];
-  if (outside.key === undefined) return [];
+  if (outside.keys.length === 0) return [];
   const verified = verifyReceipt(
     receipt,
     keys.keys.map(({ key }) => key),

@@ -1,7 +1,9 @@
 /** What was stated is stated as the rules have it, and for no instant after its recording. Rules, section 1; agreement, article 9. */
+
 import { type Placed, wrongNames, wrongReferences } from "../../availability/input-references.ts";
 import { isOf, type RecordedFact } from "../../facts/recorded.ts";
 import type { StatedRecord } from "../../watching/record.ts";
+import { counted } from "../../words/counted.ts";
 import type { Words } from "../../words/language.ts";
 import { statedFacts } from "../compose.ts";
 import type { Evidence } from "../evidence.ts";
@@ -17,7 +19,7 @@ export const records = defineCheck({
   title: { en: "What the parties stated", fr: "Ce que les parties ont déclaré" },
   judge: (evidence) => {
     const stated = statedFacts(evidence.facts.facts, evidence.claims?.platform ?? "");
-    const words = { en: `${stated.length} records`, fr: `${stated.length} enregistrements` };
+    const words = counted(stated.length, { en: ["record", "records"], fr: ["enregistrement", "enregistrements"] });
     return judged(
       words,
       [...repeated(stated), ...unfit(stated, evidence), ...stated.flatMap(instantFaults), ...stated.flatMap(partyFaults)],

@@ -1,4 +1,5 @@
 /** The blocks are those that the facts seal: none missing, none more, each with its digest. Design, section 5. */
+import { counted } from "../../words/counted.ts";
 import type { BlockRead, Seal } from "../reading/read-blocks.ts";
 import { type Finding, finding, judged, unread } from "../verification.ts";
 import { defineCheck } from "./define-check.ts";
@@ -10,7 +11,10 @@ export const seals = defineCheck({
   order: 10,
   title: { en: "Sealed blocks", fr: "Blocs scellés" },
   judge: ({ blocks: { blocks, seals: sealed, faults } }) => {
-    const words = { en: `${blocks.length} blocks, each sealed once`, fr: `${blocks.length} blocs, chacun scellé une fois` };
+    const words = counted(blocks.length, {
+      en: ["block, sealed once", "blocks, each sealed once"],
+      fr: ["bloc, scellé une fois", "blocs, chacun scellé une fois"],
+    });
     if (faults.length > 0) return unread({ file }, "the blocks could not be read", "les blocs n’ont pas pu être lus");
     return judged(words, [...numberFaults(sealed), ...missing(blocks, sealed), ...blocks.flatMap(sealFaults)]);
   },

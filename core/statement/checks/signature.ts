@@ -17,27 +17,26 @@ export const signature = defineCheck({
   title: { en: "Who signed", fr: "Qui a signé" },
   judge: (evidence) => {
     const { outside, keys } = evidence;
-    if (outside.key === undefined) {
+    if (outside.keys.length === 0) {
       const [en, fr] = [
         "no key was given: who signed is not established",
         "aucune clé n’est donnée\u202f: qui a signé n’est pas établi",
       ];
       return judged(said, keys.faults, [{ ...finding({ file }, en, fr), needed: true }]);
     }
-    const isKnown = keys.keys.some(({ key }) => sameKey(key, outside.key));
+    const isKnown = outside.keys.some((known) => keys.keys.some(({ key }) => sameKey(key, known)));
     if (!isKnown) {
-      const { name, id } = outside.key;
+      const given = outside.keys.map(({ name, id }) => `${name}+${id}`).join(", ");
       return judged(said, [
-        finding({}, `the log was never signed by ${name}+${id}`, `le journal n’a jamais été signé par ${name}+${id}`),
+        finding({ file }, `the log was never signed by ${given}`, `le journal n’a jamais été signé par ${given}`),
       ]);
     }
     return judged(said, [...keys.faults, ...signatureFaults(evidence)]);
   },
 });
 
-/** True for the same key under the same name. */
-export function sameKey(one: VerifierKey | undefined, other: VerifierKey | undefined): boolean {
-  return one !== undefined && other !== undefined && one.name === other.name && sameBytes(one.publicKey, other.publicKey);
+function sameKey(one: VerifierKey, other: VerifierKey): boolean {
+  return one.name === other.name && sameBytes(one.publicKey, other.publicKey);
 }
 
 /** Signed by the key in force at its size; a line of a key that never was the log's could say anything. */

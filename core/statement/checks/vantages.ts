@@ -1,4 +1,5 @@
 /** Who may sign blocks: vantages enrolled once, before what they sealed. */
+import { counted } from "../../words/counted.ts";
 import type { Evidence } from "../evidence.ts";
 import { enrolled } from "../reading/enrolled-vantages.ts";
 import { type Finding, finding, judged } from "../verification.ts";
@@ -44,7 +45,7 @@ export const vantages = defineCheck({
           ),
         );
     }
-    return judged({ en: `${all.length} enrolled`, fr: `${all.length} admis` }, failed);
+    return judged(counted(all.length, { en: ["enrolled", "enrolled"], fr: ["admis", "admis"] }), failed);
   },
 });
 
