@@ -1,7 +1,6 @@
 /** Gathers what the page of an outage is made from: a query for each kind of thing, whatever the length of the outage. */
 import { agreementInForce } from "../../agreement/agreement-in-force.ts";
 import { articlesOf } from "../../agreement/articles.ts";
-import type { Actor } from "../../http/environment.ts";
 import { readObservations } from "../../store/observation-logs.ts";
 import type { Tx } from "../../store/tables.ts";
 import { otherwiseOf } from "../../views/otherwise.ts";
@@ -9,16 +8,13 @@ import type { OutageParts } from "../../views/outage/parts.ts";
 import { decisiveOf } from "../../views/outage/supervised-steps.ts";
 import type { SaidOutage } from "../../views/outage-summary.ts";
 import type { OpenBooks } from "../../views/platform.ts";
-import type { ReadingParts } from "./parts.ts";
 import { askedQuestions, keptOf, outageSaid, saidRecords } from "./said.ts";
-import { shownCheckpoint } from "./shown-checkpoint.ts";
 
 export async function outageParts(
-  { garant }: ReadingParts,
   tx: Tx,
-  { tenant }: Actor,
   said: SaidOutage,
   books: OpenBooks,
+  checkpoint: OutageParts["checkpoint"],
 ): Promise<OutageParts> {
   const { account, described, terms, outages } = books;
   const inForce = await agreementInForce(tx, account.until);
@@ -32,6 +28,6 @@ export async function outageParts(
     facts: await outageSaid(tx, said.id),
     kept: await keptOf(tx, described.id, decisiveOf({ said, books })),
     articles: articlesOf(inForce?.agreement),
-    checkpoint: shownCheckpoint(garant.ledger.log(tenant)?.checkpoint()),
+    checkpoint,
   };
 }
