@@ -10,24 +10,30 @@ import type { SaidOutage } from "../../views/outage-summary.ts";
 import type { OpenBooks } from "../../views/platform.ts";
 import { askedQuestions, keptOf, outageSaid, saidRecords } from "./said.ts";
 
+/**
+ * The books are opened again after everything was read: what an account says of its series holds until the next observation comes.
+ *
+ * @param open the platform's books, now
+ */
 export async function outageParts(
   tx: Tx,
   said: SaidOutage,
-  books: OpenBooks,
+  open: () => OpenBooks,
   checkpoint: OutageParts["checkpoint"],
 ): Promise<OutageParts> {
-  const { account, described, terms, outages } = books;
+  const first = open();
+  const { account, described, outages } = first;
+  const decisive = decisiveOf({ said, books: first });
   const inForce = await agreementInForce(tx, account.until);
-  const everything = { from: 0, to: account.until + 1 };
-  const all = account.standing.voids.length > 0 ? await readObservations(tx, described.id, everything) : undefined;
-  return {
-    ...{ said, books },
+  const isVoid = account.standing.voids.length > 0;
+  const all = isVoid ? await readObservations(tx, described.id, { from: 0, to: account.until + 1 }) : undefined;
+  const known = {
     stated: await saidRecords(tx, described.id),
-    otherwise: otherwiseOf(account, terms, all),
     questions: await askedQuestions(tx, described.id, outages),
     facts: await outageSaid(tx, said.id),
-    kept: await keptOf(tx, described.id, decisiveOf({ said, books })),
+    kept: await keptOf(tx, described.id, decisive),
     articles: articlesOf(inForce?.agreement),
-    checkpoint,
   };
+  const books = open();
+  return { ...{ said, books, checkpoint }, ...known, otherwise: otherwiseOf(books.account, books.terms, all) };
 }

@@ -39,8 +39,9 @@ export function readOutages(parts: ReadingParts): Pick<Reading, "outages" | "out
         if (row === undefined) return notFound;
         const books = await openBooks(parts, tx, actor, row.platform);
         if (!books.ok) return books;
+        const open = () => parts.books(actor.tenant, row.platform)?.openAt(parts.now()) ?? books.value;
         const checkpoint = shownCheckpoint(parts.garant.ledger.log(actor.tenant)?.checkpoint());
-        return good(outageView(await outageParts(tx, saidOutage(row), books.value, checkpoint)));
+        return good(outageView(await outageParts(tx, saidOutage(row), open, checkpoint)));
       }),
   };
 }
