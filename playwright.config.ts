@@ -1,12 +1,18 @@
 import { defineConfig } from "@playwright/test";
 
-/** The journeys start their own servers, each on a port of its own; what they need of the machine is a browser. */
-export default defineConfig({
+/** The journeys start their own servers, each on ports of its own; what they need of the machine is a browser. */
+export default defineConfig<object, { language: "fr" | "en" }>({
   testDir: "test/journeys",
+  globalSetup: "./test/journeys/build-console.ts",
   timeout: 120_000,
+  expect: { timeout: 15_000 },
   workers: 1,
   forbidOnly: process.env.CI === "true",
   outputDir: "test-results",
+  projects: [
+    { name: "fr", use: { language: "fr" } },
+    { name: "en", use: { language: "en" } },
+  ],
   use: {
     launchOptions: {
       executablePath: process.env.GARANT_CHROMIUM ?? "/usr/bin/chromium",

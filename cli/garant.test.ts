@@ -11,7 +11,7 @@ const compute = defineCommand({
     inputs: { summary: { en: "What is known.", fr: "Ce que l’on sait." }, value: file, required: true },
     month: { summary: { en: "The month.", fr: "Le mois." }, value: monthText, default: "2026-10" },
     only: { summary: { en: "Only these.", fr: "Ceux-ci seulement." }, value: oneOf("up", "down"), many: true },
-    quick: { summary: { en: "Quickly.", fr: "Vite." } },
+    quick: { summary: { en: "Quickly.", fr: "Vite." }, short: "q" },
   },
   arguments: [{ name: "times", summary: { en: "How often.", fr: "Combien de fois." }, value: wholeNumber }],
   run: async (given, io) => {
@@ -48,6 +48,7 @@ describe("a command", () => {
       out: "a 2026-10 2 true 7\n",
       err: "",
     });
+    expect((await run("statement compute -q --inputs a")).out).toBe("a 2026-10 0 true once\n");
     expect(await run("statement compute --inputs a")).toMatchObject({ code: 0, out: "a 2026-10 0 false once\n" });
   });
 
@@ -114,6 +115,7 @@ describe("--help", () => {
     const { out, code } = await run("statement compute -h");
     expect(code).toBe(0);
     expect(out).toContain("garant statement compute [TIMES] --inputs FILE […]");
+    expect(out).toMatch(/-q, --quick +Quickly/);
     expect(out).toMatch(/--month YYYY-MM +The month\. \(by default 2026-10\)/);
   });
 

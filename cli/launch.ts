@@ -24,11 +24,15 @@ const handedOn = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 export async function launch(io: Io, data: string | undefined, words: readonly string[], program = server): Promise<ExitCode> {
   const env = { ...io.environment, LC_ALL: io.language, ...(data === undefined ? {} : { GARANT_DATA: path.resolve(data) }) };
   const child = spawn(process.execPath, [program, ...words, ...(io.json ? ["--json"] : [])], { stdio: "inherit", env });
-  const hand = (signal: NodeJS.Signals) => child.kill(signal);
+  let told = false;
+  const hand = (signal: NodeJS.Signals) => {
+    told = child.kill(signal);
+  };
   for (const signal of handedOn) process.on(signal, hand);
   try {
     const [code]: unknown[] = await once(child, "exit");
-    return code === 0 || code === 1 || code === 2 ? code : code === null ? 0 : 3;
+    if (code === null) return told ? 0 : 3;
+    return code === 0 || code === 1 || code === 2 ? code : 3;
   } finally {
     for (const signal of handedOn) process.off(signal, hand);
   }

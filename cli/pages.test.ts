@@ -17,7 +17,7 @@ const pages: [typed: string, url: string, answer: unknown, en: string[], fr: str
     "/platforms?limit=50",
     list(platformSummary),
     ["ocp01     Production (demo)  down   2026-10-14T08:12:40+02:00  2026-10  99.8972%", "missed, firm"],
-    ["ocp01       Production (demo)  indisponible", "99,8972\u202f%", "manqué, ferme", "au mieux"],
+    ["ocp01       Production (démo)  indisponible", "99,8972\u202f%", "manqué, ferme", "au mieux"],
   ],
   [
     "platform show ocp01",

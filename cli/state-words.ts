@@ -37,6 +37,9 @@ export const demonstrationWords: Words = {
   fr: "données de démonstration\u202f: aucune valeur contractuelle",
 };
 
+/** Beside a name in a list. */
+export const demonstrationMark: Words = { en: "(demo)", fr: "(démo)" };
+
 /** The verdict, and whether anything can still change it. */
 export function verdictText(verdict: keyof typeof verdictWords, firm: boolean): Words {
   const { en, fr } = verdictWords[verdict];

@@ -7,6 +7,7 @@ import path from "node:path";
 import { causes } from "../core/agreement/causes.ts";
 import type { KindDefinition, ParameterDefinition } from "../core/agreement/kinds/define-kind.ts";
 import { kinds } from "../core/agreement/kinds.ts";
+import { commandsPart, connectionPart } from "./reference-commands.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 
@@ -15,6 +16,7 @@ type Parts = Readonly<Record<string, () => string>>;
 /** Each page, and what stands between its marks `<!-- name -->` and `<!-- /name -->`. */
 export const pages: readonly { readonly file: string; readonly parts: Parts }[] = [
   { file: "docs/reference/agreement.md", parts: { kinds: kindsPart, causes: causesPart } },
+  { file: "docs/reference/cli.md", parts: { connection: connectionPart, commands: commandsPart } },
 ];
 
 /** The text of a page with its generated parts as the definitions have them. */

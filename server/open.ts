@@ -48,7 +48,7 @@ export async function openGarant(options: GarantOptions): Promise<Garant> {
     const store = await openStore(lite);
     await store.addTenant({ id, name, created_at: clock() });
     const ledger = await openLedger({ store, dataFolder, clock, files, originOf: (tenant) => `${host}/ledger/${tenant}` });
-    const maintenance = setInterval(() => store.maintain().catch(report), maintainEveryMs).unref();
+    const maintenance = setInterval(() => void store.maintain().catch(report), maintainEveryMs).unref();
     const shut = async (): Promise<void> => {
       clearInterval(maintenance);
       await ledger.close();

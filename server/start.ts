@@ -1,5 +1,6 @@
 /** The whole server for one data folder: two consoles, one prober, the jobs. `main.ts` runs it; tests and journeys start it alike. */
 import { type Logger, pino } from "pino";
+import type { Instant } from "../core/time/instant.ts";
 import { firstLink, type Links, sessionSecret } from "./auth/first-accounts.ts";
 import { ensureLocalTokens } from "./auth/local-tokens.ts";
 import { localVantageKey, prepareTenant } from "./first-start.ts";
@@ -14,6 +15,8 @@ import { startWatching } from "./watch/start-watching.ts";
 import { Watching } from "./watch/watching.ts";
 
 export type Running = {
+  /** Everything below HTTP: what else works on the same books in this process finds it here. */
+  readonly garant: Garant;
   readonly consoles: readonly OpenConsole[];
   /** One-time links of the consoles whose first account nobody has made their own. */
   readonly links: ReadonlyMap<string, string>;
@@ -25,12 +28,12 @@ export type Running = {
 /** The tenant of a first start. */
 const firstTenant = { id: "client", name: "Client" };
 
-/** Opens, prepares, listens; watching begins behind. Throws `DataFolderInUse`. */
+/** Opens, prepares, listens; watching begins behind. The prober has the machine's clock, all else the one handed. Throws `DataFolderInUse`. */
 export async function startServer(
   settings: Settings,
   log: Logger = pino({ base: null, level: settings.logLevel }),
+  clock: () => Instant = () => Date.now(),
 ): Promise<Running> {
-  const clock = () => Date.now();
   const garant = await openGarant({ dataFolder: settings.dataFolder, clock, tenant: firstTenant });
   const key = await localVantageKey(settings.dataFolder);
   const broken = garant.ledger.faults();
@@ -45,7 +48,7 @@ export async function startServer(
     tell: (changed) => changes.tell(changed),
   });
   const begin = Promise.withResolvers<void>();
-  const watchingRun = begin.promise.then(() => startWatching(garant, watching, localVantage, log));
+  const watchingRun = begin.promise.then(() => startWatching(garant, watching, { vantage: localVantage, clock, log }));
   const { consoles: shared, demonstration } = openParts({ garant, watching, changes, settings, clock, log, watchingRun });
   const links: Links = new Map();
   const secret = await sessionSecret(settings.dataFolder);
@@ -54,6 +57,7 @@ export async function startServer(
   begin.resolve();
   const stopJobs = watchingRun.then(() => runJobs({ garant, watching, now: clock }, log));
   return {
+    garant,
     consoles,
     links: await firstLinks(consoles, links),
     watching: watchingRun.then(() => {}),

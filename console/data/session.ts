@@ -16,9 +16,10 @@ export const sessionQuery = queryOptions({
   },
 });
 
+/** An act after which somebody else reads, or somebody at all. */
 function useSessionAct<Input>(act: (input: Input) => Promise<unknown>) {
   const queries = useQueryClient();
-  return useMutation({ mutationFn: act, onSuccess: () => queries.resetQueries() });
+  return useMutation({ mutationFn: act, onSuccess: () => queries.invalidateQueries() });
 }
 
 export const useSignIn = () =>
@@ -28,9 +29,20 @@ export const useSignIn = () =>
 export const useOneTimeLink = () =>
   useSessionAct((token: string) => signInService("GET", `/magic-link/verify?token=${encodeURIComponent(token)}`));
 
-export const useSetUpAccount = () => useSessionAct((account: SetUpAccount) => write("POST", "/account", account));
+/** The reader stays the same person: what was read stays on the page while the session is read again. */
+export function useSetUpAccount() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (account: SetUpAccount) => write("POST", "/account", account),
+    onSuccess: () => queries.invalidateQueries(),
+  });
+}
 
-export const useSignOut = () => useSessionAct(() => signInService("POST", "/sign-out", {}));
+/** Signs out, and forgets what was read. */
+export function useSignOut() {
+  const queries = useQueryClient();
+  return useMutation({ mutationFn: () => signInService("POST", "/sign-out", {}), onSuccess: () => queries.resetQueries() });
+}
 
 export const tokensQuery = queryOptions({ queryKey: ["tokens"], queryFn: () => read<Items<Token>>("/tokens") });
 

@@ -59,6 +59,9 @@ export function calendarFormats(language: Language, zone: string) {
     dayOfMonth: dayAndMonth,
     /** `octobre`, `oct.`, `O` */
     month: (name: string, width: Width = "long") => (width === "narrow" ? month(name, width).toUpperCase() : month(name, width)),
+    /** `d’octobre`, `de novembre`; in English the name alone, which takes its own genitive. */
+    ofMonth: (name: string) =>
+      language === "fr" ? `${/^[aeiouyàâéèêîôû]/i.test(month(name)) ? "d’" : "de "}${month(name)}` : month(name),
     /** `octobre 2026` */
     monthAndYear: (name: string) => `${month(name)} ${name.slice(0, 4)}`,
     /** Whole calendar days from the day of an instant to a calendar day. */

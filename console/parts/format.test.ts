@@ -67,6 +67,11 @@ test("offsets of half an hour and west of Greenwich", () => {
   expect(formatsOf("en", "UTC").offset(winter)).toBe("UTC\u2060+0");
 });
 
+test("a month takes its French elision", () => {
+  expect(["2026-10", "2026-11", "2026-08"].map(fr.ofMonth)).toEqual(["d’octobre", "de novembre", "d’août"]);
+  expect(en.ofMonth("2026-10")).toBe("October");
+});
+
 test("days until a day are calendar days of the zone", () => {
   expect(fr.daysUntil("2026-11-30", winter)).toBe(25);
   expect(fr.daysUntil("2026-11-05", winter)).toBe(0);

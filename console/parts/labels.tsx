@@ -3,7 +3,17 @@ import { Label } from "@patternfly/react-core/dist/esm/components/Label";
 import type { ReactNode } from "react";
 import type { ServiceState, Verdict } from "../../api/types.ts";
 import { useWords } from "../words/use-words.ts";
-import { CheckIcon, DownIcon, ExcludedIcon, FlagIcon, ParameterIcon, UnknownIcon, UpIcon, ZonesIcon } from "./icons.ts";
+import {
+  CheckIcon,
+  DownIcon,
+  ExcludedIcon,
+  FlagIcon,
+  ParameterIcon,
+  UnknownIcon,
+  UpIcon,
+  WarningIcon,
+  ZonesIcon,
+} from "./icons.ts";
 
 export type LabelledState = ServiceState | "ineligible" | "contested";
 type Look = { status?: "success" | "danger" | "info" | "custom"; variant: "filled" | "outline"; icon: ReactNode };
@@ -35,6 +45,15 @@ const verdictLooks: Record<Verdict, Look> = {
 export function VerdictLabel({ verdict }: { verdict: Verdict }) {
   const { t } = useWords();
   return <Label {...verdictLooks[verdict]}>{t(`common.verdict.${verdict}`)}</Label>;
+}
+
+/** Points that are due: exact, and often tiny. */
+export function DueLabel({ children }: { children: ReactNode }) {
+  return (
+    <Label status="danger" variant="outline" icon={<WarningIcon />}>
+      {children}
+    </Label>
+  );
 }
 
 /** A neutral label: words that carry no status. */

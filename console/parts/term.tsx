@@ -1,6 +1,7 @@
 /** A word of the agreement that opens its definition: by click, by Enter. */
 import { Popover } from "@patternfly/react-core/dist/esm/components/Popover";
 import { useWords } from "../words/use-words.ts";
+import { insideMain } from "./inside-main.ts";
 
 type Props = { readonly title: string; readonly text: string; readonly article?: string };
 
@@ -13,6 +14,7 @@ export function Term({ title, text, article }: Props) {
       bodyContent={text}
       footerContent={article && t("common.article", { article })}
       closeBtnAriaLabel={t("common.fact.close")}
+      appendTo={insideMain}
     >
       <button type="button" className="g-term">
         {title}

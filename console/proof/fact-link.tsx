@@ -2,6 +2,7 @@
 import { Button } from "@patternfly/react-core/dist/esm/components/Button";
 import { Popover } from "@patternfly/react-core/dist/esm/components/Popover";
 import { CheckIcon, ClockIcon, WarningIcon } from "../parts/icons.ts";
+import { insideMain } from "../parts/inside-main.ts";
 import { useWords } from "../words/use-words.ts";
 import { FactDetail, kindWords } from "./fact-detail.tsx";
 import { useCheck } from "./use-check.ts";
@@ -26,6 +27,7 @@ export function FactLink({ seq, kind, after }: Props) {
           bodyContent={() => <FactDetail seq={seq} />}
           closeBtnAriaLabel={t("common.fact.close")}
           maxWidth="34rem"
+          appendTo={insideMain}
         >
           <Button variant="link" isInline>
             {t("common.fact.label", { seq: f.count(seq) })}

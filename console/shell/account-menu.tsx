@@ -25,7 +25,7 @@ export function AccountMenu({ showKeys }: { showKeys: () => void }) {
       isOpen={open}
       onOpenChange={setOpen}
       onSelect={() => setOpen(false)}
-      popperProps={{ position: "right" }}
+      popperProps={{ position: "right", appendTo: "inline" }}
       toggle={(ref) => (
         <MenuToggle
           ref={ref}

@@ -2,7 +2,7 @@
 import { Page } from "@patternfly/react-core/dist/esm/components/Page";
 import { SkipToContent } from "@patternfly/react-core/dist/esm/components/SkipToContent";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Outlet, useRouterState } from "@tanstack/react-router";
+import { Outlet, useRouter, useRouterState } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect } from "react";
 import type { Session } from "../../api/types.ts";
 import { follow } from "../data/live.ts";
@@ -10,7 +10,6 @@ import { sessionQuery } from "../data/session.ts";
 import { links } from "../parts/links.ts";
 import { Region } from "../parts/region.tsx";
 import { ReaderContext, useWords } from "../words/use-words.ts";
-import { useGo } from "./address.ts";
 import { Announcer } from "./announcer.tsx";
 import { Banners } from "./banners.tsx";
 import { useFollowLinks } from "./follow-links.ts";
@@ -32,10 +31,13 @@ export function AppShell() {
   );
 }
 
+/** Once, from wherever one was; signing in leads back there. */
 function ToSignIn() {
-  const go = useGo();
-  const here = useRouterState({ select: ({ location }) => location.href });
-  useEffect(() => go(links.signIn(here === "/" ? undefined : here)), [go, here]);
+  const { history } = useRouter();
+  useEffect(() => {
+    const here = history.location.href;
+    history.replace(links.signIn(here === "/" ? undefined : here));
+  }, [history]);
   return null;
 }
 

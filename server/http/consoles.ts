@@ -6,7 +6,8 @@ import type { Kysely } from "kysely";
 import type { Console, Identity } from "../auth/identity.ts";
 import { createIdentity, migrateIdentity } from "../auth/identity.ts";
 import type { Settings } from "../settings.ts";
-import { type AppParts, createApp } from "./app.ts";
+import { createApp } from "./app.ts";
+import type { AppParts } from "./app-parts.ts";
 import type { Whose } from "./who.ts";
 
 export type OpenConsole = { readonly console: Console; readonly origin: string; readonly identity: Identity };

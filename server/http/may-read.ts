@@ -13,7 +13,8 @@ const permissionOf: readonly [path: RegExp, permission: string][] = [
 
 /** Refuses a GET for which the actor lacks the permission; writes are judged by their verbs. */
 export const mayRead: MiddlewareHandler<Environment> = async (c, next) => {
-  const needed = c.req.method === "GET" ? permissionOf.find(([path]) => path.test(c.req.path))?.[1] : undefined;
+  const reads = c.req.method === "GET" || c.req.method === "HEAD";
+  const needed = reads ? permissionOf.find(([path]) => path.test(c.req.path))?.[1] : undefined;
   const actor = c.get("actor");
   if (needed !== undefined && actor !== undefined && !actor.permissions.has(needed))
     return answerRefusal(c, refuse("not-permitted", { permission: needed }));

@@ -1,7 +1,7 @@
 /** A write that carries an Idempotency-Key is done once, and answered alike each time. */
 import { createHash } from "node:crypto";
 import type { MiddlewareHandler } from "hono";
-import type { Environment } from "./environment.ts";
+import type { Actor, Environment } from "./environment.ts";
 import type { Idempotency } from "./host.ts";
 import { answerRefusal } from "./problem.ts";
 
@@ -9,10 +9,12 @@ import { answerRefusal } from "./problem.ts";
 export function answerOnce(idempotency: Idempotency): MiddlewareHandler<Environment> {
   return async (c, next) => {
     const key = c.req.header("idempotency-key");
-    if (c.req.method !== "POST" || key === undefined || key.length === 0 || key.length > 200) return await next();
+    const actor: Actor | undefined = c.get("actor");
+    if (actor === undefined || c.req.method !== "POST" || key === undefined || key.length === 0 || key.length > 200)
+      return await next();
     const body = await c.req.text();
     const fingerprint = createHash("sha256").update(`${c.req.method} ${c.req.path}\n${body}`).digest("hex");
-    const kept = await idempotency.once(c.get("actor"), key, fingerprint, async () => {
+    const kept = await idempotency.once(actor, key, fingerprint, async () => {
       await next();
       return { status: c.res.status, body: await c.res.clone().text() };
     });

@@ -5,9 +5,6 @@
 import { fact } from "../../core/facts/fact.ts";
 import { good } from "../../core/result.ts";
 import type { Instant } from "../../core/time/instant.ts";
-import { beatInForce, beatsOf } from "../../core/watching/beat.ts";
-import type { WatchedSeries } from "../../core/watching/block-content.ts";
-import type { PlatformRecord } from "../../core/watching/record.ts";
 import type { SigningKey } from "../keys/key-file.ts";
 import { lastBlock } from "../store/blocks.ts";
 import { dropPending, pendingSeries } from "../store/pending.ts";
@@ -15,6 +12,7 @@ import type { Tx } from "../store/tables.ts";
 import type { Acknowledged, Decision } from "./act.ts";
 import type { Ledger } from "./ledger.ts";
 import { type MadeBlock, makeBlock, sealedBlock } from "./make-block.ts";
+import { watchedSeries } from "./watched-series.ts";
 
 /** One vantage whose key is held here. */
 export type SealingVantage = {
@@ -46,7 +44,7 @@ async function decideSealing(tx: Tx, { tenant, platform, vantages }: Sealing): P
     const pending = await pendingSeries(tx, platform, vantage.name, vantage.before);
     if (pending.length === 0 || row === undefined) continue;
     const last = await lastBlock(tx, platform, vantage.name);
-    const series = watchedBy(
+    const series = watchedSeries(
       row.record,
       vantage,
       pending.map(({ component }) => component),
@@ -56,19 +54,6 @@ async function decideSealing(tx: Tx, { tenant, platform, vantages }: Sealing): P
   if (blocks.length === 0) return { facts: [] };
   const sealed = fact("observations.sealed", platform, { platform, blocks: blocks.map(sealedBlock) });
   return { facts: [sealed], also: (inTx, [entry]) => store(inTx, blocks, entry?.seq ?? 0) };
-}
-
-/** Every component of the platform with its nominal beat at this vantage, and what was observed beside, by code unit. */
-function watchedBy(record: PlatformRecord, { name, before }: SealingVantage, observed: readonly string[]): WatchedSeries[] {
-  const vantage = record.vantages.find((one) => one.name === name) ?? { name };
-  const beats = new Map(
-    record.components.map((component) => {
-      const ofSeries = beatsOf(component, vantage);
-      return [component.name, ofSeries[beatInForce(ofSeries, before)]?.intervalMs ?? 1];
-    }),
-  );
-  for (const component of observed) beats.set(component, beats.get(component) ?? 1);
-  return [...beats.keys()].sort().map((component) => ({ component, beatMs: beats.get(component) ?? 1 }));
 }
 
 async function store(tx: Tx, blocks: readonly MadeBlock[], seq: number): Promise<void> {

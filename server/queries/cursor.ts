@@ -18,9 +18,14 @@ export function keyOf<Found extends Key>(
   if (cursor === undefined) return good(undefined);
   const parsed = shape.safeParse(jsonOrNone(Buffer.from(cursor, "base64url").toString("utf8")));
   const message = { en: "No page of this list ends here.", fr: "Aucune page de cette liste ne finit ici." };
-  return parsed.success
+  return parsed.success && parsed.data.every(isSound)
     ? good(parsed.data)
     : bad([refuse("input-invalid", {}, [{ path: "cursor", message: `${message.en} ${message.fr}` }])]);
+}
+
+/** No row has a key with what the database can't keep in a text. */
+function isSound(part: string | number): boolean {
+  return typeof part === "number" || (part.isWellFormed() && !part.includes("\u0000"));
 }
 
 function jsonOrNone(text: string): unknown {

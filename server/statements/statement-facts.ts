@@ -29,6 +29,19 @@ export async function movingFacts(tx: Tx, platform: string, entries: number): Pr
     .filter(({ body }) => ("record" in body && "platform" in body ? body.platform === platform : isOfPlatform(body, platform)));
 }
 
+/** The sequence of the last fact that can move a figure of the platform; −1 where there is none. */
+export async function lastMovingEntry(tx: Tx, platform: string): Promise<number> {
+  const stated = await tx
+    .selectFrom("stated")
+    .select("stated_seq")
+    .where("platform", "=", platform)
+    .orderBy("stated_seq", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  const described = await tx.selectFrom("platform").select("seq").where("id", "=", platform).executeTakeFirst();
+  return Math.max(-1, stated?.stated_seq ?? -1, described?.seq ?? -1);
+}
+
 function isOfPlatform(body: object, platform: string): boolean {
   return (
     "record" in body &&

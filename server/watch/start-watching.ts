@@ -1,5 +1,6 @@
 /** Opens every platform's books, then probes: from this server's vantage, in a thread of its own. */
 import type { Logger } from "pino";
+import type { Instant } from "../../core/time/instant.ts";
 import type { Garant } from "../open.ts";
 import type { ScheduledProbe } from "../vantage/messages.ts";
 import { type Prober, startProber } from "../vantage/prober.ts";
@@ -18,12 +19,11 @@ const tickMs = 1_000;
 export async function startWatching(
   garant: Pick<Garant, "store">,
   watching: Watching,
-  vantage: string,
-  log: Logger,
+  { vantage, clock, log }: { readonly vantage: string; readonly clock: () => Instant; readonly log: Logger },
 ): Promise<WatchingRun> {
   for (const { tenant, platform } of await platformsOf(garant)) await watching.open(tenant, platform);
   const prober = startProber({
-    probes: await probesOf(garant, vantage),
+    probes: await probesOf(garant, vantage, clock()),
     onBatch: async (results, complete) => {
       for (const { by, items } of bySeriesOwner(results).values()) await watching.observe(by, items, complete);
     },
@@ -39,7 +39,7 @@ export async function startWatching(
   return {
     redescribe: async (tenant, platform) => {
       await watching.open(tenant, platform);
-      prober.update(await probesOf(garant, vantage));
+      prober.update(await probesOf(garant, vantage, clock()));
     },
     stop: () => stopWatching(watching, prober, ticking),
   };
@@ -61,8 +61,7 @@ async function platformsOf({ store }: Pick<Garant, "store">): Promise<{ tenant: 
   return all;
 }
 
-async function probesOf({ store }: Pick<Garant, "store">, vantage: string): Promise<ScheduledProbe[]> {
-  const now = Date.now();
+async function probesOf({ store }: Pick<Garant, "store">, vantage: string, now: Instant): Promise<ScheduledProbe[]> {
   const all: ScheduledProbe[] = [];
   for (const { id: tenant } of await store.tenants()) {
     const rows = await store.read(tenant, (tx) => tx.selectFrom("platform").select(["id", "record", "probes"]).execute());

@@ -18,8 +18,6 @@ export type Books = {
   readonly receiptsWrong: readonly string[];
   /** Instants of observations that were acknowledged and are not there. */
   readonly observationsLost: readonly number[];
-  /** Facts without the observations of their transaction. */
-  readonly halves: readonly number[];
   readonly faults: readonly LedgerFault[];
   readonly counts: { readonly reports: number; readonly observations: number; readonly blocks: number; readonly entries: number };
 };
@@ -37,7 +35,6 @@ export async function checkBooks(garant: Garant, tenant: string, platform: strin
   const counts = await reportsByKey(garant, tenant);
   const logs = await garant.store.read(tenant, (tx) => readObservations(tx, platform, { from: 0, to: Number.MAX_SAFE_INTEGER }));
   const seen = new Set(logs.filter(({ component }) => component === "api").flatMap(({ at }) => [...at]));
-  const gaps = await garant.store.read(tenant, (tx) => tx.selectFrom("watching_gap").select("from").execute());
   const verified = await verifyLedger(garant.store, log, { state: true });
   const wrong: string[] = [];
   for (const [key, text] of given.receipts) if (text !== "" && !(await holds(garant, tenant, text))) wrong.push(key);
@@ -46,10 +43,16 @@ export async function checkBooks(garant: Garant, tenant: string, platform: strin
     doubled: [...counts].filter(([, count]) => count > 1).map(([key]) => key),
     receiptsWrong: wrong,
     observationsLost: given.observed.filter((at) => !seen.has(at)),
-    halves: gaps.map(({ from }) => from).filter((at) => !seen.has(at)),
     faults: verified.faults,
     counts: { reports: counts.size, observations: verified.observations, blocks: verified.blocks, entries: verified.entries },
   };
+}
+
+/** Instants at which the component `api` was observed. */
+export async function instantsSeen({ store }: Garant, tenant: string, platform: string): Promise<ReadonlySet<number>> {
+  const always = { from: 0, to: Number.MAX_SAFE_INTEGER };
+  const logs = await store.read(tenant, (tx) => readObservations(tx, platform, always));
+  return new Set(logs.filter(({ component }) => component === "api").flatMap(({ at }) => [...at]));
 }
 
 async function reportsByKey({ store }: Garant, tenant: string): Promise<Map<string, number>> {

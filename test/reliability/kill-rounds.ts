@@ -66,3 +66,9 @@ export async function killRounds<Acknowledgement>(options: KillOptions<Acknowled
   }
   return { acknowledged, repeated, told, startMs };
 }
+
+/** One line for whoever reads the run. */
+export function outcomeText<Acknowledgement>({ acknowledged, repeated, startMs }: KillOutcome<Acknowledgement>): string {
+  const [median = 0] = startMs.toSorted((one, other) => one - other).slice(startMs.length >> 1);
+  return `${startMs.length} kills, start ${Math.round(median)} ms, ${acknowledged.size} acknowledged, ${repeated} posted again`;
+}

@@ -3,7 +3,7 @@ import { defineCommand } from "../../command.ts";
 import { connected, connectionOptions } from "../../connection.ts";
 import { gather, limitOption } from "../../gather.ts";
 import { type Column, durationText, instantOrDash, table } from "../../show.ts";
-import { openedByWords } from "../../state-words.ts";
+import { demonstrationMark, openedByWords } from "../../state-words.ts";
 import { zoneOption } from "../../typed-instants.ts";
 import { oneOf, text } from "../../values.ts";
 
@@ -38,7 +38,7 @@ function columnsIn(zone: string): Column<Schema<"OutageSummary">>[] {
     { title: { en: "outage", fr: "indisponibilité" }, of: ({ id }) => id },
     {
       title: { en: "platform", fr: "plateforme" },
-      of: ({ platform, demonstration }) => (demonstration ? `${platform} (demo)` : platform),
+      of: ({ platform, demonstration }, language) => (demonstration ? `${platform} ${demonstrationMark[language]}` : platform),
     },
     { title: { en: "start", fr: "début" }, of: ({ from }) => instantOrDash(from, zone) },
     { title: { en: "end", fr: "fin" }, of: ({ to }) => instantOrDash(to, zone) },

@@ -3,7 +3,7 @@ import { defineCommand } from "../../command.ts";
 import { connected, connectionOptions } from "../../connection.ts";
 import { gather, limitOption } from "../../gather.ts";
 import { type Column, durationText, instantOrDash, percentOrDash, table } from "../../show.ts";
-import { serviceWords, verdictText } from "../../state-words.ts";
+import { demonstrationMark, serviceWords, verdictText } from "../../state-words.ts";
 import { zoneOption } from "../../typed-instants.ts";
 
 export const command = defineCommand({
@@ -26,7 +26,10 @@ export const command = defineCommand({
 function columnsIn(zone: string): Column<Schema<"PlatformSummary">>[] {
   return [
     { title: { en: "platform", fr: "plateforme" }, of: ({ id }) => id },
-    { title: { en: "title", fr: "intitulé" }, of: ({ title, demonstration }) => (demonstration ? `${title} (demo)` : title) },
+    {
+      title: { en: "title", fr: "intitulé" },
+      of: ({ title, demonstration }, language) => (demonstration ? `${title} ${demonstrationMark[language]}` : title),
+    },
     { title: { en: "state", fr: "état" }, of: ({ state }, language) => serviceWords[state][language] },
     { title: { en: "since", fr: "depuis" }, of: ({ since }) => instantOrDash(since, zone) },
     { title: { en: "month", fr: "mois" }, of: ({ month }) => month.figures.month },

@@ -3,7 +3,7 @@ import { defineCommand } from "../../command.ts";
 import { connected, connectionOptions } from "../../connection.ts";
 import { gather, limitOption } from "../../gather.ts";
 import { type Column, percentOrDash, table } from "../../show.ts";
-import { statementWords, verdictText } from "../../state-words.ts";
+import { demonstrationMark, statementWords, verdictText } from "../../state-words.ts";
 import { text } from "../../values.ts";
 
 export const command = defineCommand({
@@ -33,7 +33,7 @@ const columns: Column<Schema<"StatementSummary">>[] = [
   { title: { en: "month", fr: "mois" }, of: ({ month }) => month },
   {
     title: { en: "platform", fr: "plateforme" },
-    of: ({ platform, demonstration }) => (demonstration ? `${platform} (demo)` : platform),
+    of: ({ platform, demonstration }, language) => (demonstration ? `${platform} ${demonstrationMark[language]}` : platform),
   },
   { title: { en: "state", fr: "état" }, of: ({ state, version }, language) => `${statementWords[state][language]} v${version}` },
   { title: { en: "measured", fr: "mesuré" }, of: ({ availability }, language) => percentOrDash(availability?.shown, language) },

@@ -1,6 +1,5 @@
 /** Does it decide the month: in words, with the other readings. */
 import type { EffectOnMonth as Effect, Outage } from "../../../api/types.ts";
-import { capital } from "../../parts/format.ts";
 import { WarningIcon } from "../../parts/icons.ts";
 import { links } from "../../parts/links.ts";
 import { type Spoken, useWords } from "../../words/use-words.ts";
@@ -20,7 +19,9 @@ export function EffectOnMonth({ of, effect }: { of: Outage; effect: Effect }) {
           <h2 className="g-h3">{t(`outage.effect.${weight}`, { month })}</h2>
           <p className="g-text">
             {sentences(of, effect, spoken).join(" ")}{" "}
-            <a href={links.statement(of.platform, effect.month)}>{t("outage.effect.statement", { month })}</a>
+            <a href={links.statement(of.platform, effect.month)}>
+              {t("outage.effect.statement", { ofMonth: f.ofMonth(effect.month) })}
+            </a>
           </p>
         </div>
       </div>
@@ -31,7 +32,7 @@ export function EffectOnMonth({ of, effect }: { of: Outage; effect: Effect }) {
 function sentences(of: Outage, effect: Effect, spoken: Spoken): string[] {
   const { t, f } = spoken;
   const over = of.counted - effect.allowed;
-  const values = { month: capital(f.month(effect.month)), budget: f.seconds(effect.allowed), spent: f.seconds(of.counted) };
+  const values = { ofMonth: f.ofMonth(effect.month), budget: f.seconds(effect.allowed), spent: f.seconds(of.counted) };
   const first =
     over > 0
       ? t("outage.effect.spendsTooMuch", { ...values, over: f.seconds(over) })

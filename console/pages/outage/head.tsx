@@ -49,7 +49,7 @@ export function Head({ of }: { of: Outage }) {
         )}
       </div>
       <p className="g-lead">
-        {parts.join(" · ")}. {effect && t("outage.countsFor", { month: f.month(effect.month) })}
+        {parts.join(" · ")}. {effect && t("outage.countsFor", { ofMonth: f.ofMonth(effect.month) })}
       </p>
     </div>
   );

@@ -1,6 +1,6 @@
 /** A step in words: its title, what it says, and its effect on the sum. */
 import type { Outage, OutageStep } from "../../../api/types.ts";
-import { listText } from "../../parts/format.ts";
+import { capital, listText } from "../../parts/format.ts";
 import type { Spoken } from "../../words/use-words.ts";
 
 export type StepWords = { readonly title: string; readonly text: string; readonly effect: string | null };
@@ -17,7 +17,7 @@ export function stepWords(step: OutageStep, of: Outage, spoken: Spoken): StepWor
   const title = step.decides === null ? t(`outage.step.${step.kind}.title`, values) : decidingTitle(step, values, t);
   const said = [
     t(`outage.step.${step.kind}.text`, values),
-    step.failure ? `${both(step.failure.words)}.` : "",
+    step.failure ? `${capital(both(step.failure.words))}.` : "",
     step.reason ? t("outage.step.reason", { reason: step.reason }) : "",
   ];
   return { title, text: said.filter(Boolean).join(" "), effect: step.effectMs ? signed(step.effectMs, f) : null };

@@ -17,7 +17,7 @@ export function PeriodControls({ period }: { period: Period }) {
   const isLatest = period.to >= latest(period.zoom, now(), f.zone).to;
   useZoomKeys(period.zoom, toZoom);
   return (
-    <span className="g-row">
+    <span className="g-period">
       <Button variant="plain" size="sm" icon={<PreviousIcon />} aria-label={t("timeline.earlier")} onClick={() => step(-1)} />
       <ToggleGroup isCompact aria-label={t("timeline.zoom.label")}>
         {[...zooms].map((zoom) => (

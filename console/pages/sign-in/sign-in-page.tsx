@@ -18,11 +18,11 @@ export function SignInPage() {
   const go = useGo();
   const session = useQuery(sessionQuery).data;
   const [first, setFirst] = useState(link !== undefined);
-  const arrive = () => go(next?.startsWith("/") && !next.startsWith("//") ? next : "/");
+  const [destination] = useState(() => (next?.startsWith("/") && !next.startsWith("//") ? next : "/"));
   const signedIn = session !== undefined && session.account !== null;
   useEffect(() => {
-    if (signedIn && !first) arrive();
-  });
+    if (signedIn && !first) go(destination);
+  }, [signedIn, first, go, destination]);
   const reader = { console: session?.console ?? "client", zone: session?.zone ?? "UTC" } as const;
   return (
     <ReaderContext value={reader}>

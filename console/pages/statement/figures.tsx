@@ -2,8 +2,8 @@
 import type { ReactNode } from "react";
 import type { Ratio, Statement } from "../../../api/types.ts";
 import { useNow } from "../../data/clock.ts";
-import { ClockIcon, WarningIcon } from "../../parts/icons.ts";
-import { PlainLabel, VerdictLabel } from "../../parts/labels.tsx";
+import { ClockIcon } from "../../parts/icons.ts";
+import { DueLabel, PlainLabel, VerdictLabel } from "../../parts/labels.tsx";
 import { Term } from "../../parts/term.tsx";
 import { useWords } from "../../words/use-words.ts";
 import { points } from "../statements/statement-table.tsx";
@@ -41,11 +41,7 @@ export function Figures({ of }: { of: Statement }) {
 function Due({ of: { figures } }: { of: Statement }) {
   const { t } = useWords();
   const due = figures.claimable > figures.allowed;
-  return due ? (
-    <PlainLabel icon={<WarningIcon />}>{t("statement.due")}</PlainLabel>
-  ) : (
-    <PlainLabel>{t("statement.nothingDue")}</PlainLabel>
-  );
+  return due ? <DueLabel>{t("statement.due")}</DueLabel> : <PlainLabel>{t("statement.nothingDue")}</PlainLabel>;
 }
 
 type FigureProps = {

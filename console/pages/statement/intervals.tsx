@@ -1,6 +1,9 @@
 /** Every interval that the figure rests on, with its reason and its proof. */
+import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { Statement, StatementInterval } from "../../../api/types.ts";
+import { platformQuery } from "../../data/platforms.ts";
+import { listText } from "../../parts/format.ts";
 import { StateLabel } from "../../parts/labels.tsx";
 import { links } from "../../parts/links.ts";
 import { type Column, Table } from "../../parts/table.tsx";
@@ -14,6 +17,8 @@ type Name = "interval" | "kind" | "duration" | "reason" | "proof";
 export function Intervals({ of }: { of: Statement }) {
   const spoken = useWords();
   const { t, f } = spoken;
+  const components = useQuery(platformQuery(of.platform)).data?.components ?? [];
+  const titles = new Map(components.map(({ name, title }) => [name, title]));
   const columns: Column<Name>[] = [
     { name: "interval", title: t("statement.intervals.interval") },
     { name: "kind", title: t("statement.intervals.kind"), full: true },
@@ -27,7 +32,7 @@ export function Intervals({ of }: { of: Statement }) {
       interval: <Bounds one={one} />,
       kind: <Kind one={one} />,
       duration: f.duration(lengthOf(one, of.figures)),
-      reason: reasonOf(one, spoken),
+      reason: reasonOf(one, titles, spoken),
       proof: one.fact ? <FactLink seq={one.fact.seq} /> : "–",
     },
   }));
@@ -65,13 +70,19 @@ function Kind({ one: { kind, cause } }: { one: StatementInterval }) {
   return <StateLabel state={kind} />;
 }
 
-function reasonOf(one: StatementInterval, { t, f }: Spoken): string {
+function reasonOf(one: StatementInterval, titles: ReadonlyMap<string, string>, { t, f }: Spoken): string {
   const said: string[] = [];
   if (one.kind === "down" && one.openedBy) said.push(t(one.openedBy === "client" ? "outages.byClient" : "outages.bySupervision"));
   if (one.cause) said.push(causeWords(one.cause, t));
   if (one.kind === "unknown") said.push(t("statement.intervals.unknown"));
   if (one.kind === "ineligible") said.push(t("statement.intervals.ineligible"));
   if (one.claimable === false) said.push(t("statement.intervals.notClaimable"));
-  if (one.components.length > 0) said.push(one.components.join(", "));
+  if (one.components.length > 0)
+    said.push(
+      listText(
+        one.components.map((name) => titles.get(name) ?? name),
+        f.language,
+      ),
+    );
   return said.join(f.language === "fr" ? "\u202f; " : "; ");
 }

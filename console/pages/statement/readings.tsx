@@ -1,7 +1,7 @@
 /** What would change the figure: the same month under another reading, beside the one that was retained. */
 import type { Reading, Statement } from "../../../api/types.ts";
-import { ExcludedIcon, WarningIcon } from "../../parts/icons.ts";
-import { PlainLabel } from "../../parts/labels.tsx";
+import { ExcludedIcon } from "../../parts/icons.ts";
+import { DueLabel, PlainLabel } from "../../parts/labels.tsx";
 import { type Column, Table } from "../../parts/table.tsx";
 import { useWords } from "../../words/use-words.ts";
 import { points } from "../statements/statement-table.tsx";
@@ -55,7 +55,7 @@ function Penalty({ one }: { one: Reading }) {
   const { t, f } = useWords();
   const due = one.penalty !== null && Number(one.penalty) > 0;
   return due ? (
-    <PlainLabel icon={<WarningIcon />}>{points(one.penalty ?? "", t, f)}</PlainLabel>
+    <DueLabel>{points(one.penalty ?? "", t, f)}</DueLabel>
   ) : (
     <PlainLabel icon={<ExcludedIcon />}>{t("common.none")}</PlainLabel>
   );

@@ -10,7 +10,7 @@ export function SecondsBars({ of }: { of: Statement }) {
   const { figures } = of;
   const bars = barsOf(of);
   const budget = t("statement.bars.budget", {
-    month: f.month(of.month),
+    ofMonth: f.ofMonth(of.month),
     share: f.percent(budgetShare(figures)),
     hours: f.count(figures.period.length / 3_600_000),
     seconds: f.seconds(figures.allowed),

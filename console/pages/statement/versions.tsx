@@ -6,6 +6,7 @@ import { type Column, Table } from "../../parts/table.tsx";
 import { When } from "../../parts/when.tsx";
 import { FactLink } from "../../proof/fact-link.tsx";
 import { useWords } from "../../words/use-words.ts";
+import { movedWords } from "./moved-words.ts";
 
 type Name = "line" | "before" | "after";
 
@@ -42,29 +43,14 @@ export function Versions({ of }: { of: Statement }) {
   );
 }
 
-const lines = [
-  "counted",
-  "disputed",
-  "excluded",
-  "unknown",
-  "claimable",
-  "availability",
-  "claimableAvailability",
-  "verdict",
-  "penalty",
-] as const;
-
 function Moved({ moved }: { moved: Statement["versions"][number]["moved"] }) {
-  const { t } = useWords();
+  const spoken = useWords();
+  const { t } = spoken;
   const columns: Column<Name>[] = [
     { name: "line", title: t("statement.sum.line") },
     { name: "before", title: t("statement.versions.before"), numeric: true },
     { name: "after", title: t("statement.versions.after"), numeric: true },
   ];
-  const named = (line: string) => {
-    const known = lines.find((one) => one === line);
-    return known ? t(`statement.versions.line.${known}`) : line;
-  };
-  const rows = moved.map(({ line, before, after }) => ({ id: `moved-${line}`, cells: { line: named(line), before, after } }));
+  const rows = moved.map((one) => ({ id: `moved-${one.line}`, cells: movedWords(one, spoken) }));
   return <Table label={t("statement.versions.moved")} columns={columns} rows={rows} />;
 }

@@ -11,7 +11,15 @@ import { useWords } from "../../words/use-words.ts";
 
 type Name = "month" | "platform" | "verdict" | "last" | "measured" | "claimable" | "penalty" | "state" | "files";
 
-export function StatementTable({ statements, none }: { statements: readonly StatementSummary[]; none: boolean }) {
+type Props = {
+  readonly statements: readonly StatementSummary[];
+  /** Whether there is none even without a filter. */
+  readonly none: boolean;
+  /** The best that the month under way can still reach, by platform. */
+  readonly best: ReadonlyMap<string, string>;
+};
+
+export function StatementTable({ statements, none, best }: Props) {
   const { t, f } = useWords();
   if (statements.length === 0)
     return <p className="g-sub g-sm g-empty">{t(none ? "statements.empty" : "statements.emptyFilter")}</p>;
@@ -33,8 +41,8 @@ export function StatementTable({ statements, none }: { statements: readonly Stat
       platform: one.platformTitle,
       verdict: <VerdictLabel verdict={one.verdict} />,
       last: <LastDay day={one.lastDayToClaim} />,
-      measured: one.availability ? f.percent(one.availability.shown) : "–",
-      claimable: one.claimableAvailability ? f.percent(one.claimableAvailability.shown) : "–",
+      measured: <Measured one={one} best={best.get(one.platform)} />,
+      claimable: one.claimableAvailability && one.state !== "under-way" ? f.percent(one.claimableAvailability.shown) : "–",
       penalty: one.penalty && Number(one.penalty) > 0 ? points(one.penalty, t, f) : "–",
       state: <State one={one} />,
       files: <Files one={one} />,
@@ -48,6 +56,13 @@ type Spoken = ReturnType<typeof useWords>;
 /** `0.0027 points`: exact and tiny, told without colour. */
 export const points = (shown: string, t: Spoken["t"], f: Spoken["f"]): string =>
   t("common.points", { count: Number(shown), figure: f.decimal(shown) });
+
+/** While the month runs, what can still be reached: the share of what has elapsed says too little. */
+function Measured({ one: { availability, state }, best }: { one: StatementSummary; best: string | undefined }) {
+  const { t, f } = useWords();
+  if (state === "under-way") return best ? t("common.atBest", { figure: f.percent(best) }) : "–";
+  return availability ? f.percent(availability.shown) : "–";
+}
 
 function LastDay({ day }: { day: string | null }) {
   const { t, f } = useWords();

@@ -47,7 +47,13 @@ export function StatementsPage() {
       </div>
       <section className="g-card g-card--flush" aria-label={t("statements.title")}>
         <Region of={statements} height={240}>
-          {({ items }) => <StatementTable statements={items.filter((one) => fits(one, address))} none={items.length === 0} />}
+          {({ items }) => (
+            <StatementTable
+              statements={items.filter((one) => fits(one, address))}
+              none={items.length === 0}
+              best={new Map(platforms.map(({ id, month }) => [id, month.atBest.shown]))}
+            />
+          )}
         </Region>
       </section>
     </PageBody>

@@ -1,6 +1,7 @@
 /** One lane: its name, its rail up to now, its episodes. */
 import { Tooltip } from "@patternfly/react-core/dist/esm/components/Tooltip";
 import { useWords } from "../../words/use-words.ts";
+import { insideMain } from "../inside-main.ts";
 import { sentence } from "./episode-words.ts";
 import { type Episode, isDisputed } from "./episodes.ts";
 import { LaneLabels } from "./lane-labels.tsx";
@@ -73,7 +74,7 @@ function EpisodeLink({ block, context, stop }: { block: Block; context: LaneCont
   const whole = block.widened || block.episodes.length > 1;
   const look = ["g-block", whole ? `g-block--${block.shape}` : "", block.disputed && whole ? "g-block--outlined" : ""];
   return (
-    <Tooltip content={words} aria="none">
+    <Tooltip content={words} aria="none" appendTo={insideMain}>
       <a
         {...stop}
         className={look.join(" ")}

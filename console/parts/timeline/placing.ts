@@ -3,7 +3,7 @@ import { type Episode, isDisputed, type Shape, worst } from "./episodes.ts";
 
 /** Narrowest block, in pixels. */
 export const minimumWidth = 7;
-/** Blocks nearer than this become one, in pixels. */
+/** Blocks drawn wider than their time that are nearer than this become one, in pixels: what is long stays what it is. */
 export const joiningGap = 3;
 
 export type Block = {
@@ -36,7 +36,7 @@ export function placed(
     if (one.to <= period.from || one.from >= period.to) continue;
     const next = widened((one.from - period.from) * scale, (one.to - period.from) * scale, width);
     const last = drawn.at(-1);
-    if (last && next.from - last.to < joiningGap && (last.widened || next.widened)) join(last, one, next.to);
+    if (last?.widened && next.widened && next.from - last.to < joiningGap) join(last, one, next.to);
     else drawn.push({ episodes: [one], ...next });
   }
   return drawn.map((one) => block(one, width));

@@ -13,9 +13,13 @@ export function ticksOf(period: Period, formats: Formats, laneWidth: number): Ti
   return marks.map((at, index) => ({
     at,
     left: ((at - period.from) / (period.to - period.from)) * 100,
-    label: index % every === 0 ? labelOf(at, period.zoom, formats) : null,
+    label: index % every === 0 && fits(at, period, laneWidth) ? labelOf(at, period.zoom, formats) : null,
   }));
 }
+
+/** A word needs this much room before the right edge, in pixels. */
+const wordWidth = 44;
+const fits = (at: number, { from, to }: Period, laneWidth: number): boolean => ((to - at) / (to - from)) * laneWidth >= wordWidth;
 
 const niceStep = (wanted: number): number => [1, 2, 3, 5, 6, 10, 12, 15].find((step) => step >= wanted) ?? wanted;
 

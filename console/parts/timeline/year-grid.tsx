@@ -8,9 +8,6 @@ import { type StopProps, useRoving } from "./roving.ts";
 import { type Day, yearRows } from "./year.ts";
 import "./year-grid.css";
 
-/** From this width of a cell on, its minutes are written. */
-const roomForMinutes = 1400;
-
 type Props = {
   readonly timeline: Timeline;
   readonly period: Period;
@@ -66,10 +63,11 @@ function DayLink({ day, stop, address }: { day: Day; stop: StopProps; address: s
       aria-label={words}
       title={words}
     >
-      <span className="g-year__fill" style={{ height: `${day.fill * 100}%` }} />
-      {day.counted > 0 && window.innerWidth >= roomForMinutes && (
-        <span className="g-year__minutes">{f.count(Math.ceil(day.counted / 60_000))}</span>
-      )}
+      <span
+        className="g-year__fill"
+        style={{ height: `${day.fill * 100}%` }}
+        data-minutes={day.counted > 0 ? f.count(Math.ceil(day.counted / 60_000)) : undefined}
+      />
     </a>
   );
 }

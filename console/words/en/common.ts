@@ -42,6 +42,8 @@ export const common = {
   points_one: "{{figure}} point",
   points_other: "{{figure}} points",
   none: "none",
+  yes: "yes",
+  no: "no",
   all: "All",
   copy: "Copy",
   copied: "Copied",

@@ -44,6 +44,8 @@ export const common: Words["common"] = {
   points_one: "{{figure}} point",
   points_other: "{{figure}} points",
   none: "aucune",
+  yes: "oui",
+  no: "non",
   all: "Tous",
   copy: "Copier",
   copied: "Copié",

@@ -7,7 +7,7 @@ export const outage: Words["outage"] = {
   closed: "Close",
   disputeOpen: "Contestation ouverte",
   bundle: "Dossier de preuves, {{month}}",
-  countsFor: "Compte pour le relevé de {{month}}.",
+  countsFor: "Compte pour le relevé {{ofMonth}}.",
   sum: {
     label: "Le calcul",
     startNotified: "début : votre notification",
@@ -33,14 +33,14 @@ export const outage: Words["outage"] = {
     spends: "Cette indisponibilité consomme le budget du mois",
     ineligible: "Cette indisponibilité est mesurée, non opposable",
     nothing: "Rien de cette indisponibilité ne compte",
-    spendsTooMuch: "Budget du mois ({{month}}) : {{budget}} s. Elle en consomme à elle seule {{spent}}, soit {{over}} s de trop.",
-    spendsPart: "Budget du mois ({{month}}) : {{budget}} s. Elle en consomme {{spent}}, soit {{share}}.",
+    spendsTooMuch: "Budget {{ofMonth}} : {{budget}} s. Elle en consomme à elle seule {{spent}}, soit {{over}} s de trop.",
+    spendsPart: "Budget {{ofMonth}} : {{budget}} s. Elle en consomme {{spent}}, soit {{share}}.",
     due: "Une pénalité est due.",
     would:
       "{{condition}}, {{claimable}} s seraient opposables dans le mois ; la disponibilité serait de {{figure}} et {{outcome}}.",
     penalty: "la pénalité de {{points}} point",
     nothingDue: "rien ne serait dû",
-    statement: "Relevé du mois : {{month}}",
+    statement: "Relevé {{ofMonth}}",
     reading: {
       "without-outage": "Sans cette indisponibilité",
       "without-notification": "Sans votre notification ({{record}})",

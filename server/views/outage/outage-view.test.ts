@@ -3,22 +3,14 @@ import { Outage } from "../../../api/schemas/outage.ts";
 import type { Inputs } from "../../../core/availability/inputs.ts";
 import type { StatedRecord } from "../../../core/watching/record.ts";
 import { paris, storyInputs, storyNow, storyStated } from "../../../test/demonstration-story.ts";
+import { saidRecords } from "../../../test/said-records.ts";
 import { booksAt, inputsOf } from "../../../test/scripted-books.ts";
 import { skipsWithoutCases, workedCases } from "../../../test/shared-cases.ts";
 import { otherwiseOf } from "../otherwise.ts";
 import { outageView } from "./outage-view.ts";
-import type { OutageFact, OutageParts, SaidRecord } from "./parts.ts";
+import type { OutageFact, OutageParts } from "./parts.ts";
 
 const articles = { start: "9", end: "9", supervision: "9", causes: new Map([["duplicate-rejection", "8.1.2"]]) };
-
-function saidRecords(stated: readonly StatedRecord[]): SaidRecord[] {
-  const retractions = new Map(stated.flatMap((record) => (record.kind === "retraction" ? [[record.of, record.id]] : [])));
-  return stated.map((record, seq) => ({
-    ...{ record, reason: `because of ${record.id}`, fact: { seq, kind: record.kind, at: record.at } },
-    party: record.kind === "exclusion" ? "provider" : "client",
-    retractedBy: retractions.get(record.id) ?? null,
-  }));
-}
 
 function viewOf(inputs: Inputs, at: number, place: number, facts: readonly OutageFact[] = []) {
   const books = booksAt(inputs, at);

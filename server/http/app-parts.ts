@@ -1,0 +1,18 @@
+/** What one console's HTTP side is made of. */
+import type { Changes } from "./events.ts";
+import type { Acting, Idempotency, Reading } from "./host.ts";
+import type { Facts } from "./routes/session.ts";
+import type { Whose } from "./who.ts";
+
+export type AppParts = {
+  readonly whose: Whose;
+  readonly facts: Facts;
+  readonly reading: Reading;
+  readonly acting: Acting;
+  readonly idempotency: Idempotency;
+  readonly changes: Changes;
+  readonly origin: string;
+  /** Folder of the built console. */
+  readonly pages: string;
+  readonly log: { readonly error: (data: object, message: string) => void };
+};

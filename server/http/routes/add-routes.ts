@@ -1,0 +1,23 @@
+/** Every address of the API. */
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import { openApiDocument } from "../../../api/routes/document.ts";
+import type { AppParts } from "../app-parts.ts";
+import type { Environment } from "../environment.ts";
+import { streamChanges } from "../events.ts";
+import { addPlatforms } from "./platforms.ts";
+import { addLedger, addReading } from "./reading.ts";
+import { addRecords } from "./records.ts";
+import { addOwn, addPublic } from "./session.ts";
+
+/** Adds them. */
+export function addRoutes(app: OpenAPIHono<Environment>, parts: AppParts): void {
+  const { whose, facts, reading, acting, changes } = parts;
+  app.get("/openapi.json", (c) => c.json(openApiDocument(facts.version)));
+  app.get("/events", (c) => streamChanges(c, changes));
+  addPublic(app, whose, facts);
+  addReading(app, reading);
+  addLedger(app, reading);
+  addPlatforms(app, reading, acting);
+  addRecords(app, reading, acting);
+  addOwn(app, whose, reading, acting);
+}

@@ -1,0 +1,112 @@
+/** A whole real server on free ports and a temporary folder, and someone who asks it and holds each answer against its description. */
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pino } from "pino";
+import type { Settings } from "../../server/settings.ts";
+import { type Running, startServer } from "../../server/start.ts";
+import { freshDatabase } from "../database.ts";
+import { endpointOf, nonconformity } from "./described.ts";
+
+export type Answer = {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** The body, where it is JSON. Its fields were checked, so that tests may name them. */
+  // biome-ignore lint/suspicious/noExplicitAny: checked by the endpoint's own schema.
+  readonly body: any;
+};
+
+export type Asked = {
+  readonly headers?: Record<string, string>;
+  readonly token?: string | null;
+  readonly body?: unknown;
+  /** A body as it stands, and no JSON made of it. */
+  readonly raw?: string;
+  /** Answers that no description foresees (405) are not held against one. */
+  readonly unchecked?: boolean;
+};
+
+export type Console = "client" | "provider";
+export type Ask = (method: string, path: string, asked?: Asked) => Promise<Answer>;
+
+export type Served = {
+  readonly running: Running;
+  readonly folder: string;
+  readonly origin: (console: Console) => string;
+  /** With the operator's own token of that party, unless told otherwise. */
+  readonly client: Ask;
+  readonly provider: Ask;
+  readonly journal: readonly string[];
+  /** Stops and starts again on the same folder. */
+  readonly again: (clock?: () => number) => Promise<Served>;
+  readonly end: () => Promise<void>;
+};
+
+/** A folder with a database that is migrated already: what a first start takes seconds to make. */
+export async function preparedFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "garant-http-"));
+  await (await freshDatabase(join(folder, "db"))).close();
+  return folder;
+}
+
+export function settingsOf(dataFolder: string): Settings {
+  return {
+    ...{ dataFolder, address: "127.0.0.1", clientPort: 0, providerPort: 0, clientOrigin: null, providerOrigin: null },
+    ...{ support: { phone: null, email: null }, logLevel: "warn" },
+  };
+}
+
+/** Starts; whoever asks for what must not be there finds the server's journal in `journal`. */
+export async function served(given: { folder?: string; clock?: () => number } = {}): Promise<Served> {
+  const folder = given.folder ?? (await preparedFolder());
+  const journal: string[] = [];
+  const log = pino({ base: null, level: "warn" }, { write: (line: string) => void journal.push(line) });
+  const running = await startServer(settingsOf(folder), log, given.clock);
+  await running.watching;
+  const origin = (console: Console) => running.consoles.find((one) => one.console === console)?.origin ?? "";
+  const asking = async (console: Console) => {
+    const token = (await readFile(join(folder, "tokens", `${console}.token`), "utf8")).trim();
+    return asker(origin(console), token);
+  };
+  return {
+    ...{ running, folder, origin, journal },
+    client: await asking("client"),
+    provider: await asking("provider"),
+    again: async (clock) => {
+      await running.stop();
+      return await served({ folder, ...(clock && { clock }) });
+    },
+    end: async () => {
+      await running.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Asks below `/api/v1`, and throws where an answer does not fit its endpoint's description. */
+export function asker(origin: string, usual: string | null): Ask {
+  return async (method, path, { headers = {}, token = usual, body, raw, unchecked = false } = {}) => {
+    const sent = raw ?? (body === undefined ? undefined : JSON.stringify(body));
+    const reply = await fetch(`${origin}/api/v1${path}`, {
+      method,
+      headers: {
+        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+        ...(sent === undefined ? {} : { "content-type": "application/json" }),
+        ...headers,
+      },
+      ...(sent === undefined ? {} : { body: sent }),
+    });
+    const text = await reply.text();
+    const mediaType = (reply.headers.get("content-type") ?? "").split(";")[0] ?? "";
+    const endpoint = endpointOf(method, path.split("?")[0] ?? "");
+    const against = endpoint && !unchecked ? nonconformity(endpoint, { status: reply.status, mediaType, text }) : undefined;
+    if (against !== undefined) throw new Error(against);
+    return {
+      status: reply.status,
+      headers: reply.headers,
+      text,
+      body: mediaType.endsWith("json") && text !== "" ? JSON.parse(text) : undefined,
+    };
+  };
+}

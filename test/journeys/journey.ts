@@ -1,0 +1,70 @@
+/** What every journey stands on: a language, its words, and the look of axe at each step. */
+import AxeBuilder from "@axe-core/playwright";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import type { Language } from "../../core/words/language.ts";
+import type { Garant, Party } from "./garant.ts";
+import { Words } from "./words.ts";
+
+export const person = { name: "Claire Martin", email: "claire.martin@sante.example", password: "un mot de passe assez long" };
+export const operator = {
+  name: "Paul Durand",
+  email: "paul.durand@provider.example",
+  password: "a sentence that is long enough",
+};
+
+/** The same journey in French and in English: two projects of the configuration. */
+export const test = base.extend<{ words: Words }, { language: Language }>({
+  language: ["en", { option: true, scope: "worker" }],
+  locale: async ({ language }, use) => use(language === "fr" ? "fr-FR" : "en-GB"),
+  timezoneId: "Europe/Paris",
+  words: async ({ language }, use) => use(new Words(language)),
+});
+
+export { expect };
+
+/** No violation of any rule of axe, in the theme shown. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join("; ")}`,
+  );
+  expect.soft(found, `axe on ${page.url()}`).toEqual([]);
+}
+
+/** The same in the light and in the dark theme. */
+export async function expectAccessibleInBothThemes(page: Page, words: Words): Promise<void> {
+  await expectAccessible(page);
+  await page.getByRole("button", { name: words.say("shell.toDark") }).click();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: words.say("shell.toLight") }).click();
+}
+
+/** First visit by the one-time link: name, e-mail, password. Ends on the overview. */
+export async function firstVisit(page: Page, garant: Garant, words: Words, party: Party = "client"): Promise<void> {
+  const { name, email, password } = party === "client" ? person : operator;
+  await page.goto(garant.door(party).link);
+  await page.getByLabel(words.say("signIn.name")).fill(name);
+  await page.getByLabel(words.say("signIn.email")).fill(email);
+  await page.getByLabel(words.say("signIn.newPassword")).fill(password);
+  await page.getByRole("button", { name: words.say("signIn.begin") }).click();
+  await expect(page).toHaveURL(`${garant.door(party).origin}/`);
+}
+
+/** Marks the document: the mark is gone if the page is loaded again. */
+export async function mark(page: Page): Promise<void> {
+  await page.evaluate("globalThis.sameDocument = true");
+}
+
+export async function expectSameDocument(page: Page): Promise<void> {
+  expect(await page.evaluate("globalThis.sameDocument === true"), "the page was not loaded again").toBe(true);
+}
+
+/** The start of the demonstration over the command line, and its platform seen up. */
+export async function demonstrationUp(garant: Garant, page: Page, words: Words): Promise<void> {
+  expect((await garant.run("client", "demo", "start")).code).toBe(0);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.saying("overview.up", { count: 1 }), {
+    timeout: 30_000,
+  });
+}
+
+export type { BrowserContext, Page };
