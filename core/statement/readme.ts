@@ -13,19 +13,19 @@ const rule = "-".repeat(72);
 
 function french({ platform, title, month, indicator, demonstration }: ReadmeParts): string[] {
   return [
-    `Dossier de preuve : ${title} (${platform}), ${indicator}, ${month}`,
-    ...(demonstration ? ["", "DÉMONSTRATION : cette plateforme n’existe que pour montrer Garant."] : []),
+    `Dossier de preuve\u202f: ${title} (${platform}), ${indicator}, ${month}`,
+    ...(demonstration ? ["", "DÉMONSTRATION\u202f: cette plateforme n’existe que pour montrer Garant."] : []),
     "",
-    "Ce dossier contient un état mensuel et tout ce dont il est calculé : les entrées du",
+    "Ce dossier contient un état mensuel et tout ce dont il est calculé\u202f: les entrées du",
     "journal, leurs contenus, les observations signées, la convention, un point de contrôle.",
     "",
-    "Pour le vérifier, hors ligne, sans faire confiance à qui l’a fourni :",
+    "Pour le vérifier, hors ligne, sans faire confiance à qui l’a fourni\u202f:",
     "",
     "    garant verify DOSSIER --key CLÉ --checkpoint POINT --receipt ACCUSÉ",
     "",
     "CLÉ est la clé publique du journal, obtenue autrement que par ce dossier. POINT et ACCUSÉ",
-    "sont ce que vous avez conservé ; sans eux, depuis quand il en est ainsi n’est pas établi.",
-    `Format : ${bundleFormat}, décrit dans docs/reference/bundle.md de Garant.`,
+    "sont ce que vous avez conservé\u202f; sans eux, depuis quand il en est ainsi n’est pas établi.",
+    `Format\u202f: ${bundleFormat}, décrit dans docs/reference/bundle.md de Garant.`,
   ];
 }
 

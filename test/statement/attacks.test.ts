@@ -14,7 +14,21 @@ import {
   watch,
 } from "../fixtures/watched-platform.ts";
 import { ed25519Pair } from "../node-crypto.ts";
-import { from, frozenBundle, hour, idsOf, logOf, minute, month, report, to, verified, watching, wordsOf } from "./story.ts";
+import {
+  from,
+  frozenBundle,
+  hour,
+  idsOf,
+  logOf,
+  minute,
+  month,
+  report,
+  reportSeq,
+  to,
+  verified,
+  watching,
+  wordsOf,
+} from "./story.ts";
 
 type Attack = {
   readonly maker: LogMaker;
@@ -32,7 +46,7 @@ const given = (name: string, text: string) => ({ name, text });
 describe("with something kept", () => {
   const honest = logOf();
   const kept = { checkpoints: [given("kept/noon", honest.checkpoint(from + 12 * hour))] };
-  const received = { receipts: [given("N-1.json", honest.receipt(reportOf(honest), from + 9 * hour))] };
+  const received = { receipts: [given("N-1.json", honest.receipt(reportSeq(honest), from + 9 * hour))] };
 
   const attacks: [name: string, attack: () => Attack][] = [
     [
@@ -156,10 +170,10 @@ describe("with the key alone", () => {
       () => {
         const maker = logOf();
         const early = to + 15 * minute;
-        const statement = statementOf(maker, month, early, reportOf(maker));
+        const statement = statementOf(maker, month, early, reportSeq(maker));
         maker.append(early + 1_000, fact("statement.frozen", "x", saidOf(maker, statement, 1)));
         const bundle = bundleOf(maker, statement, maker.checkpoint(to + hour));
-        return { maker, bundle, by: ["range"], saying: `it leaves out entry ${reportOf(maker)}` };
+        return { maker, bundle, by: ["range"], saying: `it leaves out entry ${reportSeq(maker)}` };
       },
     ],
     [
@@ -238,10 +252,6 @@ describe("with the key alone", () => {
     expect((await verified(bundle, maker, {}, by)).verified).toBe(true);
   });
 });
-
-function reportOf(maker: LogMaker): number {
-  return maker.entries.findIndex(({ kind }) => kind === "unavailability.reported");
-}
 
 /** The platform as it is, its first component otherwise. */
 function described(maker: LogMaker, otherwise: { readonly to: number }): PlatformRecord {

@@ -78,3 +78,8 @@ export function idsOf({ checks }: Verification, result: string): string[] {
 export function wordsOf({ checks }: Verification): string {
   return checks.flatMap(({ findings }) => findings.map(({ words }) => words.en)).join("\n");
 }
+
+/** The entry of the first report. */
+export function reportSeq(maker: LogMaker): number {
+  return maker.entries.findIndex(({ kind }) => kind === "unavailability.reported");
+}
