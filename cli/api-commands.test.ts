@@ -363,10 +363,17 @@ describe("tokens, key, demonstration", () => {
   });
 
   test("the key is that of the client's log", async () => {
-    answered({ body: "acme+00000000+AAAA\n" }, { body: "other+00000000+AAAA\n" });
+    const opened = { entry: {}, body: { tenant: "acme" } };
+    answered({ body: { items: [opened], next: null } }, { body: "acme+00000000+AAAA\n" }, { body: "other+00000000+AAAA\n" });
     expect((await run(["ledger", "key"])).out).toBe("acme+00000000+AAAA\n");
     expect((await run(["ledger", "key", "--client", "other"])).out).toBe("other+00000000+AAAA\n");
-    expect(garant.asked.map(({ url }) => url)).toEqual(["/api/v1/ledger/acme/key", "/api/v1/ledger/other/key"]);
+    expect(garant.asked.map(({ url }) => url.replace("/api/v1/ledger/", ""))).toEqual([
+      "entries?kind=log.opened&limit=1",
+      "acme/key",
+      "other/key",
+    ]);
+    answered({ status: 403, body: {} });
+    expect(await run(["ledger", "key"])).toMatchObject({ code: 2, out: "" });
   });
 
   test("the demonstration is broken for a while", async () => {
