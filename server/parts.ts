@@ -10,7 +10,7 @@ import type { Changes } from "./http/events.ts";
 import type { Garant } from "./open.ts";
 import { openReading } from "./queries/reading/open-reading.ts";
 import type { Settings } from "./settings.ts";
-import { bundleOf } from "./statements/bundle-of.ts";
+import { bundleOf, documentOfMonth } from "./statements/bundle-of.ts";
 import { openIdempotency } from "./verbs/idempotency.ts";
 import type { WatchingRun } from "./watch/start-watching.ts";
 import type { Watching } from "./watch/watching.ts";
@@ -40,6 +40,7 @@ export function openParts(given: PartsGiven): Parts {
     engine,
     zoneData: zoneDataVersion(process.versions),
     bundleOf: (actor, of) => bundleOf({ garant, watching, now: clock }, actor, of),
+    documentOf: (actor, of) => documentOfMonth({ garant, watching, now: clock }, actor, of),
   });
   const acting = openActing({
     verbs: garant.verbs,

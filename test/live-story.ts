@@ -15,18 +15,7 @@ export const at = (place: number) => place * halfMinute;
 
 /** What the facts say after each arrival, evaluated a millisecond after its own place. */
 export function story(arrivals: readonly (readonly [now: number, signal: Signal])[]): Told {
-  const books = new LiveBooks(
-    {
-      kind: "platform",
-      platform: "demo",
-      components: [
-        { name: "api", beats: [usualBeat] },
-        { name: "web", from: at(1_000), beats: [usualBeat] },
-      ],
-      vantages: [{ name: "paris" }],
-    },
-    firstTerms,
-  );
+  const books = booksAfter([]);
   let known: readonly KnownOutage[] = [];
   const said: string[] = [];
   let opened = 0;
@@ -37,6 +26,14 @@ export function story(arrivals: readonly (readonly [now: number, signal: Signal]
     known = applyChanges(known, changes, () => `o${++opened}`);
   }
   return { said, known };
+}
+
+/** The books once these signals have come. */
+export function booksAfter(signals: readonly Signal[]): LiveBooks {
+  const components = [{ name: "api", beats: [usualBeat] }];
+  const books = new LiveBooks({ kind: "platform", platform: "demo", components, vantages: [{ name: "paris" }] }, firstTerms);
+  for (const signal of signals) take(books, signal);
+  return books;
 }
 
 function take(books: LiveBooks, signal: Signal): void {

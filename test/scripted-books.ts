@@ -9,7 +9,7 @@ import { type OpenBooks, seriesKey } from "../server/views/platform.ts";
 import { firstTerms } from "./first-terms.ts";
 
 /** The inputs that records of the rules say. Throws where they are wrong. */
-export function inputsOf(records: readonly object[]): Inputs {
+export function inputsOf(records: readonly unknown[]): Inputs {
   const read = parseInputs(
     records.map((record) => JSON.stringify(record)),
     firstTerms,

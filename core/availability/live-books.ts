@@ -15,8 +15,8 @@ import type { AvailabilityTerms } from "./terms.ts";
 export type LiveAccount = {
   /** Its readings of series are those of the books: ask them before the next observation comes. The rest never changes. */
   readonly account: Account;
-  /** False: it says what the one before said, but that time has passed and what is open has lasted on. */
-  readonly changed: boolean;
+  /** Two accounts of one version say the same, but that time has passed and what is open has lasted on. */
+  readonly version: number;
   /** Though nothing comes, it can change at this instant, and not before. */
   readonly dueAt: Instant;
 };
@@ -25,6 +25,7 @@ export class LiveBooks {
   #terms: AvailabilityTerms;
   #supervision: LiveSupervision;
   readonly #stated = new Map<string, StatedRecord>();
+  #version = 0;
   #last: { readonly account: Account; readonly dueAt: Instant } | undefined;
 
   constructor(platform: PlatformRecord, terms: AvailabilityTerms) {
@@ -67,14 +68,17 @@ export class LiveBooks {
   /** The account at an instant: in constant time where it did not change, else from the turns and claims. An earlier instant than asked last is evaluated anew. */
   accountAt(now: Instant): LiveAccount {
     if (now < this.#supervision.readTo) {
-      return { account: account(this.inputs(), this.#terms, now), changed: true, dueAt: now };
+      return { account: account(this.inputs(), this.#terms, now), version: ++this.#version, dueAt: now };
     }
     const last = this.#last;
     const turned = this.#supervision.readUntil(now);
-    const changed = turned || last === undefined || now >= last.dueAt;
-    const known = changed ? this.#judged(now) : { ...last, account: goneOn(last.account, now, this.#ignored(last.account, now)) };
+    const asBefore = !turned && last !== undefined && now < last.dueAt;
+    if (!asBefore) this.#version++;
+    const known = !asBefore
+      ? this.#judged(now)
+      : { ...last, account: goneOn(last.account, now, this.#ignored(last.account, now)) };
     this.#last = known;
-    return { account: known.account, changed, dueAt: Math.min(known.dueAt, this.#supervision.dueAt) };
+    return { account: known.account, version: this.#version, dueAt: Math.min(known.dueAt, this.#supervision.dueAt) };
   }
 
   /** Everything that is known, for a calculation from the beginning. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { at, drawnOutages, type Signal, story } from "../../test/live-story.ts";
+import { at, booksAfter, drawnOutages, type Signal, story } from "../../test/live-story.ts";
+import { reconcile } from "./reconcile.ts";
 
 const seen = (from: number, marks: string): Signal => ({ marks, from });
 const notified = (place: number): Signal => ({ kind: "notification", id: "n", at: at(place), components: ["api"] });
@@ -178,4 +179,11 @@ const table: Row[] = [
 test.each(table)("%s", (_, arrivals, said, outages) => {
   const told = story(arrivals);
   expect([told.said, drawnOutages(told)]).toEqual([said, outages]);
+});
+
+test("said a millisecond after it begins, not at its beginning", () => {
+  const books = booksAfter([notified(3)]);
+  expect([at(3), at(3) + 1].map((now) => reconcile([], books.accountAt(now).account).length)).toEqual([0, 1]);
+  const { dueAt } = booksAfter([notified(3)]).accountAt(at(3));
+  expect(dueAt).toBe(at(3) + 1);
 });

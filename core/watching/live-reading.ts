@@ -15,6 +15,8 @@ export class LiveReading implements Reading {
   /** Position of the first observation that came or changed after it was read. */
   #stale = Number.POSITIVE_INFINITY;
   #replays = new Map<Instant, RunningRun>();
+  /** Those of them that have not become another run: they read on. */
+  #open = new Map<Instant, RunningRun>();
   #view: Series | undefined;
 
   /** @param beats oldest first */
@@ -47,7 +49,7 @@ export class LiveReading implements Reading {
       this.#view = undefined;
       const source = { at: this.#log.at, ok: this.#log.ok, beats: this.#beats };
       turned = this.#readRun(this.main, source, end, []) || turned;
-      for (const [from, run] of [...this.#replays]) turned = this.#readReplay(from, run, source) || turned;
+      for (const [from, run] of [...this.#open]) turned = this.#readReplay(from, run, source) || turned;
     }
     const silentFrom = silenceAfter(this.series, until);
     const sameSilence = silentFrom === this.silentFrom;
@@ -66,7 +68,9 @@ export class LiveReading implements Reading {
     if (known !== undefined) return known;
     const run = new RunningRun(positionFrom(this.series.at, from));
     this.#replays.set(from, run);
-    readOn(run, this.series, this.main.end, this.#reach, this.#others(from));
+    this.#open.set(from, run);
+    this.#readRun(run, this.series, this.main.end, this.#others(from));
+    this.#close(from, run);
     return run;
   }
 
@@ -85,22 +89,30 @@ export class LiveReading implements Reading {
 
   /** A replay that read nothing yet does not know where it begins: an observation from before it may still have come. */
   #readReplay(from: Instant, run: RunningRun, source: Series): boolean {
-    if (run.becomes !== undefined) return false;
-    if (run.end > run.first) return this.#readRun(run, source, this.main.end, this.#others(from));
-    this.#replays.delete(from);
-    return this.replay(from).turns.length > 0;
+    if (run.end === run.first) {
+      this.#replays.delete(from);
+      return this.replay(from).turns.length > 0;
+    }
+    const turned = this.#readRun(run, source, this.main.end, this.#others(from));
+    this.#close(from, run);
+    return turned;
+  }
+
+  #close(from: Instant, run: RunningRun): void {
+    if (run.becomes !== undefined) this.#open.delete(from);
   }
 
   /** What a replay may become: the main run, or a replay from before it, so that none becomes what became it. */
   #others(from: Instant): Run[] {
-    const open = [...this.#replays].filter(([start, run]) => start < from && run.becomes === undefined);
-    return [this.main, ...open.map(([, run]) => run)];
+    const earlier = [...this.#open].filter(([start]) => start < from);
+    return [this.main, ...earlier.map(([, run]) => run)];
   }
 
   /** Forgets what observations from a position on have shown. Replays are short: they are made again when they are asked for. */
   #goBack(position: number): void {
     this.#view = undefined;
     this.#replays = new Map();
+    this.#open = new Map();
     const { main } = this;
     main.turns.length = turnsBefore(main, position);
     main.cursor = cursorBefore({ at: this.#log.at, ok: this.#log.ok, beats: this.#beats }, main.turns, position);

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { anySeries } from "../../test/any-series.ts";
 import { drawn, halfMinute, marked, usualBeat } from "../../test/marks.ts";
 import { read, turnsOf } from "./run.ts";
-import { advance, cursorAt, type SeriesCursor, silenceAfter, type Turn } from "./series.ts";
+import { advance, cursorAt, cursorBefore, type SeriesCursor, silenceAfter, type Turn } from "./series.ts";
 
 function told(marks: string, beats = [usualBeat]): string {
   const reading = read(marked(marks, beats), marks.length * halfMinute);
@@ -61,6 +61,17 @@ test("read in any pieces, a series takes the turns that it takes at once", () =>
       }
       expect({ turns, cursor }).toEqual(advance(series, cursorAt(0)));
     }),
+  ));
+
+test("a reading goes on from before any observation as it went on there, told by its turns alone", () =>
+  fc.assert(
+    fc.property(anySeries, fc.nat(), (series, place) => {
+      const position = series.at.length === 0 ? 0 : place % (series.at.length + 1);
+      const { turns } = advance(series, cursorAt(0));
+      const shown = turns.filter(({ by }) => by < position);
+      expect([...shown, ...advance(series, cursorBefore(series, shown, position)).turns]).toEqual(turns);
+    }),
+    { numRuns: 2_000 },
   ));
 
 test("a turn to failing is at a failed observation, one to ok at a good one, and none goes back before the last", () =>

@@ -82,8 +82,10 @@ function isWordList(path: string): boolean {
   return /(^|\/)words(\/|\.ts$)/.test(path);
 }
 
-function importedBy({ imports }: SourceFile): number {
-  return new Set(imports.map(({ specifier }) => specifier)).size;
+/** What a file rests on when it runs. Types are told, not leant on: they are gone by then. Lists of words import their pages. */
+function importedBy({ path, imports }: SourceFile): number {
+  if (isWordList(path)) return 0;
+  return new Set(imports.filter(({ typesOnly }) => !typesOnly).map(({ specifier }) => specifier)).size;
 }
 
 /** Folders between the room and the file. */

@@ -47,7 +47,8 @@ function importsOf(program: TreeNode, lineAt: (offset: number) => number): Impor
     const source = importing.includes(node.type) ? childAt(node, "source") : undefined;
     if (!source) return;
     const specifier = typeof source.value === "string" ? source.value : "(computed)";
-    imports.push({ specifier, dynamic: node.type === "ImportExpression", line: lineAt(node.start) });
+    const typesOnly = node.importKind === "type" || node.exportKind === "type" || node.type === "TSImportType";
+    imports.push({ specifier, dynamic: node.type === "ImportExpression", typesOnly, line: lineAt(node.start) });
   });
   return imports;
 }

@@ -1,6 +1,12 @@
 /** What the checks know of one file of the source. */
 
-export type Import = { readonly specifier: string; readonly dynamic: boolean; readonly line: number };
+export type Import = {
+  readonly specifier: string;
+  readonly dynamic: boolean;
+  /** Nothing of it is there when the program runs. */
+  readonly typesOnly: boolean;
+  readonly line: number;
+};
 
 export type SourceFunction = {
   readonly name: string | undefined;

@@ -159,6 +159,7 @@ describe("budgets", () => {
   test.each([
     ["server/a.ts", `function f() {\n${lines(58)}\n}`],
     ["console/a.tsx", `function Page() {\n${lines(118)}\n}`],
+    ["server/a.ts", Array.from({ length: 40 }, (_, n) => `import type { T${n} } from "./${n}.ts";`).join("\n")],
     ["core/words/fr.ts", lines(900)],
     ["core/registry.generated.ts", lines(900)],
     ["server/a/b/c/d.ts", ""],

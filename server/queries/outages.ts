@@ -1,4 +1,5 @@
 /** Outages as last said, newest first; those withdrawn are none. */
+import type { Interval } from "../../core/time/instant.ts";
 import type { Tx } from "../store/tables.ts";
 
 export type OutageFilter = {
@@ -40,5 +41,28 @@ export async function outageFacts(tx: Tx, id: string) {
     .where("entry.subject", "=", id)
     .where("entry.kind", "like", "outage.%")
     .orderBy("entry.seq")
+    .execute();
+}
+
+/** The last fact of each outage of a platform that has time in an interval, by id. */
+export async function outageSeqs(tx: Tx, platform: string, { from, to }: Interval) {
+  return await tx
+    .selectFrom("outage")
+    .select(["id", "seq"])
+    .where("platform", "=", platform)
+    .where("state", "<>", "withdrawn")
+    .where("from", "<", to)
+    .where((row) => row.or([row("to", "is", null), row("to", ">", from)]))
+    .execute();
+}
+
+/** When nobody watched a platform, inside an interval, with the last fact of each. */
+export async function gapsIn(tx: Tx, platform: string, { from, to }: Interval) {
+  return await tx
+    .selectFrom("watching_gap")
+    .select(["from", "to", "seq"])
+    .where("platform", "=", platform)
+    .where("from", "<", to)
+    .where((row) => row.or([row("to", "is", null), row("to", ">", from)]))
     .execute();
 }

@@ -65,5 +65,10 @@ export type VersionFound = Awaited<ReturnType<typeof statementVersions>>[number]
 export async function stillClaimable(tx: Tx, today: string) {
   const most = 200;
   const rows = await statementPage(tx, { limit: most, today });
-  return rows.filter(({ claim }) => claim !== noClaim);
+  return rows.filter(isStillClaimable);
+}
+
+/** Whether the row of a page has a penalty whose last day to claim is not past. */
+export function isStillClaimable({ claim }: { readonly claim: string }): boolean {
+  return claim !== noClaim;
 }

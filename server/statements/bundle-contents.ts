@@ -38,7 +38,8 @@ export async function bundleContents(
   };
 }
 
-async function agreementOf(tx: Tx, digest: string): Promise<BundleParts["agreement"]> {
+/** The agreement of that digest. Throws where it is gone. */
+export async function agreementOf(tx: Tx, digest: string): Promise<BundleParts["agreement"]> {
   const text = await documentOf(tx, digest);
   if (text === undefined) throw new Error(`the agreement ${digest} is not kept`);
   const document: Json = JSON.parse(text);

@@ -4,11 +4,11 @@ import { yearOf } from "../../api/zone.ts";
 import type { Account } from "../../core/availability/account.ts";
 import { applyChanges, type KnownOutage, type OutageChange, reconcile } from "../../core/availability/reconcile.ts";
 import { applyGapChanges, type GapChange, type KnownGap, reconcileGaps } from "../../core/availability/reconcile-gaps.ts";
+import { restorationsToAsk } from "../../core/availability/restorations-to-ask.ts";
 import type { SaidOutage } from "../../core/availability/said-outage.ts";
 import { type Fact, fact } from "../../core/facts/fact.ts";
 import type { Instant } from "../../core/time/instant.ts";
 import type { Tx } from "../store/tables.ts";
-import { unansweredClaims } from "./questions.ts";
 
 /** What was said of a platform so far. */
 export type SaidSoFar = {
@@ -41,7 +41,7 @@ export async function whatFollows(
   );
   const idOf = (outage: SaidOutage) => ids.get(outage) ?? "";
   const gaps = reconcileGaps(before.gaps, account, before.since);
-  const questions = unansweredClaims(account).filter(({ notification }) => !before.asked.has(notification));
+  const questions = restorationsToAsk(account, before.asked);
   return {
     facts: [
       ...changes.map((change) => outageFact(platform, change, idOf)),

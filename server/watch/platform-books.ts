@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { PastVerdict } from "../../api/schemas/platform.ts";
 import { monthContaining, monthOf } from "../../api/zone.ts";
 import type { Account } from "../../core/availability/account.ts";
-import { type LiveAccount, LiveBooks } from "../../core/availability/live-books.ts";
+import { LiveBooks } from "../../core/availability/live-books.ts";
 import type { AvailabilityTerms } from "../../core/availability/terms.ts";
 import type { Instant } from "../../core/time/instant.ts";
 import type { ObservationLog } from "../../core/watching/observations.ts";
@@ -40,6 +40,7 @@ export class PlatformBooks {
   readonly #vantages: Map<string, OpenBooks["vantages"][number]>;
   #described: Described;
   #dueAt: Instant = Number.NEGATIVE_INFINITY;
+  #version = Number.NaN;
   /** What the facts say so far. */
   said: SaidSoFar = nothingSaid;
   /** Stated records up to this entry were heard. */
@@ -91,11 +92,13 @@ export class PlatformBooks {
     this.heardUpTo = Math.max(this.heardUpTo, seq);
   }
 
-  /** The account now, and whether it says anything new. */
-  liveAt(now: Instant): LiveAccount {
-    const live = this.#live.accountAt(now);
-    this.#dueAt = live.dueAt;
-    return live;
+  /** The account now, and whether it can say anything that it did not when this was asked last. */
+  liveAt(now: Instant): { readonly account: Account; readonly changed: boolean } {
+    const { account, version, dueAt } = this.#live.accountAt(now);
+    const changed = version !== this.#version;
+    this.#version = version;
+    this.#dueAt = dueAt;
+    return { account, changed };
   }
 
   accountAt(now: Instant): Account {

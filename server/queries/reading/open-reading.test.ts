@@ -35,6 +35,7 @@ beforeAll(async () => {
     engine: "garant test",
     zoneData: "test",
     bundleOf: () => Promise.reject(new Error("no bundle here")),
+    documentOf: () => Promise.reject(new Error("no document here")),
   });
 });
 afterAll(() => garant.end());

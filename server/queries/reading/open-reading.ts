@@ -5,14 +5,17 @@ import { readOutages } from "./outages.ts";
 import { readOverview } from "./overview.ts";
 import type { ReadingParts } from "./parts.ts";
 import { readPlatforms } from "./platforms.ts";
+import { readStatements } from "./statements.ts";
 
-export function openReading(parts: ReadingParts): Omit<Reading, "statements" | "statement" | "document"> {
+export function openReading(parts: ReadingParts): Reading {
   return {
     ...readPlatforms(parts),
     ...readOverview(parts),
     ...readOutages(parts),
+    ...readStatements(parts),
     ...readLedger(parts),
     ...readPublic(parts),
     bundle: parts.bundleOf,
+    document: parts.documentOf,
   };
 }

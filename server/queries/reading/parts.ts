@@ -22,6 +22,7 @@ export type ReadingParts = {
   readonly engine: string;
   readonly zoneData: string;
   readonly bundleOf: (actor: Actor, of: StatementOf) => Promise<Result<Download, Refusal>>;
+  readonly documentOf: (actor: Actor, of: StatementOf) => Promise<Result<Download, Refusal>>;
 };
 
 export const notFound = bad([refuse("not-found")]);
