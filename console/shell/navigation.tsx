@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { ClockIcon, HomeIcon, PlatformIcon, StatementIcon } from "../parts/icons.ts";
 import { links } from "../parts/links.ts";
 import { useWords } from "../words/use-words.ts";
-import type { WordKey } from "../words/words.ts";
+import type { WordKey } from "../words/word-key.ts";
 import type { Sidebar } from "./sidebar.ts";
 
 const items: readonly { address: string; words: WordKey; icon: ReactNode }[] = [
