@@ -9,12 +9,13 @@ export type LocalFault = "form" | "no-such-date" | "skipped" | "repeated";
 const form = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?$/;
 
 /**
- * An instant (ms) as RFC 3339 with the zone's offset: `2026-10-14T08:12:40+02:00`, decimals only where there are some.
+ * An instant (ms) as RFC 3339 with the zone's offset: `2026-10-14T08:12:40+02:00`, three decimals where it is not a whole second.
  *
  * @throws RangeError where the zone does not exist
  */
 export function instantText(instant: Instant, zone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant).toString({ timeZone: zone });
+  const fractionalSecondDigits = instant % 1000 === 0 ? 0 : 3;
+  return Temporal.Instant.fromEpochMilliseconds(instant).toString({ timeZone: zone, fractionalSecondDigits });
 }
 
 /**

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Connection } from "./connection.ts";
 import type { ExitCode } from "./exit-code.ts";
-import type { Problem } from "./io.ts";
+import type { PlaceOf } from "./io.ts";
 import { type Complaint, notUnderstood, refusedProblems, unreachedProblem } from "./refusal-words.ts";
 
 export type Asked<Value> =
@@ -18,9 +18,6 @@ type Outcome<Data> =
   | { readonly kind: "refused"; readonly status: number; readonly complaint: Complaint }
   | { readonly kind: "unreached"; readonly reason: string; readonly maySent: boolean }
   | { readonly kind: "not-understood" };
-
-/** Where in a file a field of the request was written. */
-export type PlaceOf = (field: string) => Pick<Problem, "file" | "line" | "column">;
 
 /** Asks. A refusal is 2, a failure of the server or of the way to it 3, each told on standard error. */
 export async function ask<Data>(

@@ -3,8 +3,7 @@ import type { PositionedNode } from "../core/documents/positioned-node.ts";
 import { scalarType } from "../core/documents/scalar.ts";
 import type { Json } from "../core/json/json.ts";
 import { good, type Result } from "../core/result.ts";
-import type { PlaceOf } from "./ask.ts";
-import type { Io, Problem } from "./io.ts";
+import type { Io, PlaceOf, Problem } from "./io.ts";
 import { nodesIn, readNodes } from "./read-nodes.ts";
 import { file } from "./values.ts";
 

@@ -1,26 +1,23 @@
 /** The figures of a month in a few lines, for who reads a terminal. The words are those of the console. */
 import type { Figures } from "../core/availability/figures.ts";
-import type { Ratio } from "../core/availability/ratio.ts";
 import type { Language, Words } from "../core/words/language.ts";
-
-const verdicts: Readonly<Record<Figures["verdict"], Words>> = {
-  met: { en: "kept", fr: "tenu" },
-  missed: { en: "missed", fr: "manqué" },
-  open: { en: "open", fr: "en cours" },
-  unproven: { en: "unproven", fr: "non prouvé" },
-};
+import { percentOrDash } from "./show.ts";
+import { verdictText } from "./state-words.ts";
 
 /** One line a figure, the verdict first. */
 export function figuresPage(figures: Figures, language: Language): string {
   const lines: [Words, string][] = [
-    [{ en: "Verdict", fr: "Verdict" }, verdictOf(figures, language)],
-    [{ en: "Measured availability", fr: "Disponibilité mesurée" }, percent(figures.availability, language)],
-    [{ en: "Claimable availability", fr: "Disponibilité opposable" }, percent(figures.claimableAvailability, language)],
+    [{ en: "Verdict", fr: "Verdict" }, verdictText(figures.verdict, figures.firm)[language]],
+    [{ en: "Measured availability", fr: "Disponibilité mesurée" }, percentOrDash(figures.availability?.shown, language)],
+    [
+      { en: "Claimable availability", fr: "Disponibilité opposable" },
+      percentOrDash(figures.claimableAvailability?.shown, language),
+    ],
     [
       { en: "If disputes go to the client", fr: "Si les contestations vont au client" },
-      percent(figures.ifDisputesGoToClient, language),
+      percentOrDash(figures.ifDisputesGoToClient?.shown, language),
     ],
-    [{ en: "Coverage", fr: "Couverture" }, percent(figures.coverage, language)],
+    [{ en: "Coverage", fr: "Couverture" }, percentOrDash(figures.coverage?.shown, language)],
     [{ en: "Counted", fr: "Compté" }, milliseconds(figures.counted, language)],
     [{ en: "Disputed", fr: "Contesté" }, milliseconds(figures.disputed, language)],
     [{ en: "Excluded", fr: "Exclu" }, milliseconds(figures.excluded, language)],
@@ -42,15 +39,6 @@ function penaltyLines({ penalty }: Figures, language: Language): [Words, string]
     [{ en: "Penalty, points", fr: "Pénalité, points" }, decimal(penalty.points.shown, language)],
     [{ en: "Last day to claim", fr: "Dernier jour pour réclamer" }, penalty.lastDayToClaim],
   ];
-}
-
-function verdictOf({ verdict, firm }: Figures, language: Language): string {
-  return firm ? `${verdicts[verdict][language]}, ${language === "fr" ? "ferme" : "firm"}` : verdicts[verdict][language];
-}
-
-function percent(ratio: Ratio | null, language: Language): string {
-  if (ratio === null) return "–";
-  return `${decimal(ratio.shown, language)}${language === "fr" ? "\u202f" : ""}%`;
 }
 
 function decimal(shown: string, language: Language): string {

@@ -12,6 +12,9 @@ export type Problem = {
   readonly column?: number;
 };
 
+/** Where in a file a field of the request was written. */
+export type PlaceOf = (field: string) => Pick<Problem, "file" | "line" | "column">;
+
 export type Colour = "red" | "green" | "yellow" | "dim" | "bold";
 
 export type Io = {

@@ -1,9 +1,10 @@
 /** What every act that is recorded has in common: its key, its receipt, and what is told of it. */
 import type { Schema } from "../api/client/client.ts";
 import { canonicalJson } from "../core/json/canonical.ts";
-import { type Answered, act, type PlaceOf } from "./ask.ts";
+import { type Answered, act } from "./ask.ts";
 import type { Connection } from "./connection.ts";
 import type { ExitCode } from "./exit-code.ts";
+import type { PlaceOf } from "./io.ts";
 import { fileInTheWay, keepFile } from "./keep-file.ts";
 import { instantOrDash, type Pair, pairs } from "./show.ts";
 import { file, text } from "./values.ts";

@@ -1,6 +1,5 @@
 /** What the command line says when the API refuses, or does not answer. */
-import type { PlaceOf } from "./ask.ts";
-import type { Problem } from "./io.ts";
+import type { PlaceOf, Problem } from "./io.ts";
 import { printable } from "./show.ts";
 
 export type Complaint = {

@@ -15,7 +15,7 @@ export const serviceWords = {
 } as const satisfies Readonly<Record<string, Words>>;
 
 export const verdictWords = {
-  met: { en: "met", fr: "tenu" },
+  met: { en: "kept", fr: "tenu" },
   missed: { en: "missed", fr: "manqué" },
   open: { en: "open", fr: "en cours" },
   unproven: { en: "unproven", fr: "non prouvé" },

@@ -8,6 +8,7 @@ import { type Ledger, openLedger } from "./ledger/ledger.ts";
 import { lockFolder } from "./store/folder-lock.ts";
 import { openPglite } from "./store/open-pglite.ts";
 import { openStore, type Store } from "./store/store.ts";
+import { forgetOldKeys } from "./verbs/idempotency.ts";
 import { registry } from "./verbs/registry.generated.ts";
 import { openVerbs, type Verbs } from "./verbs/run.ts";
 
@@ -48,7 +49,7 @@ export async function openGarant(options: GarantOptions): Promise<Garant> {
     const store = await openStore(lite);
     await store.addTenant({ id, name, created_at: clock() });
     const ledger = await openLedger({ store, dataFolder, clock, files, originOf: (tenant) => `${host}/ledger/${tenant}` });
-    const maintenance = setInterval(() => void store.maintain().catch(report), maintainEveryMs).unref();
+    const maintenance = setInterval(() => void maintained(store, clock()).catch(report), maintainEveryMs).unref();
     const shut = async (): Promise<void> => {
       clearInterval(maintenance);
       await ledger.close();
@@ -66,4 +67,9 @@ export async function openGarant(options: GarantOptions): Promise<Garant> {
     unlock();
     throw error;
   }
+}
+
+async function maintained(store: Store, now: Instant): Promise<void> {
+  await forgetOldKeys(store, now);
+  await store.maintain();
 }

@@ -1,5 +1,5 @@
 /** A server on loopback that answers what it is told to and remembers what it was asked: the rim of commands that speak to the API. */
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
 import { type Endpoint, web } from "./endpoints.ts";
 
@@ -26,16 +26,20 @@ const session: Answer = { body: { zone: "Europe/Paris", client: { id: "acme", na
 export async function answering(...answers: readonly Answer[]): Promise<Answering> {
   const asked: Asked[] = [];
   const queue = [...answers];
-  const endpoint = await web(async (request, reply) => {
+  const answerOne = async (request: IncomingMessage, reply: ServerResponse): Promise<void> => {
     const sent = await text(request);
     const { method = "", url = "", headers } = request;
     const forSession = url === "/api/v1/session";
     if (!forSession) asked.push({ method, url, headers, body: sent === "" ? undefined : JSON.parse(sent) });
     const { status = 200, body, headers: more = {}, cut } = forSession ? session : (queue.shift() ?? { status: 500, body: {} });
-    if (cut) return request.socket.destroy();
+    if (cut) {
+      request.socket.destroy();
+      return;
+    }
     const type = status < 400 ? "application/json" : "application/problem+json";
     const bytes = typeof body === "string" || body instanceof Uint8Array ? body : JSON.stringify(body);
-    return reply.writeHead(status, { "content-type": type, "content-length": Buffer.byteLength(bytes), ...more }).end(bytes);
-  });
+    reply.writeHead(status, { "content-type": type, "content-length": Buffer.byteLength(bytes), ...more }).end(bytes);
+  };
+  const endpoint = await web((request, reply) => void answerOne(request, reply));
   return { ...endpoint, server: `http://127.0.0.1:${endpoint.port}`, asked, queue };
 }

@@ -1,4 +1,4 @@
-/** News from the server: one stream a page; where it drops, the page asks again every 15 seconds. */
+/** News from the server: one stream a page, which also beats every 15 seconds; where it drops, the page keeps that beat itself. */
 import type { QueryClient } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
 import { addressOf } from "./client.ts";
@@ -39,6 +39,7 @@ export function follow(queries: QueryClient): () => void {
   };
   stream.onmessage = refresh;
   stream.addEventListener("changed", refresh);
+  stream.addEventListener("heartbeat", refresh);
   stream.onerror = () => become("polling");
   const polling = setInterval(() => {
     if (state === "polling") refresh();

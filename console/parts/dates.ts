@@ -21,6 +21,8 @@ export function instantFormats(language: Language, zone: string) {
   return {
     /** `08:12:40` */
     time,
+    /** `2026` */
+    year,
     /** `08:12` */
     minute: (at: number) => time(at).slice(0, 5),
     /** `UTC+2` */

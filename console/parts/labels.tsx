@@ -1,5 +1,5 @@
 /** States and verdicts as labels: icon, word, then colour, which only repeats them. */
-import { Label } from "@patternfly/react-core/dist/esm/components/Label";
+import "@patternfly/react-styles/css/components/Label/label.css";
 import type { ReactNode } from "react";
 import type { ServiceState, Verdict } from "../../api/types.ts";
 import { useWords } from "../words/use-words.ts";
@@ -16,6 +16,27 @@ import {
 } from "./icons.ts";
 
 export type LabelledState = ServiceState | "ineligible" | "contested";
+type LabelProps = {
+  readonly status?: "success" | "danger" | "info" | "custom";
+  readonly variant?: "filled" | "outline";
+  readonly icon?: ReactNode;
+  readonly isCompact?: boolean;
+  readonly children?: ReactNode;
+};
+
+/** PatternFly's label as it looks, without the tooltip of its cut text: ours are never cut. */
+function Label({ status, variant, icon, isCompact, children }: LabelProps) {
+  const look = [status ? `pf-m-${status}` : "", variant === "outline" ? "pf-m-outline" : "", isCompact ? "pf-m-compact" : ""];
+  return (
+    <span className={`pf-v6-c-label ${look.filter(Boolean).join(" ")}`}>
+      <span className="pf-v6-c-label__content">
+        {icon && <span className="pf-v6-c-label__icon">{icon}</span>}
+        <span className="pf-v6-c-label__text">{children}</span>
+      </span>
+    </span>
+  );
+}
+
 type Look = { status?: "success" | "danger" | "info" | "custom"; variant: "filled" | "outline"; icon: ReactNode };
 
 const looks: Record<LabelledState, Look> = {

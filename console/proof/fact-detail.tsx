@@ -1,8 +1,8 @@
 /** One fact: what the ledger says of it, and what the check here found. */
 
-import { isFactKind } from "../words/fact-kinds.ts";
 import { type Say, useWords } from "../words/use-words.ts";
 import type { Checked } from "./check-fact.ts";
+import { kindWords } from "./kind-words.ts";
 import { useCheck } from "./use-check.ts";
 
 export function FactDetail({ seq }: { seq: number }) {
@@ -52,9 +52,4 @@ const whyKeys = {
 
 function checkWords(checked: Checked, t: Say): string {
   return checked.ok ? t("common.fact.verifiedText") : t("common.fact.failedText", { why: t(whyKeys[checked.why]) });
-}
-
-/** The kind of a fact in words; one that this console does not know yet is shown as it is named. */
-export function kindWords(kind: string, t: Say): string {
-  return isFactKind(kind) ? t(`common.factKind.${kind}`) : kind;
 }

@@ -1,11 +1,12 @@
 /** A fact by its number, with its check; the number opens what it says and how it was checked. */
 import { Button } from "@patternfly/react-core/dist/esm/components/Button";
-import { Popover } from "@patternfly/react-core/dist/esm/components/Popover";
+import { lazy, Suspense, useRef, useState } from "react";
 import { CheckIcon, ClockIcon, WarningIcon } from "../parts/icons.ts";
-import { insideMain } from "../parts/inside-main.ts";
 import { useWords } from "../words/use-words.ts";
-import { FactDetail, kindWords } from "./fact-detail.tsx";
+import { kindWords } from "./kind-words.ts";
 import { useCheck } from "./use-check.ts";
+
+const FactPopover = lazy(() => import("./fact-popover.tsx").then(({ FactPopover }) => ({ default: FactPopover })));
 
 type Props = {
   readonly seq: number;
@@ -16,25 +17,22 @@ type Props = {
 
 export function FactLink({ seq, kind, after }: Props) {
   const { t, f } = useWords();
+  const anchor = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
   return (
     <span id={`fact-${seq}`}>
       {kind && `${[kindWords(kind, t), after].filter(Boolean).join(", ")} · `}
       <span className="g-nowrap">
-        <Popover
-          aria-label={t("common.fact.title", { seq: f.count(seq) })}
-          headerContent={t("common.fact.title", { seq: f.count(seq) })}
-          headerComponent="h2"
-          bodyContent={() => <FactDetail seq={seq} />}
-          closeBtnAriaLabel={t("common.fact.close")}
-          maxWidth="34rem"
-          appendTo={insideMain}
-        >
-          <Button variant="link" isInline>
-            {t("common.fact.label", { seq: f.count(seq) })}
-          </Button>
-        </Popover>{" "}
+        <Button ref={anchor} variant="link" isInline aria-haspopup="dialog" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {t("common.fact.label", { seq: f.count(seq) })}
+        </Button>{" "}
         <CheckMark seq={seq} />
       </span>
+      {open && (
+        <Suspense fallback={null}>
+          <FactPopover seq={seq} anchor={anchor} close={() => setOpen(false)} />
+        </Suspense>
+      )}
     </span>
   );
 }

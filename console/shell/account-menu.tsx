@@ -1,71 +1,33 @@
-/** What belongs to the person: tokens, keys, signing out; on a narrow screen also the language and the theme. */
-import { Divider } from "@patternfly/react-core/dist/esm/components/Divider";
-import { Dropdown, DropdownItem, DropdownList } from "@patternfly/react-core/dist/esm/components/Dropdown";
-import { MenuToggle } from "@patternfly/react-core/dist/esm/components/MenuToggle";
-import { useState } from "react";
-import { useSignOut } from "../data/session.ts";
+/** The account's button; its menu is fetched when it is first asked for. */
+import { Button } from "@patternfly/react-core/dist/esm/components/Button";
+import { lazy, Suspense, useState } from "react";
 import { PersonIcon } from "../parts/icons.ts";
-import { links } from "../parts/links.ts";
 import { useWords } from "../words/use-words.ts";
-import { languages, speak, spokenLanguage } from "../words/words.ts";
-import { useGo } from "./address.ts";
 import { useSession } from "./session-context.ts";
-import { useTheme } from "./theme.ts";
 
-const languageNames = { fr: "Français", en: "English" };
+const AccountDropdown = lazy(() =>
+  import("./account-dropdown.tsx").then(({ AccountDropdown }) => ({ default: AccountDropdown })),
+);
 
 export function AccountMenu({ showKeys }: { showKeys: () => void }) {
   const { t } = useWords();
   const { account } = useSession();
-  const signOut = useSignOut();
-  const go = useGo();
-  const [open, setOpen] = useState(false);
-  return (
-    <Dropdown
-      isOpen={open}
-      onOpenChange={setOpen}
-      onSelect={() => setOpen(false)}
-      popperProps={{ position: "right", appendTo: "inline" }}
-      toggle={(ref) => (
-        <MenuToggle
-          ref={ref}
-          variant="plain"
-          isExpanded={open}
-          aria-label={t("shell.account", { name: account.name || account.email })}
-          icon={<PersonIcon />}
-          onClick={() => setOpen(!open)}
-        />
-      )}
-    >
-      <DropdownList>
-        <DropdownItem isDisabled description={account.email}>
-          {account.name || account.email}
-        </DropdownItem>
-        <Divider component="li" />
-        <DropdownItem onClick={() => go(links.tokens())}>{t("shell.tokens")}</DropdownItem>
-        <DropdownItem onClick={showKeys}>{t("shell.keys")}</DropdownItem>
-        <NarrowOnly />
-        <Divider component="li" />
-        <DropdownItem onClick={() => signOut.mutate(undefined)}>{t("shell.signOut")}</DropdownItem>
-      </DropdownList>
-    </Dropdown>
+  const [wanted, setWanted] = useState(false);
+  const button = (
+    <Button
+      variant="plain"
+      icon={<PersonIcon />}
+      aria-label={t("shell.account", { name: account.name || account.email })}
+      aria-haspopup="menu"
+      aria-expanded={false}
+      onClick={() => setWanted(true)}
+    />
   );
-}
-
-function NarrowOnly() {
-  const { t } = useWords();
-  const { dark, toggle } = useTheme();
-  const others = languages.filter((language) => language !== spokenLanguage());
-  return (
-    <>
-      {others.map((language) => (
-        <DropdownItem key={language} className="g-only-small" lang={language} onClick={() => void speak(language)}>
-          {languageNames[language]}
-        </DropdownItem>
-      ))}
-      <DropdownItem className="g-only-small" onClick={toggle}>
-        {t(dark ? "shell.toLight" : "shell.toDark")}
-      </DropdownItem>
-    </>
+  return wanted ? (
+    <Suspense fallback={button}>
+      <AccountDropdown showKeys={showKeys} />
+    </Suspense>
+  ) : (
+    button
   );
 }

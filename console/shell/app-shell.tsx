@@ -1,5 +1,5 @@
 /** What surrounds every page once somebody is signed in: masthead, navigation, banners, news, keys. */
-import { Page } from "@patternfly/react-core/dist/esm/components/Page";
+import "@patternfly/react-styles/css/components/Page/page.css";
 import { SkipToContent } from "@patternfly/react-core/dist/esm/components/SkipToContent";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Outlet, useRouter, useRouterState } from "@tanstack/react-router";
@@ -17,6 +17,7 @@ import { useKeys } from "./keys.ts";
 import { ShellMasthead } from "./masthead.tsx";
 import { ShellNavigation } from "./navigation.tsx";
 import { SessionContext } from "./session-context.ts";
+import { useSidebar } from "./sidebar.ts";
 import "./shell.css";
 
 const KeysHelp = lazy(() => import("./keys-help.tsx").then(({ KeysHelp }) => ({ default: KeysHelp })));
@@ -58,22 +59,23 @@ function SignedIn({ session }: { session: Session }) {
 function Frame({ session }: { session: Session }) {
   const { t } = useWords();
   const { helpOpen, setHelpOpen } = useKeys();
+  const sidebar = useSidebar();
   useFocusOnArrival();
   return (
     <div className={session.console === "provider" ? "g-shell g-shell--provider" : "g-shell"}>
-      <Page
-        isManagedSidebar
-        mainContainerId="main"
-        mainTabIndex={-1}
-        masthead={<ShellMasthead showKeys={() => setHelpOpen(true)} />}
-        sidebar={<ShellNavigation />}
-        skipToContent={<SkipToContent href="#main">{t("shell.skip")}</SkipToContent>}
-      >
-        <Banners />
-        <Suspense fallback={null}>
-          <Outlet />
-        </Suspense>
-      </Page>
+      <div className="pf-v6-c-page">
+        <SkipToContent href="#main">{t("shell.skip")}</SkipToContent>
+        <ShellMasthead sidebar={sidebar} showKeys={() => setHelpOpen(true)} />
+        <ShellNavigation {...sidebar} />
+        <div className="pf-v6-c-page__main-container">
+          <main id="main" className="pf-v6-c-page__main" tabIndex={-1}>
+            <Banners />
+            <Suspense fallback={null}>
+              <Outlet />
+            </Suspense>
+          </main>
+        </div>
+      </div>
       {helpOpen && (
         <Suspense fallback={null}>
           <KeysHelp close={() => setHelpOpen(false)} />

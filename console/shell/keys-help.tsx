@@ -3,7 +3,7 @@ import { Modal, ModalBody, ModalHeader } from "@patternfly/react-core/dist/esm/c
 import { Switch } from "@patternfly/react-core/dist/esm/components/Switch";
 import { useState } from "react";
 import { useWords } from "../words/use-words.ts";
-import type { WordKey } from "../words/words.ts";
+import type { WordKey } from "../words/word-key.ts";
 import { keysOn, setKeysOn } from "./keys.ts";
 import "./keys-help.css";
 

@@ -7,9 +7,8 @@ import {
   MastheadMain,
   MastheadToggle,
 } from "@patternfly/react-core/dist/esm/components/Masthead";
-import { PageToggleButton } from "@patternfly/react-core/dist/esm/components/Page";
 import { useRouterState } from "@tanstack/react-router";
-import { FlagIcon } from "../parts/icons.ts";
+import { FlagIcon, MenuIcon } from "../parts/icons.ts";
 import { links } from "../parts/links.ts";
 import { useWords } from "../words/use-words.ts";
 import { AccountMenu } from "./account-menu.tsx";
@@ -18,16 +17,26 @@ import { LanguageSwitch } from "./language-switch.tsx";
 import { Mark } from "./mark.tsx";
 import { useSession } from "./session-context.ts";
 import { ShellClock } from "./shell-clock.tsx";
+import type { Sidebar } from "./sidebar.ts";
 import { ThemeSwitch } from "./theme-switch.tsx";
 
-export function ShellMasthead({ showKeys }: { showKeys: () => void }) {
+type Props = { readonly sidebar: Sidebar; readonly showKeys: () => void };
+
+export function ShellMasthead({ sidebar, showKeys }: Props) {
   const { t } = useWords();
   const session = useSession();
   return (
     <Masthead display={{ default: "inline" }}>
       <MastheadMain>
         <MastheadToggle className="g-menu-toggle">
-          <PageToggleButton isHamburgerButton aria-label={t("shell.navigation")} />
+          <Button
+            variant="plain"
+            icon={<MenuIcon />}
+            aria-label={t("shell.navigation")}
+            aria-expanded={sidebar.shown}
+            aria-controls="navigation"
+            onClick={sidebar.toggle}
+          />
         </MastheadToggle>
         <MastheadBrand>
           <a className="g-brand" href={links.overview()} aria-label="Garant">

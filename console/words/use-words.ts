@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { BothLanguages, Party } from "../../api/types.ts";
 import { languageOf } from "../../core/words/language.ts";
 import { type Formats, formatsOf } from "../parts/format.ts";
-import type { WordKey } from "./words.ts";
+import type { WordKey } from "./word-key.ts";
 
 /** Who reads: the client's words say "your" where the provider's say "the client's"; and the agreement's zone. */
 export type Reader = { readonly console: Party; readonly zone: string };

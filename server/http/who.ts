@@ -44,12 +44,20 @@ export async function tenantOf(whose: Whose, account: Account, named: string | u
   return chosen?.id ?? null;
 }
 
+const tokenIn = (headers: Headers): string | undefined =>
+  /^Bearer (gat_[A-Za-z0-9_-]{20,200})$/.exec(headers.get("authorization") ?? "")?.[1];
+
+/** The program whose access token was sent; null where there is none, or it is not one of this console's. */
+export async function programOf(whose: Whose, headers: Headers): Promise<Actor | null> {
+  const secret = tokenIn(headers);
+  const actor = secret === undefined ? null : await whose.byToken(secret);
+  return actor && actor.party === whose.console ? actor : null;
+}
+
 async function actorOf(whose: Whose, headers: Headers): Promise<Actor | null> {
-  const secret = /^Bearer (gat_[A-Za-z0-9_-]{20,200})$/.exec(headers.get("authorization") ?? "")?.[1];
-  if (secret !== undefined) {
-    const actor = await whose.byToken(secret);
-    const channel = headers.get("garant-channel") === "cli" ? "cli" : "api";
-    return actor && actor.party === whose.console ? { ...actor, channel } : null;
+  if (tokenIn(headers) !== undefined) {
+    const program = await programOf(whose, headers);
+    return program && { ...program, channel: headers.get("garant-channel") === "cli" ? "cli" : "api" };
   }
   const account = await accountOf(whose, headers);
   if (account === null) return null;

@@ -7,8 +7,6 @@ import { entryHash } from "../../core/ledger/log.ts";
 import { sha256 } from "../keys/crypto.ts";
 import type { Place } from "./act.ts";
 
-export type FactLine = ReturnType<typeof factLine>;
-
 /** Throws RangeError for a fact that could not be read again, CanonicalJsonError for a body without canonical text. */
 export function factLine(fact: Fact, { seq, at }: Place, actor: string) {
   const { kind, subject, body } = fact;

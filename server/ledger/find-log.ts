@@ -33,9 +33,14 @@ export async function findLog(place: KeyPlace & { readonly store: Store }, disk:
     const signer = await (row === undefined ? anyKey(place) : keyInForce({ ...place, origin }, row.key));
     const keys = [...(await keysOf(tx, origin)), ...(signer === undefined ? [] : [signer.key])];
     const differing = await checkpointFault(tx, head, note, keys);
-    const keyless: LogFault = { code: "log-key-missing", logSize: size, checkpointSize: null };
-    return { origin, size, note, signer, fault: differing ?? (size > 0 && signer === undefined ? keyless : undefined) };
+    const keyless = size > 0 && signer === undefined ? await keyFault(place, size) : undefined;
+    return { origin, size, note, signer, fault: differing ?? keyless };
   });
+}
+
+async function keyFault(place: KeyPlace, logSize: number): Promise<LogFault> {
+  const code = (await anyKey(place)) === undefined ? "log-key-missing" : "log-key-differs";
+  return { code, logSize, checkpointSize: null };
 }
 
 /** Every key that ever signed for the log, by its own facts. */

@@ -5,6 +5,9 @@ import { openCheckpoint } from "../../core/ledger/checkpoint.ts";
 import { verifyReceipt } from "../../core/ledger/receipt.ts";
 import { client, connected, type Opened, opened } from "../../test/opened.ts";
 import { sha256, verifyEd25519 } from "../keys/crypto.ts";
+import { durableFiles } from "../keys/durable-files.ts";
+import { makeKey } from "../keys/key-file.ts";
+import { LedgerUnavailable } from "./act.ts";
 import { verifyLedger } from "./verify.ts";
 
 let garant: Opened;
@@ -105,6 +108,25 @@ test("a log without its key is left alone", async () => {
   garant = await garant.again();
   expect(log()?.fault).toMatchObject({ code: "log-key-missing" });
   expect(await readFile(inFolder("hidden"), "utf8")).toContain("PRIVATE KEY");
+});
+
+test("a log with the key of another is left alone", async () => {
+  await begun();
+  await garant.close();
+  await makeKey(inFolder("keys", "log-ours.key"), durableFiles);
+  garant = await garant.again();
+  expect(log()?.fault).toMatchObject({ code: "log-key-differs" });
+});
+
+test("a new key that could not be recorded signs nothing", async () => {
+  await begun();
+  const older = log()?.key();
+  await garant.ledger.close();
+  await expect(log()?.replaceKey("admin")).rejects.toThrow(LedgerUnavailable);
+  expect(log()?.key()).toEqual(older);
+  garant = await garant.again();
+  expect(log()?.key()).toEqual(older);
+  expect(log()?.fault).toBeUndefined();
 });
 
 test("a new key is said by both, signs from then on, and leaves old receipts good", async () => {

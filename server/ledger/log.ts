@@ -70,14 +70,18 @@ function logOf(parts: LogParts, disk: CheckpointFile, first: Signer, note: strin
   };
   const writer = new Writer({ store, tenant, clock, publish }, { note, size: sizeOfCheckpoint(note) });
   const replaceKey = async (actor: string): Promise<Acknowledged> => {
+    const older = signers[0];
     const newer = await nextKey(parts);
-    const replaced = fact("log.key-replaced", origin, keyChange(signers[0], newer));
-    signers = [signers[0], newer];
-    const acknowledged = await writer.append<never>({ actor, decide: async () => good({ facts: [replaced] }) });
-    await putNextInPlace(parts);
-    signers = [newer];
-    if (!acknowledged.ok) throw new Error("an act that refuses nothing was refused");
-    return acknowledged.value;
+    const replaced = fact("log.key-replaced", origin, keyChange(older, newer));
+    signers = [older, newer];
+    try {
+      return await appended(writer, { actor, decide: async () => good({ facts: [replaced] }) });
+    } finally {
+      const inForce = await store.read(tenant, (tx) => tx.selectFrom("log").select("key").executeTakeFirst());
+      const changed = inForce?.key === replaced.body.to;
+      if (changed) await putNextInPlace(parts);
+      signers = [changed ? newer : older];
+    }
   };
   return {
     tenant,
@@ -90,4 +94,10 @@ function logOf(parts: LogParts, disk: CheckpointFile, first: Signer, note: strin
     replaceKey,
     close: () => writer.close(),
   };
+}
+
+async function appended(writer: Writer, act: Act<never>): Promise<Acknowledged> {
+  const acknowledged = await writer.append(act);
+  if (!acknowledged.ok) throw new Error("an act that refuses nothing was refused");
+  return acknowledged.value;
 }

@@ -21,6 +21,9 @@ export async function migrationFiles(): Promise<MigrationFile[]> {
 
 /** Applies what is missing. Throws where a file applied before reads otherwise now, or where a step fails. */
 export async function migrate<Schema>(database: Kysely<Schema>, files: readonly MigrationFile[]): Promise<void> {
+  const applied = await appliedTo(database);
+  refuseChanged(files, applied);
+  if (files.every(({ name }) => applied.some((one) => one.name === name))) return;
   await sql`create schema if not exists garant`.execute(database);
   await sql`create table if not exists garant.migration_digest (name text primary key, digest text not null)`.execute(database);
   const migrations = Object.fromEntries(files.map((file) => [file.name, applying(file)]));
@@ -29,13 +32,21 @@ export async function migrate<Schema>(database: Kysely<Schema>, files: readonly 
     provider: { getMigrations: async () => migrations },
     migrationTableSchema: "garant",
   });
-  const applied = await sql<{ name: string; digest: string }>`select name, digest from garant.migration_digest`.execute(database);
-  refuseChanged(files, applied.rows);
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;
 }
 
-function refuseChanged(files: readonly MigrationFile[], applied: readonly { name: string; digest: string }[]): void {
+type Applied = { readonly name: string; readonly digest: string };
+
+async function appliedTo<Schema>(database: Kysely<Schema>): Promise<readonly Applied[]> {
+  const there = await sql<{ there: boolean }>`select to_regclass('garant.migration_digest') is not null as there`.execute(
+    database,
+  );
+  if (there.rows[0]?.there !== true) return [];
+  return (await sql<Applied>`select name, digest from garant.migration_digest`.execute(database)).rows;
+}
+
+function refuseChanged(files: readonly MigrationFile[], applied: readonly Applied[]): void {
   for (const { name, digest } of applied) {
     const file = files.find((candidate) => candidate.name === name);
     if (file !== undefined && file.digest !== digest) throw new Error(`Migration ${name} was changed after it was applied.`);

@@ -61,3 +61,15 @@ test("a document that is not what its digest says is refused", async () => {
   );
   await expect(writing).rejects.toThrow("document_check");
 });
+
+test("a transaction inside another is an error, not a wait for ever", async () => {
+  const nested = store.asTenant("ours", () => store.read("ours", (tx) => tx.selectFrom("entry").select("seq").execute()));
+  await expect(nested).rejects.toThrow("hand the open one on");
+  expect(await store.read("ours", (tx) => tx.selectFrom("entry").select("seq").execute())).toEqual([]);
+});
+
+test("maintenance leaves the connection as it found it", async () => {
+  await store.maintain();
+  const after = await sql<{ role: string }>`select current_user as role`.execute(store.identity);
+  expect(after.rows).toEqual([{ role: "garant_identity" }]);
+});

@@ -1,6 +1,8 @@
 /** The database behind its tenants: no query reaches a tenant's table without saying which tenant it is for. Design, section 6. */
+import { AsyncLocalStorage } from "node:async_hooks";
 import type { PGlite } from "@electric-sql/pglite";
 import { Kysely, PGliteDialect, sql } from "kysely";
+import { tenantTables } from "./catalogue.ts";
 import { migrate, migrationFiles } from "./migrate.ts";
 import type { Tables, TenantRow, Tx } from "./tables.ts";
 
@@ -45,19 +47,25 @@ export async function openStore(lite: PGlite): Promise<Store> {
   };
 }
 
-function inTenant<Value>(
+/** There is one connection: a transaction that waits for another one inside itself waits for ever. */
+const inTransaction = new AsyncLocalStorage<string>();
+
+async function inTenant<Value>(
   database: Kysely<Shared>,
   tenant: string,
   role: Role,
   readOnly: boolean,
   run: (tx: Tx) => Promise<Value>,
 ): Promise<Value> {
-  return database.transaction().execute(async (tx) => {
+  const outer = inTransaction.getStore();
+  if (outer !== undefined) throw new Error(`a transaction of ${tenant} inside one of ${outer}: hand the open one on`);
+  return await database.transaction().execute(async (tx) => {
     await sql`select set_config('role', ${role}, true), set_config('garant.tenant', ${tenant}, true),
       set_config('search_path', 'garant', true), set_config('transaction_read_only', ${readOnly ? "on" : "off"}, true)`.execute(
       tx,
     );
-    return await run(tx.$extendTables<Tables>().$omitTables<"garant.tenant">());
+    const own = tx.$extendTables<Tables>().$omitTables<"garant.tenant">();
+    return await inTransaction.run(tenant, () => run(own));
   });
 }
 
@@ -65,8 +73,7 @@ function maintain(database: Kysely<Shared>): Promise<void> {
   return database.connection().execute(async (alone) => {
     await sql`reset role`.execute(alone);
     try {
-      for (const table of ["pending", "entry", "body", "node", "projected", "block"])
-        await sql`vacuum (analyze) ${sql.table(`garant.${table}`)}`.execute(alone);
+      for (const table of tenantTables) await sql`vacuum (analyze) ${sql.table(`garant.${table}`)}`.execute(alone);
       await sql`checkpoint`.execute(alone);
     } finally {
       await sql`set role garant_identity`.execute(alone);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { refuse } from "../../api/errors.ts";
 import { bad } from "../../core/result.ts";
 import { client, connected, type Opened, opened } from "../../test/opened.ts";
-import { openIdempotency, underKey } from "./idempotency.ts";
+import { forgetOldKeys, openIdempotency, underKey } from "./idempotency.ts";
 
 let garant: Opened;
 beforeAll(async () => {
@@ -65,4 +65,12 @@ test("keys of one account are none of another's", async () => {
   const other = { ...client, id: "other" };
   await openIdempotency(garant.store, () => 0).once(other, "k6", "f", answering);
   expect(await reports()).toBe(before + 2);
+});
+
+test("a key is forgotten after a day, not before", async () => {
+  await once("k7", "f", answering);
+  await forgetOldKeys(garant.store, garant.time.now + 86_400_000);
+  expect(await once("k7", "g", answering)).toEqual(bad([refuse("key-reused")]));
+  await forgetOldKeys(garant.store, garant.time.now + 86_400_001);
+  expect((await once("k7", "g", answering)).ok).toBe(true);
 });

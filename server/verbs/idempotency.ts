@@ -101,3 +101,17 @@ async function keepAnswer(tx: Tx, key: Key, { status, body }: Answer, at: Instan
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
+
+/** Keys are kept for a day: a client that asks again later asks for something new. */
+const keptMs = 86_400_000;
+
+/** Forgets the keys of every tenant that are older than a day. */
+export async function forgetOldKeys(store: Store, now: Instant): Promise<void> {
+  for (const { id } of await store.tenants())
+    await store.asTenant(id, (tx) =>
+      tx
+        .deleteFrom("idempotency")
+        .where("at", "<", now - keptMs)
+        .execute(),
+    );
+}

@@ -68,9 +68,12 @@ export class Garant {
     await rm(this.folder, { recursive: true, force: true });
   }
 
-  /** Runs `bin/garant` on this server, as the operator of this machine. */
-  run(party: Party, ...args: readonly string[]): Promise<Ran> {
-    return commandLine(this.folder, args, { ...this.#environment(), GARANT_SERVER: this.door(party).origin });
+  /** Runs `bin/garant` on this server, as the operator of this machine; rejects where it does not end well. */
+  async run(party: Party, ...args: readonly string[]): Promise<string> {
+    const environment = { ...this.#environment(), GARANT_SERVER: this.door(party).origin };
+    const { code, stdout, stderr } = await commandLine(this.folder, args, environment);
+    if (code !== 0) throw new Error(`garant ${args.join(" ")} ended with ${code}: ${stdout}${stderr}`);
+    return stdout;
   }
 
   /** Runs `bin/garant` without a server and without the folder of one. */

@@ -61,8 +61,8 @@ export async function expectSameDocument(page: Page): Promise<void> {
 
 /** The start of the demonstration over the command line, and its platform seen up. */
 export async function demonstrationUp(garant: Garant, page: Page, words: Words): Promise<void> {
-  expect((await garant.run("client", "demo", "start")).code).toBe(0);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.saying("overview.up", { count: 1 }), {
+  await garant.run("client", "demo", "start");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(words.saying("overview.up", { count: 1 }), {
     timeout: 30_000,
   });
 }

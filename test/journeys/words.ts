@@ -2,6 +2,7 @@
 import i18next from "i18next";
 import { en } from "../../console/words/en/index.ts";
 import { fr } from "../../console/words/fr/index.ts";
+import type { WordKey } from "../../console/words/word-key.ts";
 import type { Language } from "../../core/words/language.ts";
 import type { Party } from "./garant.ts";
 
@@ -25,18 +26,18 @@ export class Words {
   }
 
   /** The text of a key, whole. */
-  say(key: string, values: Values = {}): string {
+  say(key: WordKey, values: Values = {}): string {
     return this.#text(key, values);
   }
 
   /** The text of a key with anything at all where a value is not given. */
-  saying(key: string, values: Values = {}): RegExp {
+  saying(key: WordKey, values: Values = {}): RegExp {
     const open = this.#text(key, { ...values, skipInterpolation: 1 });
     const filled = open.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole));
     return new RegExp(filled.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{\{\w+\}\}/g, ".+?"));
   }
 
-  #text(key: string, values: Values): string {
+  #text(key: WordKey, values: Values): string {
     const text = lists.getFixedT(this.language)(key, { context: this.#party, ...values });
     if (text === key) throw new Error(`the console has no words ${key}`);
     return text;

@@ -37,7 +37,7 @@ function Proof({ of }: { of: Outage }) {
   const tally = useTally(factsOf(of));
   const whole = tally.verified === tally.of;
   return (
-    <section className="g-card" aria-labelledby="proof">
+    <section className="g-card g-proof" aria-labelledby="proof">
       <div className="g-card__head">
         <h2 className="g-h2" id="proof">
           {t("outage.proof.title")}

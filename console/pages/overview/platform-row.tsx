@@ -1,6 +1,7 @@
 /** One platform: its name leads to its page, the rest is read in place. */
 import type { PlatformSummary } from "../../../api/types.ts";
 import { BudgetBar } from "../../parts/budget-bar.tsx";
+import { BudgetLeft } from "../../parts/budget-left.tsx";
 import { StateLabel } from "../../parts/labels.tsx";
 import { links } from "../../parts/links.ts";
 import { Ticking } from "../../parts/ticking.tsx";
@@ -78,7 +79,9 @@ function Left({ platform: { month, state } }: { platform: PlatformSummary }) {
   return (
     <div>
       <span className="g-platform__label">{t("overview.platforms.left")}</span>
-      <div className="g-mid">{f.duration(Math.max(0, figures.left))}</div>
+      <div className="g-mid">
+        <BudgetLeft of={month} />
+      </div>
       <div className="g-sub g-xs">
         {figures.verdict === "missed"
           ? t("overview.platforms.missed", { over: f.duration(-figures.left) })

@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import type { Platform } from "../../../api/types.ts";
 import { BudgetBar } from "../../parts/budget-bar.tsx";
+import { BudgetLeft } from "../../parts/budget-left.tsx";
 import { capital } from "../../parts/format.ts";
 import { Term } from "../../parts/term.tsx";
 import { useWords } from "../../words/use-words.ts";
@@ -18,7 +19,7 @@ export function FourFigures({ of }: { of: Platform }) {
         value={f.percent(atBest.shown)}
         note={t(missed ? "platform.atBestMissed" : "platform.atBestNote", { time: f.time(figures.at) })}
       />
-      <Figure title={t("platform.left")} value={missed ? f.duration(0) : f.duration(figures.left)}>
+      <Figure title={t("platform.left")} value={<BudgetLeft of={of.month} />}>
         <BudgetBar
           counted={figures.counted}
           allowed={figures.allowed}
@@ -46,7 +47,7 @@ const zonesNote = ({ zones }: Platform, none: string, told: string): string => (
 
 type FigureProps = {
   readonly title: ReactNode;
-  readonly value: string;
+  readonly value: ReactNode;
   readonly note?: string;
   readonly bracket?: boolean;
   readonly children?: ReactNode;

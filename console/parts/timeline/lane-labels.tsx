@@ -20,7 +20,9 @@ export function labelled(blocks: readonly Block[], context: LaneContext, spoken:
   );
   const wanted = blocks.map(({ left }, index) => {
     const [first, second] = lines[index] ?? ["", ""];
+    const leftFirst = (blocks[index]?.episodes.at(-1)?.to ?? 0) >= context.now;
     return {
+      leftFirst,
       at: (left / 100) * context.width,
       width: padding + Math.max(textWidth(first, size, 600), textWidth(second, size, 400)),
     };

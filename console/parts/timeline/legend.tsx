@@ -1,6 +1,6 @@
 /** What each form means. */
 import { useWords } from "../../words/use-words.ts";
-import type { WordKey } from "../../words/words.ts";
+import type { WordKey } from "../../words/word-key.ts";
 import "./timeline.css";
 
 const forms: readonly (readonly [look: string, words: WordKey])[] = [

@@ -94,6 +94,10 @@ describe("labels", () => {
       ),
     ).toEqual(["right", "left"]);
   });
+  test("of what is under way stand left where they can", () => {
+    expect(labelSides([{ at: 400, width: 60, leftFirst: true }], 1000)).toEqual(["left"]);
+    expect(labelSides([{ at: 40, width: 60, leftFirst: true }], 1000)).toEqual(["right"]);
+  });
   test("that would collide become numbers", () => {
     expect(
       labelSides(

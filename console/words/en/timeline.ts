@@ -1,7 +1,7 @@
 export const timeline = {
   title: "Timeline",
   range: "{{from}} to {{to}}; {{offsets}}",
-  offsetsThen: "({{before}}), then ({{after}}) from {{day}}",
+  offsetThen: "then ({{offset}}) from {{day}}",
   offset: "({{offset}})",
   zoom: { label: "Zoom", hour: "Hour", day: "Day", week: "Week", month: "Month", year: "Year" },
   earlier: "Earlier",

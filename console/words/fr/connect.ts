@@ -1,4 +1,4 @@
-import type { Words } from "../words.ts";
+import type { Words } from "../word-key.ts";
 
 export const connect: Words["connect"] = {
   title: "Connecter une plateforme",

@@ -1,4 +1,4 @@
-import type { Words } from "../words.ts";
+import type { Words } from "../word-key.ts";
 import { acts } from "./acts.ts";
 import { common } from "./common.ts";
 import { connect } from "./connect.ts";

@@ -1,4 +1,4 @@
-import type { Words } from "../words.ts";
+import type { Words } from "../word-key.ts";
 
 export const overview: Words["overview"] = {
   title: "Vue d’ensemble",

@@ -1,3 +1,3 @@
-import type { Words } from "../words.ts";
+import type { Words } from "../word-key.ts";
 
 export const platforms: Words["platforms"] = { best: "Mois au mieux" };

@@ -1,4 +1,4 @@
-import type { Words } from "../words.ts";
+import type { Words } from "../word-key.ts";
 
 export const report: Words["report"] = {
   lead: "L’instant de votre clic compte : l’indisponibilité commence au plus tôt de votre notification et de notre détection (convention, art. 9).",

@@ -1,4 +1,4 @@
-import type { Words } from "../words.ts";
+import type { Words } from "../word-key.ts";
 
 export const signIn: Words["signIn"] = {
   title: "Se connecter",

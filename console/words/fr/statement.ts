@@ -1,4 +1,4 @@
-import type { Words } from "../words.ts";
+import type { Words } from "../word-key.ts";
 
 export const statement: Words["statement"] = {
   documentTitle: "Relevé {{month}}, {{platform}}",

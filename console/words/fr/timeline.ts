@@ -1,9 +1,9 @@
-import type { Words } from "../words.ts";
+import type { Words } from "../word-key.ts";
 
 export const timeline: Words["timeline"] = {
   title: "Chronologie",
   range: "du {{from}} au {{to}} ; {{offsets}}",
-  offsetsThen: "({{before}}) puis ({{after}}) dès le {{day}}",
+  offsetThen: "puis ({{offset}}) dès le {{day}}",
   offset: "({{offset}})",
   zoom: { label: "Échelle", hour: "Heure", day: "Jour", week: "Semaine", month: "Mois", year: "Année" },
   earlier: "Plus tôt",

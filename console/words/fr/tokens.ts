@@ -1,4 +1,4 @@
-import type { Words } from "../words.ts";
+import type { Words } from "../word-key.ts";
 
 export const tokens: Words["tokens"] = {
   lead: "Un jeton laisse un programme agir en votre nom, avec les droits que vous lui donnez. Il est montré une seule fois et se révoque à tout moment.",

@@ -9,7 +9,7 @@ import { permissionsOf } from "../../auth/permissions.ts";
 import { answer, asAnswer } from "../answer.ts";
 import type { Environment } from "../environment.ts";
 import type { Acting, Reading } from "../host.ts";
-import { accountOf, tenantOf, type Whose } from "../who.ts";
+import { accountOf, programOf, tenantOf, type Whose } from "../who.ts";
 
 export type Facts = {
   readonly version: string;
@@ -45,8 +45,11 @@ export function addOwn(app: OpenAPIHono<Environment>, whose: Whose, reading: Rea
 
 async function sessionOf(whose: Whose, facts: Facts, headers: Headers): Promise<z.output<typeof Session>> {
   const account = await accountOf(whose, headers);
-  const tenant = account && (await tenantOf(whose, account, headers.get("garant-client") ?? undefined));
-  const all = account ? await whose.tenants() : [];
+  // A program is no account, yet it may ask whose books its token opens.
+  const tenant = account
+    ? await tenantOf(whose, account, headers.get("garant-client") ?? undefined)
+    : ((await programOf(whose, headers))?.tenant ?? null);
+  const all = tenant === null ? [] : await whose.tenants();
   const clients = account?.party === "provider" ? all : all.filter(({ id }) => id === tenant);
   const { version, support } = facts;
   return {

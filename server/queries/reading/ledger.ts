@@ -10,7 +10,7 @@ import { keyOf, pageOf } from "../cursor.ts";
 import { entryAt, entryPage } from "../entries.ts";
 import { tokensOf } from "../tokens.ts";
 import { inTenant, notFound, notReady, type ReadingParts } from "./parts.ts";
-import { bodyIn, shownEntry } from "./shown.ts";
+import { bodyIn, shownEntry } from "./shown-entries.ts";
 
 const seqKey = z.tuple([z.int()]);
 

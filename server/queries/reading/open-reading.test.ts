@@ -37,7 +37,7 @@ beforeAll(async () => {
     bundleOf: () => Promise.reject(new Error("no bundle here")),
     documentOf: () => Promise.reject(new Error("no document here")),
   });
-});
+}, 60_000);
 afterAll(() => garant.end());
 
 async function done(verb: string, input: object, actor: Parameters<Opened["verbs"]["run"]>[2]): Promise<void> {

@@ -4,15 +4,19 @@ import { readLedger, readPublic } from "./ledger.ts";
 import { readOutages } from "./outages.ts";
 import { readOverview } from "./overview.ts";
 import type { ReadingParts } from "./parts.ts";
+import { readPlatformLists } from "./platform-lists.ts";
 import { readPlatforms } from "./platforms.ts";
-import { readStatements } from "./statements.ts";
+import { readStatement } from "./statement.ts";
+import { readStatementList } from "./statement-list.ts";
 
 export function openReading(parts: ReadingParts): Reading {
   return {
     ...readPlatforms(parts),
+    ...readPlatformLists(parts),
     ...readOverview(parts),
     ...readOutages(parts),
-    ...readStatements(parts),
+    ...readStatement(parts),
+    ...readStatementList(parts),
     ...readLedger(parts),
     ...readPublic(parts),
     bundle: parts.bundleOf,

@@ -1,7 +1,6 @@
 /** Gathers what the page of an outage is made from: a query for each kind of thing, whatever the length of the outage. */
 import { agreementInForce } from "../../agreement/agreement-in-force.ts";
 import { articlesOf } from "../../agreement/articles.ts";
-import type { Actor } from "../../http/environment.ts";
 import { readObservations } from "../../store/observation-logs.ts";
 import type { Tx } from "../../store/tables.ts";
 import { otherwiseOf } from "../../views/otherwise.ts";
@@ -9,29 +8,32 @@ import type { OutageParts } from "../../views/outage/parts.ts";
 import { decisiveOf } from "../../views/outage/supervised-steps.ts";
 import type { SaidOutage } from "../../views/outage-summary.ts";
 import type { OpenBooks } from "../../views/platform.ts";
-import type { ReadingParts } from "./parts.ts";
 import { askedQuestions, keptOf, outageSaid, saidRecords } from "./said.ts";
-import { shownCheckpoint } from "./shown-checkpoint.ts";
 
+/**
+ * The books are opened again after everything was read: what an account says of its series holds until the next observation comes.
+ *
+ * @param open the platform's books, now
+ */
 export async function outageParts(
-  { garant }: ReadingParts,
   tx: Tx,
-  { tenant }: Actor,
   said: SaidOutage,
-  books: OpenBooks,
+  open: () => OpenBooks,
+  checkpoint: OutageParts["checkpoint"],
 ): Promise<OutageParts> {
-  const { account, described, terms, outages } = books;
+  const first = open();
+  const { account, described, outages } = first;
+  const decisive = decisiveOf({ said, books: first });
   const inForce = await agreementInForce(tx, account.until);
-  const everything = { from: 0, to: account.until + 1 };
-  const all = account.standing.voids.length > 0 ? await readObservations(tx, described.id, everything) : undefined;
-  return {
-    ...{ said, books },
+  const isVoid = account.standing.voids.length > 0;
+  const all = isVoid ? await readObservations(tx, described.id, { from: 0, to: account.until + 1 }) : undefined;
+  const known = {
     stated: await saidRecords(tx, described.id),
-    otherwise: otherwiseOf(account, terms, all),
     questions: await askedQuestions(tx, described.id, outages),
     facts: await outageSaid(tx, said.id),
-    kept: await keptOf(tx, described.id, decisiveOf({ said, books })),
+    kept: await keptOf(tx, described.id, decisive),
     articles: articlesOf(inForce?.agreement),
-    checkpoint: shownCheckpoint(garant.ledger.log(tenant)?.checkpoint()),
   };
+  const books = open();
+  return { ...{ said, books, checkpoint }, ...known, otherwise: otherwiseOf(books.account, books.terms, all) };
 }

@@ -9,6 +9,7 @@ import { outageById, outagePage } from "../outages.ts";
 import { outageParts } from "./outage-parts.ts";
 import { inTenant, notFound, openAll, openBooks, type ReadingParts } from "./parts.ts";
 import { saidOutage } from "./shown.ts";
+import { shownCheckpoint } from "./shown-checkpoint.ts";
 
 const outageKey = z.tuple([z.int(), z.string()]);
 
@@ -37,7 +38,10 @@ export function readOutages(parts: ReadingParts): Pick<Reading, "outages" | "out
         const row = await outageById(tx, id);
         if (row === undefined) return notFound;
         const books = await openBooks(parts, tx, actor, row.platform);
-        return books.ok ? good(outageView(await outageParts(parts, tx, actor, saidOutage(row), books.value))) : books;
+        if (!books.ok) return books;
+        const open = () => parts.books(actor.tenant, row.platform)?.openAt(parts.now()) ?? books.value;
+        const checkpoint = shownCheckpoint(parts.garant.ledger.log(actor.tenant)?.checkpoint());
+        return good(outageView(await outageParts(tx, saidOutage(row), open, checkpoint)));
       }),
   };
 }

@@ -1,29 +1,27 @@
 /** Reading the first page: every platform's books, what waits on whom, what was recorded last. */
-import { dayContaining, monthOf } from "../../../api/zone.ts";
+import { dayContaining } from "../../../api/zone.ts";
 import { good } from "../../../core/result.ts";
-import type { StatementDocument } from "../../../core/statement/document.ts";
-import { type AgreementInForce, agreementInForce } from "../../agreement/agreement-in-force.ts";
-import { heldTerms } from "../../agreement/held-terms.ts";
 import type { Actor } from "../../http/environment.ts";
 import type { Reading } from "../../http/host.ts";
-import { strictDayToClaim } from "../../views/claim-days.ts";
 import { type OverviewParts, overviewView } from "../../views/overview.ts";
 import type { OpenBooks } from "../../views/platform.ts";
 import { readFirst, type StoredFirst } from "../first-page.ts";
+import { type AgreementToday, agreementToday } from "./agreement-today.ts";
+import { claimableOf } from "./claimable-of.ts";
 import { inTenant, openAll, type ReadingParts } from "./parts.ts";
-import { partyOf, shownLatest, shownQuestion } from "./shown.ts";
+import { partyOf, shownQuestion } from "./shown.ts";
+import { shownLatest } from "./shown-entries.ts";
 
 /** Beyond so many platforms the list of platforms has pages, and the first page has not. */
 export function readOverview(parts: ReadingParts): Pick<Reading, "overview"> {
   return {
     overview: (actor) =>
       inTenant(parts, actor, async (tx) => {
-        const inForce = await agreementInForce(tx, parts.now());
-        const zone = inForce?.agreement.zone.value;
-        const stored = await readFirst(tx, dayContaining(parts.now(), zone ?? "UTC"));
+        const today = await agreementToday(tx, parts.now());
+        const stored = await readFirst(tx, dayContaining(parts.now(), today.zone));
         const open = openAll(parts, actor, stored.platforms);
         if (!open.ok) return open;
-        return good(overviewView(overviewParts(parts, actor, inForce, stored, open.value)));
+        return good(overviewView(overviewParts(parts, actor, today, stored, open.value)));
       }),
   };
 }
@@ -31,7 +29,7 @@ export function readOverview(parts: ReadingParts): Pick<Reading, "overview"> {
 function overviewParts(
   { now, garant }: ReadingParts,
   { party, tenant }: Actor,
-  inForce: AgreementInForce | undefined,
+  { terms, agreement }: AgreementToday,
   stored: StoredFirst,
   open: ReadonlyMap<string, OpenBooks>,
 ): OverviewParts {
@@ -39,8 +37,7 @@ function overviewParts(
   const outagesOf = (platform: string) => open.get(platform)?.outages ?? [];
   return {
     ...{ at, party, books: [...open.values()] },
-    terms: inForce && heldTerms(inForce.agreement, dayContaining(at, inForce.agreement.zone.value)),
-    agreement: inForce === undefined ? null : shownAgreement(inForce),
+    ...{ terms, agreement },
     claimable: stored.claimable.flatMap((row) => claimableOf(row, open.get(row.platform))),
     questions: stored.questions.map((row) => shownQuestion(row, outagesOf(row.platform))),
     openQuestions: stored.questions.map(({ platform, notification, asked_at: askedAt, notified_at: notifiedAt }) => ({
@@ -52,17 +49,4 @@ function overviewParts(
     latest: stored.latest.map(shownLatest),
     ledgerRefuses: garant.ledger.log(tenant)?.fault !== undefined,
   };
-}
-
-function claimableOf(row: StoredFirst["claimable"][number], books: OpenBooks | undefined): OverviewParts["claimable"] {
-  if (books === undefined) return [];
-  const { figures }: StatementDocument = JSON.parse(row.content);
-  const strictDay = strictDayToClaim(books.account, books.terms, monthOf(row.month, books.terms.zone));
-  return [{ platform: row.platform, month: row.month, figures, strictDay }];
-}
-
-function shownAgreement({ agreement, version }: AgreementInForce): NonNullable<OverviewParts["agreement"]> {
-  const { en, fr } = agreement.title;
-  const article = agreement.clauses.find(({ kind }) => kind === "availability")?.article ?? "";
-  return { title: { en, fr }, version, article };
 }

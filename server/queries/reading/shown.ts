@@ -1,13 +1,8 @@
 /** From rows to what the API shows. */
 import type { z } from "zod";
-import type { LedgerEntry } from "../../../api/routes/ledger.ts";
 import type { StatedRecord as StatedRecordSchema } from "../../../api/routes/records.ts";
 import type { Question } from "../../../api/schemas/outage.ts";
-import type { Overview } from "../../../api/schemas/overview.ts";
 import type { Observation } from "../../../api/schemas/platform.ts";
-import type { Json } from "../../../core/json/json.ts";
-import { entryOf } from "../../ledger/stored-facts.ts";
-import type { EntryRow } from "../../store/tables.ts";
 import type { SaidOutage } from "../../views/outage-summary.ts";
 import { type Numbered, numberAt } from "../../views/segments.ts";
 import { toldKept } from "../../views/told-failure.ts";
@@ -52,30 +47,9 @@ export function reasonIn(said: object): string | null {
   return reason ?? note ?? evidence ?? null;
 }
 
-type WithBody = Pick<EntryRow, "seq" | "kind" | "subject" | "at" | "actor" | "body"> & { readonly content: string | null };
-
-export function shownEntry(row: WithBody): z.output<typeof LedgerEntry> {
-  return { entry: entryOf(row), body: bodyIn(row) };
-}
-
-export function bodyIn({ content }: { readonly content: string | null }): Json {
-  return content === null ? null : JSON.parse(content);
-}
-
 export function shownObservation({ at, ok, details, digest }: DetailedObservation): z.output<typeof Observation> {
   const phases = Object.fromEntries(
     Object.entries(details.phases).flatMap(([phase, ms]) => (ms === undefined ? [] : [[phase, ms]])),
   );
   return { at, ok, failure: toldKept(details.failure), phases, digest };
-}
-
-/** A fact in the list of the latest, with the platform that it is about, where it is about one. */
-export function shownLatest(row: WithBody): z.output<typeof Overview>["latest"][number] {
-  const { seq, kind, at, subject } = row;
-  return { seq, kind, at, subject, platform: platformIn(row) };
-}
-
-function platformIn({ content }: WithBody): string | null {
-  const { platform, record }: { platform?: string; record?: { platform?: string } } = content === null ? {} : JSON.parse(content);
-  return platform ?? record?.platform ?? null;
 }

@@ -1,7 +1,5 @@
 /** The month that runs on each platform, and the one before while it is not frozen. */
-import type { z } from "zod";
 import type { Refusal } from "../../../api/errors.ts";
-import type { StatementSummary } from "../../../api/schemas/statement.ts";
 import { monthContaining, monthOf } from "../../../api/zone.ts";
 import { figures } from "../../../core/availability/figures.ts";
 import { good, type Result } from "../../../core/result.ts";
@@ -13,7 +11,7 @@ import { statementSummary } from "../../views/statement/statement-summary.ts";
 import { describedSince, frozenIn, platformsAsked } from "../statements-under-way.ts";
 import { openAll, type ReadingParts } from "./parts.ts";
 
-type Shown = z.output<typeof StatementSummary>;
+type Shown = ReturnType<typeof statementSummary>;
 
 /** By platform, the newest month first. */
 export async function summariesUnderWay(
