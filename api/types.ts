@@ -1,7 +1,7 @@
 /** What travels over the wire, as types: for those who read answers and don't parse them. */
 import type { z } from "@hono/zod-openapi";
 import type * as ledger from "./routes/ledger.ts";
-import type { BothLanguages as BothLanguagesSchema, Party as PartySchema, Ratio as RatioSchema } from "./schemas/common.ts";
+import type { BothLanguages as BothLanguagesSchema, Party as PartySchema, Ratio as RatioSchema } from "./schemas/fields.ts";
 import type {
   Figures as FiguresSchema,
   MonthUnderWay as MonthUnderWaySchema,

@@ -10,10 +10,10 @@ import { sha256, verifyEd25519 } from "./crypto.ts";
 async function verifyEach(signed: readonly Signed[]): Promise<readonly boolean[]> {
   const keys = new Map<Uint8Array, KeyObject | undefined>();
   return await Promise.all(
-    signed.map(({ publicKey, message, signature }) => {
+    signed.map(async ({ publicKey, message, signature }) => {
       if (!keys.has(publicKey)) keys.set(publicKey, keyOf(publicKey));
       const key = keys.get(publicKey);
-      return key === undefined ? false : verifiedElsewhere(key, message, signature);
+      return key !== undefined && (await verifiedElsewhere(key, message, signature));
     }),
   );
 }

@@ -1,6 +1,6 @@
 /** One way to describe an endpoint: what it takes, what it answers, how it refuses. The OpenAPI document comes from here. */
 import { createRoute, z } from "@hono/zod-openapi";
-import { Name } from "../schemas/common.ts";
+import { Name } from "../schemas/fields.ts";
 
 export const Problem = z
   .object({

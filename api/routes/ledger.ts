@@ -1,6 +1,6 @@
 /** The ledger: its checkpoints are public, its entries are the tenant's. RFC 6962; C2SP tlog-checkpoint. */
 import { z } from "@hono/zod-openapi";
-import { Name, PageQuery, page } from "../schemas/common.ts";
+import { Name, PageQuery, page } from "../schemas/fields.ts";
 import { Entry, Receipt } from "../schemas/record.ts";
 import { describeEndpoint, file, json, refusedReading, signedIn } from "./endpoint.ts";
 

@@ -1,6 +1,6 @@
 /** Platforms: what they are, what is seen of them, how one is connected. */
 import { z } from "@hono/zod-openapi";
-import { Instant, Name, PageQuery, page } from "../schemas/common.ts";
+import { Instant, Name, PageQuery, page } from "../schemas/fields.ts";
 import {
   ConnectPlatform,
   Observation,

@@ -1,6 +1,6 @@
 /** What people read: overview, outages, statements. */
 import { z } from "@hono/zod-openapi";
-import { MonthName, Name, PageQuery, page } from "../schemas/common.ts";
+import { MonthName, Name, PageQuery, page } from "../schemas/fields.ts";
 import { Outage, OutageSummary } from "../schemas/outage.ts";
 import { Overview } from "../schemas/overview.ts";
 import { Statement, StatementSummary } from "../schemas/statement.ts";

@@ -1,6 +1,6 @@
 /** What a person states: reports, confirmations, contests, exclusions, zones, voids, rulings, retractions. */
 import { z } from "@hono/zod-openapi";
-import { Instant, Name, PageQuery, Party, page } from "../schemas/common.ts";
+import { Instant, Name, PageQuery, Party, page } from "../schemas/fields.ts";
 import {
   ConfirmRestoration,
   Contest,

@@ -1,6 +1,6 @@
 /** What verbs take that no page sends as it stands: descriptions, agreements, vantages, tokens. */
 import { z } from "@hono/zod-openapi";
-import { Instant, Name, Party } from "./common.ts";
+import { Instant, Name, Party } from "./fields.ts";
 
 /** `now` is the reception of the description: the earliest instant from which anything new may hold. */
 const From = z.union([Instant, z.literal("now")]).optional();

@@ -1,6 +1,6 @@
 /** The month's figures. Rules, sections 6 and 7: the field names are the rules' own. */
 import { z } from "@hono/zod-openapi";
-import { Instant, Milliseconds, MonthName, Name, Ratio } from "./common.ts";
+import { Instant, Milliseconds, MonthName, Name, Ratio } from "./fields.ts";
 
 export const Verdict = z.enum(["met", "missed", "open", "unproven"]).openapi("Verdict");
 

@@ -1,6 +1,6 @@
 /** Outages: how long counts, why this start and this end, does it decide the month. */
 import { z } from "@hono/zod-openapi";
-import { BothLanguages, Instant, Milliseconds, MonthName, Name, Party, Ratio } from "./common.ts";
+import { BothLanguages, Instant, Milliseconds, MonthName, Name, Party, Ratio } from "./fields.ts";
 import { Verdict } from "./figures.ts";
 import { ProbeFailure, Segment } from "./platform.ts";
 

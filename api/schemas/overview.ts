@@ -1,6 +1,6 @@
 /** The first page: is anything down, can each month be kept, what must I do, by when. */
 import { z } from "@hono/zod-openapi";
-import { Instant, Name } from "./common.ts";
+import { Instant, Name } from "./fields.ts";
 import { FactReference, Question } from "./outage.ts";
 import { PlatformSummary } from "./platform.ts";
 

@@ -1,6 +1,6 @@
 /** Platforms, what is seen of them, and how one is connected. */
 import { z } from "@hono/zod-openapi";
-import { BothLanguages, Instant, Milliseconds, MonthName, Name } from "./common.ts";
+import { BothLanguages, Instant, Milliseconds, MonthName, Name } from "./fields.ts";
 import { MonthUnderWay, Verdict } from "./figures.ts";
 
 export const ServiceState = z.enum(["up", "down", "disputed", "excluded", "unknown"]).openapi("ServiceState");

@@ -1,6 +1,6 @@
 /** What a person states, by console, API or command line, and the receipt that comes back. Rules, section 1. */
 import { z } from "@hono/zod-openapi";
-import { Instant, Name, Note, Reason } from "./common.ts";
+import { Instant, Name, Note, Reason } from "./fields.ts";
 
 const Components = z.array(Name).min(1).max(100).optional().openapi({ description: "All components when absent" });
 

@@ -1,6 +1,6 @@
 /** Who is reading, and what this console is. */
 import { z } from "@hono/zod-openapi";
-import { Instant, Party } from "./common.ts";
+import { Instant, Party } from "./fields.ts";
 
 export const Session = z
   .object({

@@ -1,6 +1,6 @@
 /** Statements: a month's account, live, frozen, amended. */
 import { z } from "@hono/zod-openapi";
-import { BothLanguages, Instant, Milliseconds, MonthName, Name, Ratio } from "./common.ts";
+import { BothLanguages, Instant, Milliseconds, MonthName, Name, Ratio } from "./fields.ts";
 import { Figures, Verdict } from "./figures.ts";
 import { FactReference } from "./outage.ts";
 import { Segment } from "./platform.ts";

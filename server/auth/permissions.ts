@@ -26,8 +26,3 @@ export type Permission = (typeof ofParty)[keyof typeof ofParty][number];
 export function permissionsOf(party: Exclude<Party, "garant">): readonly Permission[] {
   return ofParty[party];
 }
-
-/** Those asked for that the giver holds: one can only grant what one holds. */
-export function granted(asked: readonly string[], held: ReadonlySet<string>): string[] {
-  return asked.filter((permission) => held.has(permission));
-}

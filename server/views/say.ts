@@ -23,13 +23,6 @@ export function saidTime(at: Instant, zone: string): string {
   return new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit", second: "2-digit" }).format(at);
 }
 
-/** `October 2026` */
-export function saidMonth(month: string, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], { timeZone: "UTC", month: "long", year: "numeric" }).format(
-    Date.parse(`${month}-01T00:00:00Z`),
-  );
-}
-
 /** `45 min 55 s`, whole seconds, cut. */
 export function saidDuration(ms: Milliseconds): string {
   const seconds = Math.floor(ms / 1000);

@@ -32,6 +32,9 @@ type MissedBeat = Omit<Insertable<MissedRow>, "tenant">;
 /** A block is sealed this long after its first observation at the latest; the design allows ten minutes. */
 const sealAfterMs = 9 * 60_000;
 
+/** What begins at an instant has no time yet: so a report is heard in the millisecond after it. Rules, section 6. */
+const aMillisecondLater = (at: Instant): Instant => at + 1;
+
 export class Watching {
   readonly #parts: WatchingParts;
   readonly #turns = new Turns();
@@ -102,9 +105,15 @@ export class Watching {
     return await this.#turns.take(name, async () => {
       const books = this.#books.get(name);
       if (books === undefined) return null;
-      await this.#say(tenant, platform, books, async (tx) => {
-        for (const { record, seq } of await statedAfter(tx, platform, books.heardUpTo)) books.hear(record, seq);
-      });
+      await this.#say(
+        tenant,
+        platform,
+        books,
+        async (tx) => {
+          for (const { record, seq } of await statedAfter(tx, platform, books.heardUpTo)) books.hear(record, seq);
+        },
+        aMillisecondLater,
+      );
       return books.outages().findLast(({ to }) => to === null)?.id ?? null;
     });
   }
@@ -138,6 +147,7 @@ export class Watching {
     platform: string,
     books: PlatformBooks | undefined,
     happened: (tx: Tx) => Promise<void>,
+    judgedAt: (at: Instant) => Instant = (at) => at,
   ): Promise<boolean> {
     let following: Following | undefined;
     let turned = false;
@@ -146,7 +156,7 @@ export class Watching {
         actor: "garant",
         decide: async (tx, { at }) => {
           await happened(tx);
-          const live = books?.liveAt(at);
+          const live = books?.liveAt(judgedAt(at));
           turned = live?.changed === true;
           if (books !== undefined && live !== undefined && turned)
             following = await whatFollows(tx, platform, live.account, books.terms.zone, books.said);

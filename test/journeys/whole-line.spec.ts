@@ -115,8 +115,12 @@ test("from the first start to a verified bundle", async ({ page, words, language
     await expect(question).toBeVisible({ timeout: 30_000 });
     await expectAccessible(page);
     await question.getByRole("button", { name: words.say("acts.question.confirm") }).click();
-    await expect(page.getByRole("heading", { name: new RegExp(words.say("outage.step.restored-by-user.title"), "i") })).toBeVisible();
-    await expect(page.getByRole("heading", { name: new RegExp(words.say("outage.step.restored-by-supervision.title"), "i") })).toBeVisible();
+    await expect(
+      page.getByRole("heading", { name: new RegExp(words.say("outage.step.restored-by-user.title"), "i") }),
+    ).toBeVisible();
+    await expect(
+      page.getByRole("heading", { name: new RegExp(words.say("outage.step.restored-by-supervision.title"), "i") }),
+    ).toBeVisible();
     await expect(page.getByText(words.say("outage.closed"), { exact: true })).toBeVisible();
     await expectSameDocument(page);
     await expectAccessibleInBothThemes(page, words);

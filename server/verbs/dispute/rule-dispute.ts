@@ -1,5 +1,5 @@
 /** A person entitled settles the time in dispute inside an interval. Rules, section 5. */
-import { Name } from "../../../api/schemas/common.ts";
+import { Name } from "../../../api/schemas/fields.ts";
 import { RuleDispute } from "../../../api/schemas/record.ts";
 import { fact } from "../../../core/facts/fact.ts";
 import type { RulingRecord } from "../../../core/watching/record.ts";

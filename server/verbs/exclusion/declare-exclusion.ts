@@ -1,6 +1,6 @@
 /** The provider declares time that the agreement may subtract. Agreement, article 8.1.2; rules, section 5. */
 import { refuse } from "../../../api/errors.ts";
-import { Name } from "../../../api/schemas/common.ts";
+import { Name } from "../../../api/schemas/fields.ts";
 import { DeclareExclusion } from "../../../api/schemas/record.ts";
 import { availabilityTerms } from "../../../core/agreement/availability-terms.ts";
 import { fact } from "../../../core/facts/fact.ts";

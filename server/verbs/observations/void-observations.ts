@@ -1,6 +1,6 @@
 /** Observations were wrong, says the party whose vantage made them: as if never made, and in dispute where that matters. Rules, sections 1 and 5. */
 import { refuse } from "../../../api/errors.ts";
-import { Name } from "../../../api/schemas/common.ts";
+import { Name } from "../../../api/schemas/fields.ts";
 import { VoidObservations } from "../../../api/schemas/record.ts";
 import { fact } from "../../../core/facts/fact.ts";
 import type { VoidRecord } from "../../../core/watching/record.ts";

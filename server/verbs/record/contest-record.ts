@@ -1,6 +1,6 @@
 /** The provider contests a notification, or the client an exclusion: its time is in dispute until a ruling. Rules, sections 1 and 4. */
 import { refuse } from "../../../api/errors.ts";
-import { Name } from "../../../api/schemas/common.ts";
+import { Name } from "../../../api/schemas/fields.ts";
 import { Contest } from "../../../api/schemas/record.ts";
 import { fact } from "../../../core/facts/fact.ts";
 import type { ContestRecord } from "../../../core/watching/record.ts";

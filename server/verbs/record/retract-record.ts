@@ -1,6 +1,6 @@
 /** Who stated a record withdraws it, from the beginning. Rules, section 1: a retraction can't be retracted. */
 import { refuse } from "../../../api/errors.ts";
-import { Name } from "../../../api/schemas/common.ts";
+import { Name } from "../../../api/schemas/fields.ts";
 import { RetractRecord } from "../../../api/schemas/record.ts";
 import { fact } from "../../../core/facts/fact.ts";
 import type { RetractionRecord } from "../../../core/watching/record.ts";

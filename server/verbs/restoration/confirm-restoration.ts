@@ -1,6 +1,6 @@
 /** A user of the client confirms that service is fully back. Agreement, article 9: the earlier confirmation ends the outage. Rules, section 4. */
 import { refuse } from "../../../api/errors.ts";
-import { Name } from "../../../api/schemas/common.ts";
+import { Name } from "../../../api/schemas/fields.ts";
 import { ConfirmRestoration } from "../../../api/schemas/record.ts";
 import { fact } from "../../../core/facts/fact.ts";
 import type { RestorationRecord } from "../../../core/watching/record.ts";

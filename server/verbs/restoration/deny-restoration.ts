@@ -1,6 +1,6 @@
 /** A user of the client denies that service is back, when asked. Issue, section 4: an unanswered question is listed. */
 import { refuse } from "../../../api/errors.ts";
-import { Name } from "../../../api/schemas/common.ts";
+import { Name } from "../../../api/schemas/fields.ts";
 import { DenyRestoration } from "../../../api/schemas/record.ts";
 import { fact } from "../../../core/facts/fact.ts";
 import { verb } from "../define-verb.ts";

@@ -1,6 +1,6 @@
 /** A user of the client says that service is unavailable. Agreement, article 9: the outage starts at the earlier of this and detection. */
 import { refuse } from "../../../api/errors.ts";
-import { Name } from "../../../api/schemas/common.ts";
+import { Name } from "../../../api/schemas/fields.ts";
 import { ReportUnavailability } from "../../../api/schemas/record.ts";
 import { fact } from "../../../core/facts/fact.ts";
 import type { NotificationRecord } from "../../../core/watching/record.ts";

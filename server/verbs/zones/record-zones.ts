@@ -1,5 +1,5 @@
 /** Over how many zones the client's systems are spread, from now on. Agreement, 9.1: under two, no penalty can be claimed. */
-import { Name } from "../../../api/schemas/common.ts";
+import { Name } from "../../../api/schemas/fields.ts";
 import { RecordZones } from "../../../api/schemas/record.ts";
 import { fact } from "../../../core/facts/fact.ts";
 import type { ZonesRecord } from "../../../core/watching/record.ts";

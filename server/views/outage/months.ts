@@ -30,11 +30,11 @@ export function effectsOf(parts: OutageParts): Effect[] {
 }
 
 /** What a reading makes of a month; a penalty of nothing is none. */
-export function shownReading(reading: Reading["reading"], record: string | null, found: Figures): Reading {
+function shownReading(reading: Reading["reading"], record: string | null, found: Figures): Reading {
   return { reading, record, ...readingFigures(found) };
 }
 
-export function readingFigures({ counted, claimable, availability, verdict, penalty }: Figures) {
+function readingFigures({ counted, claimable, availability, verdict, penalty }: Figures) {
   return {
     counted,
     claimable,
@@ -89,7 +89,7 @@ function withoutTime(account: Account, span: Interval): Account {
 }
 
 /** The calendar months that have some of an interval, at least the one in which it begins. */
-export function monthsIn({ from, to }: Interval, zone: string): Month[] {
+function monthsIn({ from, to }: Interval, zone: string): Month[] {
   let month = monthOf(monthContaining(from, zone), zone);
   const months = [month];
   while (month.to < to) {
