@@ -16,8 +16,9 @@ export type MonthTerms = {
 };
 
 /**
- * The agreement of a month: of a family's versions that were adopted, in the order of the log, the last one that takes effect at the month's beginning or
- * before; the first one ever where none did, for the month in which watching began. Undefined where none was adopted.
+ * The agreement of a month: of a family's versions that were adopted, the one that took effect last at the month's beginning or before; the
+ * first to take effect where none had, for the month in which watching began. Of two that take effect together the later adopted. Undefined
+ * where none was adopted.
  */
 export function agreementInForce(
   facts: readonly RecordedFact[],
@@ -25,8 +26,9 @@ export function agreementInForce(
   monthFrom: Instant,
 ): FactBodies["agreement.adopted"] | undefined {
   const all = facts.flatMap((fact) => (isOf(fact, "agreement.adopted") ? [fact.body] : []));
-  const adopted = all.filter((one) => one.family === family);
-  return adopted.findLast(({ from }) => from <= monthFrom) ?? adopted[0];
+  const adopted = all.filter((one) => one.family === family).sort((one, other) => one.from - other.from);
+  const first = adopted.findLast(({ from }) => from === adopted[0].from);
+  return adopted.findLast(({ from }) => from <= monthFrom) ?? first;
 }
 
 /** The terms of an indicator for a month (`YYYY-MM`): those that hold on its first day. Errors: those of the agreement's reader. */

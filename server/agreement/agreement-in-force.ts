@@ -29,12 +29,19 @@ export async function agreementInForce(tx: Tx, at: Instant): Promise<AgreementIn
     .orderBy("seq", "desc")
     .limit(1)
     .executeTakeFirst();
-  const text = row && (await documentOf(tx, row.digest));
-  if (row === undefined || text === undefined) return undefined;
+  return row && (await readAdopted(tx, row));
+}
+
+type Adopted = { readonly family: string; readonly version: string; readonly digest: string };
+
+/** The agreement that was adopted, from its kept document; undefined where that is erased. */
+export async function readAdopted(tx: Tx, { family, version, digest }: Adopted): Promise<AgreementInForce | undefined> {
+  const text = await documentOf(tx, digest);
+  if (text === undefined) return undefined;
   const document: Json = JSON.parse(text);
   const read = agreementFromJson(document, zoneExists);
-  if (!read.ok) throw new Error(`the agreement ${row.family} ${row.version} cannot be read any more`);
-  return { agreement: read.value, family: row.family, version: row.version, digest: row.digest };
+  if (!read.ok) throw new Error(`the agreement ${family} ${version} cannot be read any more`);
+  return { agreement: read.value, family, version, digest };
 }
 
 /** The first agreement as it comes with Garant: its canonical text, ready to be adopted. */

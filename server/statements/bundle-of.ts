@@ -1,5 +1,4 @@
 /** The evidence bundle of a month, as a file to keep: everything up to the last checkpoint that was given out. docs/reference/bundle.md. */
-import { zipSync } from "fflate";
 import { type Refusal, refuse } from "../../api/errors.ts";
 import { monthContaining } from "../../api/zone.ts";
 import { canonicalJson } from "../../core/json/canonical.ts";
@@ -15,6 +14,7 @@ import type { Tx } from "../store/tables.ts";
 import type { Watching } from "../watch/watching.ts";
 import { bundleContents, statementOf } from "./bundle-contents.ts";
 import { composeStored } from "./compose-stored.ts";
+import { packBundle } from "./pack-bundle.ts";
 
 export type BundleContext = {
   readonly garant: Pick<Garant, "store" | "ledger">;
@@ -22,16 +22,13 @@ export type BundleContext = {
   readonly now: () => number;
 };
 
-/** The first instant that a zip can say: bundles of one log are the same bytes. */
-const zipped = { level: 6, mtime: new Date(1980, 0, 1) } as const;
-
 type Checkpointed = { readonly checkpoint: string; readonly entries: number };
 
 /** The bundle of a statement; of a month under way, provisional as it stands now. Refused where there is no such month or version. */
 export function bundleOf(context: BundleContext, actor: Actor, of: StatementOf): Promise<Result<Download, Refusal>> {
   return download(context, actor, of, async (tx, statement, { checkpoint, entries }) => {
     const bundle = writeBundle({ statement, checkpoint, ...(await bundleContents(tx, statement, entries)) });
-    return { name: `${nameOf(statement)}.zip`, bytes: copied(zipSync(Object.fromEntries(bundle), zipped)) };
+    return { name: `${nameOf(statement)}.zip`, bytes: packBundle(bundle) };
   });
 }
 

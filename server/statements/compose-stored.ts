@@ -5,7 +5,7 @@ import { composeStatement } from "../../core/statement/compose.ts";
 import type { StatementDocument } from "../../core/statement/document.ts";
 import { engine } from "../../core/statement/engine.ts";
 import type { Instant } from "../../core/time/instant.ts";
-import { agreementInForce } from "../agreement/agreement-in-force.ts";
+import { agreementOfMonth } from "../agreement/agreement-of-month.ts";
 import { sealedLogs } from "../store/sealed-logs.ts";
 import type { Tx } from "../store/tables.ts";
 import { movingFacts } from "./statement-facts.ts";
@@ -23,7 +23,7 @@ export type StatementAsked = {
 /** Undefined where the platform was not described, or no agreement was in force. */
 export async function composeStored(tx: Tx, asked: StatementAsked): Promise<StatementDocument | undefined> {
   const { tenant, platform, at, entries } = asked;
-  const inForce = await agreementInForce(tx, at);
+  const inForce = await agreementOfMonth(tx, asked.month, entries);
   const terms = inForce && availabilityTerms(inForce.agreement, { on: `${asked.month}-01` });
   if (inForce === undefined || terms === undefined || !terms.ok) return undefined;
   const month = monthOf(asked.month, terms.value.zone);
@@ -33,7 +33,7 @@ export async function composeStored(tx: Tx, asked: StatementAsked): Promise<Stat
     agreement: { family, version, digest },
     zoneData: zoneDataVersion(process.versions),
     facts: await movingFacts(tx, platform, entries),
-    observations: await sealedLogs(tx, platform, { from: Number.MIN_SAFE_INTEGER, to: at + 1 }),
+    observations: await sealedLogs(tx, platform, { from: Number.MIN_SAFE_INTEGER, to: at + 1 }, entries),
   });
   return document ?? undefined;
 }

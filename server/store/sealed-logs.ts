@@ -8,9 +8,18 @@ import type { ObservationLog } from "../../core/watching/observations.ts";
 import { BlockUnreadable, type SeriesChange, seriesChanges } from "./blocks.ts";
 import type { Tx } from "./tables.ts";
 
-/** The observations of every block that has some time in `[from, to)`, whole blocks. Throws `BlockUnreadable`. */
-export async function sealedLogs(tx: Tx, platform: string, within: Interval): Promise<ObservationLog[]> {
-  const volumes = await readVolumes(tx, platform, within);
+/**
+ * The observations of every block that has some time in `[from, to)`, whole blocks. Throws `BlockUnreadable`.
+ *
+ * @param entries only of the blocks that the entries `[0, entries)` seal; all where it is not given
+ */
+export async function sealedLogs(
+  tx: Tx,
+  platform: string,
+  within: Interval,
+  entries = Number.MAX_SAFE_INTEGER,
+): Promise<ObservationLog[]> {
+  const volumes = await readVolumes(tx, platform, within, entries);
   const changes = await seriesChanges(tx, platform, Math.max(0, ...volumes.map(({ last }) => last)));
   return volumes.flatMap((volume) => observationLogs(contentsOf(platform, volume, changes)));
 }
@@ -24,7 +33,7 @@ type Volume = {
   readonly lengths: Uint8Array;
 };
 
-async function readVolumes(tx: Tx, platform: string, { from, to }: Interval): Promise<Volume[]> {
+async function readVolumes(tx: Tx, platform: string, { from, to }: Interval, entries: number): Promise<Volume[]> {
   return await tx
     .selectFrom("block")
     .select(["vantage", ({ fn }) => fn.min<number>("number").as("first"), ({ fn }) => fn.max<number>("number").as("last")])
@@ -33,6 +42,7 @@ async function readVolumes(tx: Tx, platform: string, { from, to }: Interval): Pr
     .where("platform", "=", platform)
     .where("to", ">", from)
     .where("from", "<", to)
+    .where("seq", "<", entries)
     .groupBy("vantage")
     .orderBy("vantage")
     .execute();

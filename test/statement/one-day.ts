@@ -11,7 +11,7 @@ export const inflating: Inflating = {
   crc32: (bytes) => crc32(bytes),
   inflateRaw: (bytes, most) => {
     try {
-      return inflateRawSync(bytes, { maxOutputLength: Math.max(most, 1) });
+      return new Uint8Array(inflateRawSync(bytes, { maxOutputLength: Math.max(most, 1) }));
     } catch {
       return undefined;
     }
