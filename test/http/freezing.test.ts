@@ -90,6 +90,7 @@ test("at the next start it is frozen as of its end and grace, exactly; once, how
   expect(listed.map((one) => [one.month, one.version]).sort()).toEqual([
     ["2026-09", 1],
     ["2026-10", 1],
+    ["2026-11", 0],
   ]);
 });
 
