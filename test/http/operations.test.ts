@@ -1,0 +1,214 @@
+/** Every operation of the API: what is valid is taken, what is not is refused by its description, and nothing at all fails. T10, T11. */
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openApiDocument } from "../../api/routes/document.ts";
+import { verifyLedger } from "../../server/ledger/verify.ts";
+import { type Endpoint, endpoints, nonconformity } from "./described.ts";
+import { recomputed, withoutIgnored } from "./recomputed.ts";
+import { type Answer, type Served, served } from "./served.ts";
+import { connectAndSee, connectForm, type Target, target, until } from "./watched.ts";
+
+let at: Served;
+let api: Target;
+let outage = "";
+let notification = "";
+beforeAll(async () => {
+  at = await served();
+  api = await target();
+  await connectAndSee(at.client, connectForm("ocp01", { api }));
+  const reported = await at.client("POST", "/platforms/ocp01/notifications", { body: {} });
+  [notification, outage] = [reported.body.id, reported.body.outage];
+  await until(
+    async () => (await at.client("GET", "/overview")).body.questions,
+    (questions) => questions.length > 0,
+  );
+}, 60_000);
+afterAll(async () => {
+  await at.end();
+  await api.close();
+});
+
+const reasons = { reason: "because", proof: "T-1", evidence: "inventory" };
+const form = () => connectForm("ocp02", { api }, null);
+
+/** A valid request of each operation, in an order in which each is possible; `{of}` is what the one before it recorded. */
+function validRequests(): [operationId: string, query: string, body: object | undefined, by?: "provider"][] {
+  const now = Date.now();
+  return [
+    ...(["getSession", "getHealth", "getOverview", "listPlatforms", "getPlatform", "listOutages", "getOutage"] as const).map(
+      (id): [string, string, undefined] => [id, "", undefined],
+    ),
+    ["getTimeline", `?from=${now - 3_600_000}&to=${now}`, undefined],
+    ["listObservations", "?component=api&vantage=local", undefined],
+    ...[
+      "listMissedBeats",
+      "listProbeKinds",
+      "listRecords",
+      "listStatements",
+      "getStatement",
+      "getStatementDocument",
+      "getBundle",
+    ].map((id): [string, string, undefined] => [id, "", undefined]),
+    ...["getCheckpoint", "getLogKey", "listEntries", "getEntry", "listTokens"].map((id): [string, string, undefined] => [
+      id,
+      "",
+      undefined,
+    ]),
+    ["getConsistency", "?from=1&to=2", undefined],
+    ["tryProbe", "", form().components[0]?.probe],
+    ["connectPlatform", "", form()],
+    ["denyRestoration", "", { of: notification }],
+    ["reportUnavailability", "", { components: ["api"], note: "é ☃ 😀", claimedAt: now - 5 }],
+    ["confirmRestoration", "", { of: "{of}" }],
+    ["contestRecord", "", { of: notification, ...reasons }, "provider"],
+    ["declareExclusion", "", { cause: "hammering-block", from: now - 9_000, to: now - 1, ...reasons }, "provider"],
+    ["retractRecord", "", { of: "{of}", ...reasons }, "provider"],
+    ["recordZones", "", { zones: 2, ...reasons }],
+    ["voidObservations", "", { component: "api", from: now - 60_000, to: now, ...reasons }, "provider"],
+    ["ruleDispute", "", { from: now - 60_000, to: now, counts: false, ...reasons }],
+    ["createToken", "", { title: "t", permissions: ["platform:read"], days: 1 }],
+    ["revokeToken", "", undefined],
+    ["startDemonstration", "", {}],
+    ["breakDemonstration", "", { component: "api", forMs: 1_000 }],
+  ];
+}
+
+let last = "";
+function addressOf({ path }: Endpoint): string {
+  const month = new Date().toISOString().slice(0, 7);
+  const filled: Record<string, string> = { platform: "ocp01", outage, month, client: "client", seq: "1", token: last };
+  return path.replace(/\{(\w+)\}/g, (_, name: string) => filled[name] ?? "");
+}
+
+const send = (endpoint: Endpoint, query: string, body: unknown, by: "client" | "provider" = "client"): Promise<Answer> =>
+  at[by](endpoint.method.toUpperCase(), `${addressOf(endpoint)}${query}`, body === undefined ? {} : { body });
+
+test("each operation takes what is valid, and answers as it is described", { timeout: 60_000 }, async () => {
+  const taken: string[] = ["setUpAccount"];
+  for (const [operationId, query, body, by] of validRequests()) {
+    const endpoint = endpoints.find((one) => one.operationId === operationId);
+    if (endpoint === undefined) throw new Error(`there is no ${operationId}`);
+    const filled: unknown = body && JSON.parse(JSON.stringify(body).replace("{of}", last));
+    const answer = await send(endpoint, query, filled, by);
+    expect([operationId, answer.status < 300, answer.body?.code]).toEqual([operationId, true, undefined]);
+    if (typeof answer.body?.id === "string" && endpoint.method === "post") last = answer.body.id;
+    taken.push(operationId);
+  }
+  expect(endpoints.map(({ operationId }) => operationId).filter((id) => !taken.includes(id))).toEqual([]);
+});
+
+test("the document that is served is the one of the endpoints", async () => {
+  const { body } = await at.client("GET", "/openapi.json", { token: null });
+  expect(body).toEqual(JSON.parse(JSON.stringify(openApiDocument(body.info.version))));
+});
+
+/** Values that forms forget: nothing, the wrong type, the largest, what is no number, texts that mean something elsewhere. */
+const nasty = fc.oneof(
+  fc.constantFrom<unknown>(
+    null,
+    true,
+    -1,
+    0,
+    1e21,
+    2 ** 53,
+    1.5,
+    "",
+    " ",
+    "__proto__",
+    "constructor",
+    "🤷",
+    "a".repeat(3_000),
+    "'; drop table entry; --",
+  ),
+  fc.constantFrom<unknown>(
+    [],
+    {},
+    [null],
+    [["api"]],
+    { of: {} },
+    "../../etc/passwd",
+    "%00",
+    "\u202e",
+    "1970-01-01",
+    "NaN",
+    `\\u0000`,
+    "\u0000",
+    "\ud800",
+  ),
+  fc.jsonValue({ maxDepth: 2 }),
+);
+
+test("whatever is sent to an operation that writes, it is taken or refused, and never fails", { timeout: 120_000 }, async () => {
+  const valid = new Map(validRequests().map(([id, , body]) => [id, body]));
+  const avoided = new Set(["startDemonstration", "breakDemonstration", "tryProbe"]);
+  const writing = endpoints
+    .filter(({ request, operationId }) => request?.body && !avoided.has(operationId))
+    .map((one) => one.operationId);
+  const statuses = new Map<number, number>();
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...writing), fc.nat(20), nasty, fc.boolean(), async (operationId, place, value, whole) => {
+      const endpoint = endpoints.find((one) => one.operationId === operationId);
+      if (endpoint === undefined) return;
+      const usual: object = valid.get(operationId) ?? { name: "x", email: "x@x.example", password: "x".repeat(12) };
+      const names = Object.keys(usual);
+      const body = whole ? value : { ...usual, [names[place % Math.max(1, names.length)] ?? "x"]: value };
+      const { status } = await send(endpoint, "", body, place % 2 === 0 ? "client" : "provider");
+      statuses.set(status, (statuses.get(status) ?? 0) + 1);
+      expect([operationId, status < 500]).toEqual([operationId, true]);
+    }),
+    { numRuns: 600 },
+  );
+  console.log(Object.fromEntries(statuses));
+});
+
+test("whatever stands in an address, it is answered or refused, and never fails", { timeout: 120_000 }, async () => {
+  const reading = endpoints.filter(({ method, responses }) => method === "get" && responses["422"]).map((one) => one.path);
+  const text = fc.oneof(
+    fc.string({ maxLength: 80, unit: "binary" }),
+    fc.constantFrom("..", "%", "%00", "-1", "1e99", "9".repeat(30), "\u0000", "é"),
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...reading),
+      text,
+      text,
+      fc.constantFrom("limit", "cursor", "from", "to", "kind", "subject", "state", "version", "platform", "component"),
+      async (path, part, value, name) => {
+        const sound = (one: string) => encodeURIComponent(one.toWellFormed());
+        const address = path.replace(/\{(\w+)\}/g, () => sound(part) || "x");
+        const { status } = await at.client("GET", `${address}?${name}=${sound(value)}`, {
+          unchecked: address.includes("..") || /\/\.?(\/|$)/.test(address),
+        });
+        expect([path, status < 500]).toEqual([path, true]);
+      },
+    ),
+    { numRuns: 800 },
+  );
+  expect(at.journal.filter((line) => line.includes("unexpected failure"))).toEqual([]);
+});
+
+test("after all that the books verify, and the figures are still the rules'", async () => {
+  const { ledger, store } = at.running.garant;
+  const log = ledger.log("client");
+  expect(log && (await verifyLedger(store, log, { state: true })).faults).toEqual([]);
+  const pair = async () => {
+    const { figures } = (await at.client("GET", "/platforms/ocp01")).body.month;
+    return [figures, await recomputed(at.client, "ocp01", figures.month, figures.at)].map((one) =>
+      JSON.stringify(withoutIgnored(one)),
+    );
+  };
+  await until(pair, ([shown, computed]) => shown === computed, 5_000);
+});
+
+test("control: an answer with a field too many, a status or a type that is not described is noticed", () => {
+  const health = endpoints.find(({ operationId }) => operationId === "getHealth");
+  if (health === undefined) throw new Error("no health");
+  const against = (status: number, mediaType: string, body: object) =>
+    nonconformity(health, { status, mediaType, text: JSON.stringify(body) });
+  const body = { status: "ready", version: "1" };
+  expect(against(200, "application/json", body)).toBeUndefined();
+  expect(against(200, "application/json", { ...body, secret: 1 })).toContain("more than is described");
+  expect(against(418, "application/json", body)).toContain("not described");
+  expect(against(200, "text/html", body)).toContain("not described");
+  expect(against(200, "application/json", { version: 1 })).toContain("getHealth");
+});
