@@ -689,6 +689,8 @@ export interface components {
                 /** @enum {string} */
                 party: "client" | "provider";
                 permissions: string[];
+                /** @description False until a first visit gave the account its name and its password */
+                named: boolean;
             } | null;
             client: {
                 id: string;

@@ -11,7 +11,10 @@ export const Session = z
     version: z.string(),
     /** Null when nobody is signed in. */
     account: z
-      .object({ id: z.string(), name: z.string(), email: z.string(), party: Party, permissions: z.array(z.string()) })
+      .object({
+        ...{ id: z.string(), name: z.string(), email: z.string(), party: Party, permissions: z.array(z.string()) },
+        named: z.boolean().openapi({ description: "False until a first visit gave the account its name and its password" }),
+      })
       .nullable(),
     client: z.object({ id: z.string(), name: z.string() }).nullable(),
     /** Clients whose books this account may read: several for the provider. */

@@ -56,13 +56,19 @@ export function openActing({ verbs, now, follow, redescribe, demonstration }: Ac
       const token = `T-${randomUUID().slice(0, 8)}`;
       const expires = now() + days * DAY_MS;
       const done = await verbs.run("create-token", { token, title, permissions, expires, digest }, actor);
-      return done.ok ? good({ id: token, title, permissions, createdAt: now(), expiresAt: expires, secret }) : done;
+      if (!done.ok) return done;
+      const created = done.value.facts[0]?.entry.subject ?? "";
+      if (created !== token) return bad([refuse("already-exists", { name: created })]);
+      return good({ id: token, title, permissions, createdAt: now(), expiresAt: expires, secret });
     },
     revokeToken: async (actor, token) => {
       const done = await verbs.run("revoke-token", { token }, actor);
       return done.ok ? good({ done: true as const }) : done;
     },
-    tryProbe: (_, probe) => tryProbeOnce(probe),
+    tryProbe: async (actor, probe) =>
+      actor.permissions.has("platform:connect")
+        ? await tryProbeOnce(probe)
+        : bad([refuse("not-permitted", { permission: "platform:connect" })]),
     probeKinds: probeKindViews,
     startDemonstration: demonstration.startDemonstration,
     breakDemonstration: demonstration.breakDemonstration,

@@ -84,6 +84,7 @@ export type Idempotency = {
     actor: Actor,
     key: string,
     fingerprint: string,
-    answer: () => Promise<{ status: number; body: string }>,
+    /** What is not to be kept holds a secret: it is shown once. */
+    answer: () => Promise<{ status: number; body: string; keep?: boolean }>,
   ): Promise<Result<{ status: number; body: string }, Refusal>>;
 };

@@ -16,7 +16,7 @@ export function answerOnce(idempotency: Idempotency): MiddlewareHandler<Environm
     const fingerprint = createHash("sha256").update(`${c.req.method} ${c.req.path}\n${body}`).digest("hex");
     const kept = await idempotency.once(actor, key, fingerprint, async () => {
       await next();
-      return { status: c.res.status, body: await c.res.clone().text() };
+      return { status: c.res.status, body: await c.res.clone().text(), keep: c.req.path !== "/api/v1/tokens" };
     });
     if (!kept.ok) return answerRefusal(c, kept.errors[0]);
     const { status, body: text } = kept.value;

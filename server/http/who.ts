@@ -54,7 +54,7 @@ export async function programOf(whose: Whose, headers: Headers): Promise<Actor |
   return actor && actor.party === whose.console ? actor : null;
 }
 
-async function actorOf(whose: Whose, headers: Headers): Promise<Actor | null> {
+async function actorOf(whose: Whose, headers: Headers): Promise<Actor | "no-such-client" | null> {
   if (tokenIn(headers) !== undefined) {
     const program = await programOf(whose, headers);
     return program && { ...program, channel: headers.get("garant-channel") === "cli" ? "cli" : "api" };
@@ -63,14 +63,16 @@ async function actorOf(whose: Whose, headers: Headers): Promise<Actor | null> {
   if (account === null) return null;
   const tenant = await tenantOf(whose, account, headers.get("garant-client") ?? undefined);
   const { id, party } = account;
-  return tenant === null ? null : { id, party, tenant, permissions: new Set<string>(permissionsOf(party)), channel: "console" };
+  if (tenant === null) return "no-such-client";
+  return { id, party, tenant, permissions: new Set<string>(permissionsOf(party)), channel: "console" };
 }
 
-/** Puts the actor into the context, or refuses. */
+/** Puts the actor into the context, or refuses: a client whose books it may not open is not found. */
 export function requireActor(whose: Whose): MiddlewareHandler<Environment> {
   return async (c, next) => {
     const actor = await actorOf(whose, c.req.raw.headers);
     if (actor === null) return answerRefusal(c, refuse("not-signed-in"));
+    if (actor === "no-such-client") return answerRefusal(c, refuse("not-found"));
     c.set("actor", actor);
     return await next();
   };

@@ -55,7 +55,7 @@ export type Idempotency = {
     actor: { readonly id: string; readonly tenant: string },
     key: string,
     fingerprint: string,
-    answer: () => Promise<Answer>,
+    answer: () => Promise<Answer & { readonly keep?: boolean }>,
   ) => Promise<Result<Answer, Refusal>>;
 };
 
@@ -74,7 +74,7 @@ export function openIdempotency(store: Store, clock: () => Instant): Idempotency
         const kept = await store.read(tenant, (tx) => keptAnswer(tx, { actor: id, key, fingerprint }));
         if (kept !== undefined) return "code" in kept ? bad([kept]) : good(kept);
         const given = await underKey({ actor: id, key, fingerprint }, answer);
-        if (given.status < firstFailure)
+        if (given.keep !== false && given.status < firstFailure)
           await store.asTenant(tenant, (tx) => keepAnswer(tx, { actor: id, key, fingerprint }, given, clock()));
         return good(given);
       } finally {

@@ -20,8 +20,12 @@ export type KillOptions<Acknowledgement> = {
   readonly start: (round: number) => Promise<Running<Acknowledgement>>;
   /** Reports under way at any time. */
   readonly writers: number;
-  readonly livesMs: { readonly least: number; readonly most: number };
+  /** It is killed so long at most after its first answer; each fifth one so long after its start, whether it answered or not. */
+  readonly mostMs: number;
 };
+
+/** A slow machine is waited for, a dead one is not. */
+const longestQuietMs = 10_000;
 
 export type KillOutcome<Acknowledgement> = {
   /** What was acknowledged, by key; once acknowledged it is not posted again. */
@@ -44,6 +48,7 @@ export async function killRounds<Acknowledgement>(options: KillOptions<Acknowled
     startMs.push(performance.now() - started);
     const waiting = new Set(unanswered);
     repeated += unanswered.length;
+    const answered = Promise.withResolvers<void>();
     let alive = true;
     const writer = async (): Promise<void> => {
       while (alive) {
@@ -51,13 +56,14 @@ export async function killRounds<Acknowledgement>(options: KillOptions<Acknowled
         waiting.add(key);
         const answer = await running.post(key).catch(() => undefined);
         if (answer === undefined) return;
+        answered.resolve();
         acknowledged.set(key, answer);
         waiting.delete(key);
       }
     };
     const writers = Array.from({ length: options.writers }, writer);
-    const { least, most } = options.livesMs;
-    await delay(least + Math.random() * (most - least));
+    if (round % 5 !== 0) await Promise.race([answered.promise, delay(longestQuietMs)]);
+    await delay(Math.random() * options.mostMs);
     alive = false;
     await running.kill();
     await Promise.race([Promise.allSettled(writers), delay(1_000)]);

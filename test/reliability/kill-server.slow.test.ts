@@ -48,7 +48,7 @@ test("the server, killed 50 times while it probes and is posted to: nothing ackn
     rounds: 50,
     start: () => startServer(folder, platform),
     writers: 4,
-    livesMs: { least: 200, most: 2_200 },
+    mostMs: 2_000,
   });
   const garant = await openGarant({ dataFolder: folder, clock: Date.now });
   const receipts = new Map([...outcome.acknowledged].map(([key, told]) => [key, "receipt" in told ? told.receipt : ""]));
@@ -59,6 +59,6 @@ test("the server, killed 50 times while it probes and is posted to: nothing ackn
   await garant.close();
   console.log(outcomeText(outcome), counts);
   expect({ lost, doubled, receiptsWrong, faults }).toEqual({ lost: [], doubled: [], receiptsWrong: [], faults: [] });
-  expect(outcome.acknowledged.size).toBeGreaterThan(200);
+  expect(outcome.acknowledged.size).toBeGreaterThan(50);
   expect(counts.observations).toBeGreaterThan(0);
 }, 600_000);

@@ -17,7 +17,7 @@ async function killed(rounds: number, flags: readonly string[]): Promise<Books &
     rounds,
     start: () => startBooks(garant.dataFolder, flags),
     writers: 4,
-    livesMs: { least: 60, most: 700 },
+    mostMs: 500,
   });
   garant = await garant.again();
   const receipts = new Map([...outcome.acknowledged].map(([key, told]) => [key, "receipt" in told ? told.receipt : ""]));
@@ -38,7 +38,7 @@ test("killed 50 times while it observes, seals and records: nothing acknowledged
   const { lost, doubled, receiptsWrong, observationsLost, faults, acknowledged, repeated } = await killed(50, []);
   const wrong = { lost, doubled, receiptsWrong, observationsLost, faults, halves: await halves() };
   expect(wrong).toEqual({ lost: [], doubled: [], receiptsWrong: [], observationsLost: [], faults: [], halves: [] });
-  expect(acknowledged).toBeGreaterThan(200);
+  expect(acknowledged).toBeGreaterThan(50);
   expect(repeated).toBeGreaterThan(0);
 }, 300_000);
 
