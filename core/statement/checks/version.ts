@@ -99,7 +99,7 @@ function instantFaults(
   { claims, agreement, log }: Evidence,
 ): Finding[] {
   if (because !== undefined) {
-    const last = log.entries[Math.max(...because)];
+    const last = log.entries[because.reduce((last, one) => Math.max(last, one), -1)];
     if (last !== undefined && last.at === body.at && last.seq < body.entries) return [];
     return [
       finding(
