@@ -62,7 +62,13 @@ const tokens = createRoute({
   component: lazyRouteComponent(() => import("./pages/tokens/tokens-page.tsx"), "TokensPage"),
 });
 
-const pages = [overview, platforms, platform, outages, outage, report, statements, statement, connect, tokens];
+const notFound = createRoute({
+  getParentRoute: () => signedIn,
+  path: "$",
+  component: lazyRouteComponent(() => import("./pages/not-found/not-found-page.tsx"), "NotFoundPage"),
+});
+
+const pages = [overview, platforms, platform, outages, outage, report, statements, statement, connect, tokens, notFound];
 
 /** Addresses carry their state as plain text: no JSON in them. */
 export const router = createRouter({

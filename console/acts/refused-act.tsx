@@ -1,13 +1,14 @@
 /** Why an act was refused: nothing is assumed, the act can be tried again. */
-import { Alert } from "@patternfly/react-core/dist/esm/components/Alert";
+
 import { Refused } from "../data/client.ts";
+import { Notice } from "../parts/notice.tsx";
 import { useWords } from "../words/use-words.ts";
 
 export function RefusedAct({ error }: { error: Error }) {
   const { t } = useWords();
   const refused = error instanceof Refused ? error : null;
   return (
-    <Alert variant="danger" isInline component="h3" title={t("acts.failed")}>
+    <Notice variant="danger" component="h3" title={t("acts.failed")}>
       <p>{refused?.status === 0 ? t("common.error.unreachable") : error.message}</p>
       {refused?.errors.map(({ path, message }) => (
         <p key={path}>
@@ -15,6 +16,6 @@ export function RefusedAct({ error }: { error: Error }) {
         </p>
       ))}
       {refused && <p className="g-sub g-xs">{t("common.error.code", { code: refused.code })}</p>}
-    </Alert>
+    </Notice>
   );
 }

@@ -13,15 +13,26 @@ export type Reading<Data> = {
   readonly refetch: () => unknown;
 };
 
-type Props<Data> = { readonly of: Reading<Data>; readonly height?: number; readonly children: (data: Data) => ReactNode };
+type Props<Data> = {
+  readonly of: Reading<Data>;
+  /** That of the contents, so that nothing moves when they come. */
+  readonly height?: number;
+  /** The region is the page: its failure is then what the page is about. */
+  readonly whole?: boolean;
+  readonly children: (data: Data) => ReactNode;
+};
 
-/** `height` is that of the contents, so that nothing moves when they come. */
-export function Region<Data>({ of, height = 200, children }: Props<Data>) {
+export function Region<Data>({ of, height = 200, whole = false, children }: Props<Data>) {
   return (
     <>
       {of.error && (
         <Suspense fallback={null}>
-          <Failure error={of.error} heldSince={of.data === undefined ? null : of.dataUpdatedAt} retry={of.refetch} />
+          <Failure
+            error={of.error}
+            heldSince={of.data === undefined ? null : of.dataUpdatedAt}
+            heading={whole && of.data === undefined ? "h1" : "h2"}
+            retry={of.refetch}
+          />
         </Suspense>
       )}
       {of.data !== undefined && children(of.data)}

@@ -3,7 +3,7 @@ import "@patternfly/react-styles/css/components/Page/page.css";
 import { SkipToContent } from "@patternfly/react-core/dist/esm/components/SkipToContent";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Outlet, useRouter, useRouterState } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import type { Session } from "../../api/types.ts";
 import { follow } from "../data/live.ts";
 import { sessionQuery } from "../data/session.ts";
@@ -26,7 +26,7 @@ export function AppShell() {
   const session = useQuery(sessionQuery);
   useFollowLinks();
   return (
-    <Region of={session} height={400}>
+    <Region of={session} height={400} whole>
       {(read) => (read.account === null ? <ToSignIn /> : <SignedIn session={read} />)}
     </Region>
   );
@@ -85,9 +85,13 @@ function Frame({ session }: { session: Session }) {
   );
 }
 
-/** A new page takes the focus at its main region, so that reading starts there. */
+/** A page that one goes to takes the focus at its main region, so that reading starts there; the first one starts where the browser does. */
 function useFocusOnArrival(): void {
   const path = useRouterState({ select: ({ location }) => location.pathname });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new path is the reason
-  useEffect(() => document.getElementById("main")?.focus({ preventScroll: true }), [path]);
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current === path) return;
+    before.current = path;
+    document.getElementById("main")?.focus({ preventScroll: true });
+  }, [path]);
 }

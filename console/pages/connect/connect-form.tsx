@@ -1,5 +1,5 @@
 /** The form: the platform, its components, and a save that tries every probe first. */
-import { Alert } from "@patternfly/react-core/dist/esm/components/Alert";
+
 import { Button } from "@patternfly/react-core/dist/esm/components/Button";
 import { type FormEvent, useState } from "react";
 import type { ProbeKind } from "../../../api/types.ts";
@@ -7,6 +7,7 @@ import { ActFailure } from "../../acts/act-failure.tsx";
 import { useConnectPlatform } from "../../data/platforms.ts";
 import { PlusIcon } from "../../parts/icons.ts";
 import { links } from "../../parts/links.ts";
+import { Notice } from "../../parts/notice.tsx";
 import { useGo } from "../../shell/address.ts";
 import { useWords } from "../../words/use-words.ts";
 import { ComponentFields } from "./component-fields.tsx";
@@ -64,15 +65,13 @@ export function ConnectForm({ kinds }: { kinds: readonly ProbeKind[] }) {
       >
         {t("connect.addComponent")}
       </Button>
-      {missing.length > 0 && (
-        <Alert variant="danger" isInline component="h2" title={t("connect.missing", { count: missing.length })} />
-      )}
+      {missing.length > 0 && <Notice variant="danger" component="h2" title={t("connect.missing", { count: missing.length })} />}
       {failing && (
-        <Alert variant="warning" isInline component="h2" title={t("connect.someFail")}>
+        <Notice variant="warning" component="h2" title={t("connect.someFail")}>
           <Button variant="secondary" size="sm" onClick={save}>
             {t("connect.saveAnyway")}
           </Button>
-        </Alert>
+        </Notice>
       )}
       <ActFailure error={connect.error} />
       <div className="g-row">

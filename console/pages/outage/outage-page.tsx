@@ -22,7 +22,7 @@ export function OutagePage() {
   const outage = useQuery(outageQuery(id));
   return (
     <PageBody title={t("outage.documentTitle", { id })}>
-      <Region of={outage} height={800}>
+      <Region of={outage} height={800} whole>
         {(read) => <Everything of={read} />}
       </Region>
     </PageBody>
@@ -31,7 +31,7 @@ export function OutagePage() {
 
 function Everything({ of }: { of: Outage }) {
   const { t } = useWords();
-  useAnnounced(t(of.to === null ? "outage.open" : "outage.closed"));
+  useAnnounced(`${of.id}, ${of.platformTitle}: ${t(of.to === null ? "outage.open" : "outage.closed")}`);
   return (
     <>
       <Head of={of} />

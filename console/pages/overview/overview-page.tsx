@@ -29,7 +29,7 @@ export function OverviewPage() {
   const overview = useQuery(overviewQuery);
   return (
     <PageBody title={t("overview.title")}>
-      <Region of={overview} height={600}>
+      <Region of={overview} height={600} whole>
         {(read) => (read.platforms.length === 0 ? <Nothing /> : <Everything of={read} />)}
       </Region>
     </PageBody>

@@ -22,7 +22,7 @@ export function PlatformPage() {
   const platform = useQuery(platformQuery(id));
   return (
     <PageBody title={platform.data?.title ?? id}>
-      <Region of={platform} height={700}>
+      <Region of={platform} height={700} whole>
         {(read) => <Everything of={read} />}
       </Region>
     </PageBody>

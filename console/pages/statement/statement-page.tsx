@@ -26,7 +26,7 @@ export function StatementPage() {
   const statement = useQuery(statementQuery(platform, month, version));
   return (
     <PageBody title={t("statement.documentTitle", { month: f.monthAndYear(month), platform })}>
-      <Region of={statement} height={900}>
+      <Region of={statement} height={900} whole>
         {(read) => <Everything of={read} />}
       </Region>
     </PageBody>

@@ -1,5 +1,5 @@
 /** Access tokens for programs: made with rights that the person holds, shown once, revoked at once. */
-import { Alert } from "@patternfly/react-core/dist/esm/components/Alert";
+
 import { Button } from "@patternfly/react-core/dist/esm/components/Button";
 import { ClipboardCopy } from "@patternfly/react-core/dist/esm/components/ClipboardCopy";
 import { useQuery } from "@tanstack/react-query";
@@ -7,6 +7,7 @@ import { useState } from "react";
 import type { CreatedToken, Token } from "../../../api/types.ts";
 import { ActFailure } from "../../acts/act-failure.tsx";
 import { tokensQuery, useRevokeToken } from "../../data/session.ts";
+import { Notice } from "../../parts/notice.tsx";
 import { PageBody } from "../../parts/page-body.tsx";
 import { Region } from "../../parts/region.tsx";
 import { type Column, Table } from "../../parts/table.tsx";
@@ -42,7 +43,7 @@ export function TokensPage() {
 function Secret({ created }: { created: CreatedToken }) {
   const { t } = useWords();
   return (
-    <Alert variant="success" isInline component="h2" title={t("tokens.created", { title: created.title })}>
+    <Notice variant="success" component="h2" title={t("tokens.created", { title: created.title })}>
       <p>{t("tokens.once")}</p>
       <ClipboardCopy
         isReadOnly
@@ -53,7 +54,7 @@ function Secret({ created }: { created: CreatedToken }) {
       >
         {created.secret}
       </ClipboardCopy>
-    </Alert>
+    </Notice>
   );
 }
 

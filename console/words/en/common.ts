@@ -51,6 +51,8 @@ export const common = {
   spentLabel: "{{spent}} of the budget spent, {{gone}} of the month gone",
   intactLabel: "Budget intact, {{gone}} of the month gone",
   loading: "Loading",
+  weight: { danger: "Serious:", warning: "Warning:", info: "Note:", success: "Done:" },
+  phases: { resolve: "name", connect: "connection", tls: "TLS", firstByte: "first byte", transfer: "transfer", total: "in all" },
   error: {
     title: "This could not be read",
     unreachable: "The server does not answer.",

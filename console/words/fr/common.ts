@@ -53,6 +53,15 @@ export const common: Words["common"] = {
   spentLabel: "{{spent}} du budget consommé, {{gone}} du mois écoulé",
   intactLabel: "Budget intact, {{gone}} du mois écoulé",
   loading: "Chargement",
+  weight: { danger: "Grave\u202f:", warning: "Attention\u202f:", info: "À noter\u202f:", success: "Fait\u202f:" },
+  phases: {
+    resolve: "nom",
+    connect: "connexion",
+    tls: "TLS",
+    firstByte: "premier octet",
+    transfer: "transfert",
+    total: "en tout",
+  },
   error: {
     title: "Lecture impossible",
     unreachable: "Le serveur ne répond pas.",
