@@ -15,6 +15,7 @@ import type { Observed } from "../vantage/messages.ts";
 import { type Following, whatFollows } from "./consequences.ts";
 import { keepSeen, listMissed, type MissedBeats } from "./keep-seen.ts";
 import { loadBooks, statedAfter } from "./load-books.ts";
+import { pastVerdicts } from "./past-verdicts.ts";
 import type { PlatformBooks } from "./platform-books.ts";
 import { seenNow, type WatchedBy } from "./prober-results.ts";
 import { Turns } from "./turns.ts";
@@ -129,6 +130,13 @@ export class Watching {
       if (now - (this.#unsealedSince.get(name) ?? now) > sealAfterMs)
         await this.#turns.take(name, () => this.#seal(tenant, platform));
     }
+  }
+
+  /** Reads again how the frozen months came out: one of them was just stated. */
+  async stated(tenant: string, platform: string): Promise<void> {
+    const books = this.#books.get(key(tenant, platform));
+    if (books !== undefined) books.verdicts = await this.#parts.garant.store.read(tenant, (tx) => pastVerdicts(tx, platform));
+    this.#tell(tenant, platform, []);
   }
 
   /** Seals everything that is complete: before a month is evaluated, and when the server stops. */
