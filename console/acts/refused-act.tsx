@@ -1,5 +1,4 @@
 /** Why an act was refused: nothing is assumed, the act can be tried again. */
-
 import { Refused } from "../data/client.ts";
 import { Notice } from "../parts/notice.tsx";
 import { useWords } from "../words/use-words.ts";
@@ -9,13 +8,13 @@ export function RefusedAct({ error }: { error: Error }) {
   const refused = error instanceof Refused ? error : null;
   return (
     <Notice variant="danger" component="h3" title={t("acts.failed")}>
-      <p>{refused?.status === 0 ? t("common.error.unreachable") : error.message}</p>
+      <p>{refused?.status === 0 ? t("shared.error.unreachable") : error.message}</p>
       {refused?.errors.map(({ path, message }) => (
         <p key={path}>
           {path}: {message}
         </p>
       ))}
-      {refused && <p className="g-sub g-xs">{t("common.error.code", { code: refused.code })}</p>}
+      {refused && <p className="g-sub g-xs">{t("shared.error.code", { code: refused.code })}</p>}
     </Notice>
   );
 }

@@ -1,5 +1,5 @@
 /** States and verdicts as labels: icon, word, then colour, which only repeats them. */
-import "@patternfly/react-styles/css/components/Label/label.css";
+import "@patternfly/patternfly/components/Label/label.css";
 import type { ReactNode } from "react";
 import type { ServiceState, Verdict } from "../../api/types.ts";
 import { useWords } from "../words/use-words.ts";
@@ -52,7 +52,7 @@ const looks: Record<LabelledState, Look> = {
 /** The state of a platform, a component or a stretch of time. */
 export function StateLabel({ state, children }: { state: LabelledState; children?: ReactNode }) {
   const { t } = useWords();
-  return <Label {...looks[state]}>{children ?? t(`common.state.${state}`)}</Label>;
+  return <Label {...looks[state]}>{children ?? t(`shared.state.${state}`)}</Label>;
 }
 
 const verdictLooks: Record<Verdict, Look> = {
@@ -65,7 +65,7 @@ const verdictLooks: Record<Verdict, Look> = {
 /** The verdict of a month: never green where it is not proved. */
 export function VerdictLabel({ verdict }: { verdict: Verdict }) {
   const { t } = useWords();
-  return <Label {...verdictLooks[verdict]}>{t(`common.verdict.${verdict}`)}</Label>;
+  return <Label {...verdictLooks[verdict]}>{t(`shared.verdict.${verdict}`)}</Label>;
 }
 
 /** Points that are due: exact, and often tiny. */
@@ -91,7 +91,7 @@ export function ParameterLabel() {
   const { t } = useWords();
   return (
     <PlainLabel icon={<ParameterIcon />} compact>
-      {t("common.parameter")}
+      {t("shared.parameter")}
     </PlainLabel>
   );
 }

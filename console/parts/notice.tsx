@@ -1,5 +1,5 @@
 /** A notice in its place, its weight said in the reader's language. */
-import { Alert, type AlertProps } from "@patternfly/react-core/dist/esm/components/Alert";
+import { Alert, type AlertProps } from "@patternfly/react-core";
 import { useWords } from "../words/use-words.ts";
 
 type Props = Pick<AlertProps, "title" | "children" | "actionLinks"> & {
@@ -9,5 +9,5 @@ type Props = Pick<AlertProps, "title" | "children" | "actionLinks"> & {
 
 export function Notice({ variant, ...props }: Props) {
   const { t } = useWords();
-  return <Alert isInline variant={variant} variantLabel={t(`common.weight.${variant}`)} {...props} />;
+  return <Alert isInline variant={variant} variantLabel={t(`shared.weight.${variant}`)} {...props} />;
 }

@@ -6,6 +6,6 @@ const names = ["resolve", "connect", "tls", "firstByte", "transfer", "total"] as
 /** `name 1 ms, connection 3 ms …`; phases in milliseconds, those that did not happen left out. */
 export function phasesText(phases: Readonly<Record<string, number>>, { t, f }: Spoken): string {
   return names
-    .flatMap((name) => (phases[name] === undefined ? [] : [`${t(`common.phases.${name}`)} ${f.count(phases[name])}\u00a0ms`]))
+    .flatMap((name) => (phases[name] === undefined ? [] : [`${t(`shared.phases.${name}`)} ${f.count(phases[name])}\u00a0ms`]))
     .join(", ");
 }

@@ -1,5 +1,5 @@
 /** A region that reads something: its waiting, its failure with what still holds, and its words. */
-import { Skeleton } from "@patternfly/react-core/dist/esm/components/Skeleton";
+import { Skeleton } from "@patternfly/react-core";
 import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { useWords } from "../words/use-words.ts";
 
@@ -50,6 +50,6 @@ function Waiting({ height }: { height: number }) {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <div style={{ minHeight: height }}>{late && <Skeleton height={`${height}px`} screenreaderText={t("common.loading")} />}</div>
+    <div style={{ minHeight: height }}>{late && <Skeleton height={`${height}px`} screenreaderText={t("shared.loading")} />}</div>
   );
 }

@@ -1,6 +1,5 @@
 /** The form: the platform, its components, and a save that tries every probe first. */
-
-import { Button } from "@patternfly/react-core/dist/esm/components/Button";
+import { Button } from "@patternfly/react-core";
 import { type FormEvent, useState } from "react";
 import type { ProbeKind } from "../../../api/types.ts";
 import { ActFailure } from "../../acts/act-failure.tsx";

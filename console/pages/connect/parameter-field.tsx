@@ -1,7 +1,5 @@
 /** A field made from a parameter's definition: its type says which input it is. */
-import { Checkbox } from "@patternfly/react-core/dist/esm/components/Checkbox";
-import { FormGroup } from "@patternfly/react-core/dist/esm/components/Form";
-import { TextArea } from "@patternfly/react-core/dist/esm/components/TextArea";
+import { Checkbox, FormGroup, TextArea } from "@patternfly/react-core";
 import { useId } from "react";
 import type { ProbeParameter } from "../../../api/types.ts";
 import { Field } from "../../parts/field.tsx";

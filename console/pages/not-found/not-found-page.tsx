@@ -7,14 +7,14 @@ import { useWords } from "../../words/use-words.ts";
 export function NotFoundPage() {
   const { t } = useWords();
   return (
-    <PageBody title={t("common.error.notFoundTitle")}>
+    <PageBody title={t("shared.error.notFoundTitle")}>
       <Notice
         variant="info"
         component="h1"
-        title={t("common.error.notFoundTitle")}
-        actionLinks={<a href={links.overview()}>{t("common.error.home")}</a>}
+        title={t("shared.error.notFoundTitle")}
+        actionLinks={<a href={links.overview()}>{t("shared.error.home")}</a>}
       >
-        {t("common.error.notFound")}
+        {t("shared.error.notFound")}
       </Notice>
     </PageBody>
   );

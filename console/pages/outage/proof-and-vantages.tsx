@@ -1,6 +1,5 @@
 /** The proof, checked here for every fact in view, and what each vantage point contributed. */
-
-import { Button } from "@patternfly/react-core/dist/esm/components/Button";
+import { Button } from "@patternfly/react-core";
 import type { Outage } from "../../../api/types.ts";
 import { listText } from "../../parts/format.ts";
 import { CheckIcon, ClockIcon, UpIcon, WarningIcon } from "../../parts/icons.ts";
@@ -51,7 +50,7 @@ function Proof({ of }: { of: Outage }) {
       <dl className="g-dl g-dl--stack">
         <dt className="g-xs">{t("outage.proof.checkpoint")}</dt>
         <dd className="g-sm">
-          {t("common.fact.checkpointText", { count: of.checkpoint.size, size: f.count(of.checkpoint.size) })},{" "}
+          {t("shared.fact.checkpointText", { count: of.checkpoint.size, size: f.count(of.checkpoint.size) })},{" "}
           {t("outage.proof.signed")} <When at={of.checkpoint.at} />
         </dd>
         <dt className="g-xs">{t("outage.proof.root")}</dt>

@@ -25,7 +25,7 @@ export function WhoSawWhat({ of }: { of: Outage }) {
           {t("outage.diagram.title")}
         </h2>
         <span className="g-sub g-sm">
-          {f.date(range.from)}, {t("common.fromTo", { from: f.minute(range.from), to: f.minute(range.to) })} (
+          {f.date(range.from)}, {t("shared.fromTo", { from: f.minute(range.from), to: f.minute(range.to) })} (
           {f.offset(range.from)})
         </span>
       </div>

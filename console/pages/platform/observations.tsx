@@ -1,5 +1,5 @@
 /** The last observations of one component from one vantage point, as they were made. */
-import { Modal, ModalBody, ModalHeader } from "@patternfly/react-core/dist/esm/components/Modal";
+import { Modal, ModalBody, ModalHeader } from "@patternfly/react-core";
 import { useQuery } from "@tanstack/react-query";
 import type { LastSeen, Observation, Platform } from "../../../api/types.ts";
 import { observationsQuery } from "../../data/platforms.ts";

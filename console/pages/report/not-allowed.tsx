@@ -1,4 +1,5 @@
 /** A reading account can't report: who can, and how to be heard meanwhile. */
+
 import { Notice } from "../../parts/notice.tsx";
 import { useSession } from "../../shell/session-context.ts";
 import { useWords } from "../../words/use-words.ts";

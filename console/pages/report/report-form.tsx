@@ -1,6 +1,5 @@
 /** The form: tiles, optional detail, one button that names the platform and the start that will be retained. */
-
-import { Button } from "@patternfly/react-core/dist/esm/components/Button";
+import { Button } from "@patternfly/react-core";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { PlatformSummary } from "../../../api/types.ts";
 import { ActFailure } from "../../acts/act-failure.tsx";

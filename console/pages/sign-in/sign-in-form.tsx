@@ -1,6 +1,5 @@
 /** E-mail and password. */
-
-import { Button } from "@patternfly/react-core/dist/esm/components/Button";
+import { Button } from "@patternfly/react-core";
 import { type FormEvent, useState } from "react";
 import { Refused } from "../../data/client.ts";
 import { useSignIn } from "../../data/session.ts";
@@ -40,7 +39,7 @@ export function SignInForm() {
 
 function whyNot(error: Error, t: ReturnType<typeof useWords>["t"]): string {
   const status = error instanceof Refused ? error.status : null;
-  if (status === 0) return t("common.error.unreachable");
+  if (status === 0) return t("shared.error.unreachable");
   if (status === 429) return t("signIn.tooOften");
   return t(status === 403 ? "signIn.wrongConsole" : "signIn.refused");
 }

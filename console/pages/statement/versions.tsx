@@ -1,5 +1,4 @@
 /** An amended statement: what moved, and which fact moved it; every version stays readable. */
-
 import type { Statement } from "../../../api/types.ts";
 import { links } from "../../parts/links.ts";
 import { Notice } from "../../parts/notice.tsx";

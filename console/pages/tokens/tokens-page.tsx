@@ -1,7 +1,5 @@
 /** Access tokens for programs: made with rights that the person holds, shown once, revoked at once. */
-
-import { Button } from "@patternfly/react-core/dist/esm/components/Button";
-import { ClipboardCopy } from "@patternfly/react-core/dist/esm/components/ClipboardCopy";
+import { Button, ClipboardCopy } from "@patternfly/react-core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CreatedToken, Token } from "../../../api/types.ts";
@@ -48,8 +46,8 @@ function Secret({ created }: { created: CreatedToken }) {
       <ClipboardCopy
         isReadOnly
         isCode
-        hoverTip={t("common.copy")}
-        clickTip={t("common.copied")}
+        hoverTip={t("shared.copy")}
+        clickTip={t("shared.copied")}
         textAriaLabel={t("tokens.secret")}
       >
         {created.secret}

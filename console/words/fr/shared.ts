@@ -1,6 +1,6 @@
 import type { Words } from "../word-key.ts";
 
-export const common: Words["common"] = {
+export const shared: Words["shared"] = {
   state: {
     up: "Disponible",
     down: "Indisponible",
@@ -53,7 +53,7 @@ export const common: Words["common"] = {
   spentLabel: "{{spent}} du budget consommé, {{gone}} du mois écoulé",
   intactLabel: "Budget intact, {{gone}} du mois écoulé",
   loading: "Chargement",
-  weight: { danger: "Grave\u202f:", warning: "Attention\u202f:", info: "À noter\u202f:", success: "Fait\u202f:" },
+  weight: { danger: "Grave :", warning: "Attention :", info: "À noter :", success: "Fait :" },
   phases: {
     resolve: "nom",
     connect: "connexion",

@@ -1,4 +1,4 @@
-export const common = {
+export const shared = {
   state: {
     up: "Up",
     down: "Down",
