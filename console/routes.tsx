@@ -1,6 +1,7 @@
 /** Every page and its address. Pages are fetched when they are first asked for. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from "@tanstack/react-router";
 import { AppShell } from "./shell/app-shell.tsx";
+import { PageUnreachable } from "./shell/page-unreachable.tsx";
 
 const root = createRootRoute({ component: Outlet });
 const signedIn = createRoute({ getParentRoute: () => root, id: "signed-in", component: AppShell });
@@ -79,6 +80,7 @@ export const router = createRouter({
     const text = new URLSearchParams(told).toString().replaceAll("%3A", ":");
     return text ? `?${text}` : "";
   },
+  defaultErrorComponent: PageUnreachable,
   scrollRestoration: true,
 });
 

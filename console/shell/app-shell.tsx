@@ -12,6 +12,7 @@ import { Region } from "../parts/region.tsx";
 import { ReaderContext, useWords } from "../words/use-words.ts";
 import { Announcer } from "./announcer.tsx";
 import { Banners } from "./banners.tsx";
+import { useFetchedEarly } from "./fetch-early.ts";
 import { useFollowLinks } from "./follow-links.ts";
 import { useKeys } from "./keys.ts";
 import { ShellMasthead } from "./masthead.tsx";
@@ -25,6 +26,7 @@ const KeysHelp = lazy(() => import("./keys-help.tsx").then(({ KeysHelp }) => ({ 
 export function AppShell() {
   const session = useQuery(sessionQuery);
   useFollowLinks();
+  useFetchedEarly();
   return (
     <Region of={session} height={400} whole>
       {(read) => (read.account === null ? <ToSignIn /> : <SignedIn session={read} />)}
