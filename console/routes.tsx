@@ -2,6 +2,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from "@tanstack/react-router";
 import { pages } from "./pages/pages.ts";
 import { AppShell } from "./shell/app-shell.tsx";
+import { PageUnreachable } from "./shell/page-unreachable.tsx";
 
 const root = createRootRoute({ component: Outlet });
 const signedIn = createRoute({ getParentRoute: () => root, id: "signed-in", component: AppShell });
@@ -21,6 +22,7 @@ export const router = createRouter({
     const text = new URLSearchParams(told).toString().replaceAll("%3A", ":");
     return text ? `?${text}` : "";
   },
+  defaultErrorComponent: PageUnreachable,
   scrollRestoration: true,
 });
 

@@ -6,6 +6,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { Garant } from "../../test/journeys/garant.ts";
+import { buildConsole } from "../console.mjs";
 import { findChromium } from "../running/chromium.ts";
 import { root } from "../running/tool.ts";
 
@@ -20,6 +21,7 @@ const say = (line: string) => console.log(line);
 const folder = process.argv[2] === undefined ? undefined : path.resolve(process.argv[2]);
 const found = await findChromium(say);
 if ("missing" in found) throw new Error(found.missing);
+buildConsole(process.execPath, say);
 const browser = await chromium.launch({ executablePath: found.path, args: ["--no-sandbox", "--disable-gpu"] });
 const garant = await Garant.start();
 try {
@@ -77,13 +79,12 @@ async function story(
   await page.getByRole("heading", { name: "2 platforms are up" }).waitFor({ timeout: 60_000 });
   await garant.run("client", "demo", "break", "registry", "--for", "1h");
   await page.getByRole("heading", { name: "1 platform of 2 is down" }).waitFor({ timeout: 60_000 });
-  const first = async (list: string) => {
+  const listed = async (list: string, one: string) => {
     await page.goto(origin + list);
-    return (await page.getByRole("table").getByRole("link").last().getAttribute("href")) ?? list;
+    return (await page.locator(`a[href^="${one}"]`).last().getAttribute("href")) ?? list;
   };
-  const outage = await first("/outages");
-  await page.goto(`${origin}/statements?platform=demo`);
-  const statement = (await page.getByRole("table").getByRole("link").first().getAttribute("href")) ?? "/statements";
+  const outage = await listed("/outages", "/outages/");
+  const statement = await listed("/statements", "/statements/demo/");
   await page.context().close();
   return [
     ...(["sign-in", "platforms", "outages", "report", "statements", "connect"] as const).map(
@@ -98,20 +99,23 @@ async function story(
   ];
 }
 
-const itself = (origin: string) => ({
-  id: "garant",
-  title: "Garant itself",
-  region: "This machine",
-  zones: 2,
-  components: [
-    {
-      name: "health",
-      title: "Health of the server",
-      beat: { intervalMs: 2_000, staleAfterMs: 10_000, failures: 2, of: 3, successes: 2 },
-      probe: { kind: "http", parameters: { url: `${origin}/api/v1/health` } },
-    },
-  ],
-});
+/** The server itself, as a platform to watch beside the demonstration. */
+function itself(origin: string) {
+  return {
+    id: "garant",
+    title: "Garant itself",
+    region: "This machine",
+    zones: 2,
+    components: [
+      {
+        name: "health",
+        title: "Health of the server",
+        beat: { intervalMs: 2_000, staleAfterMs: 10_000, failures: 2, of: 3, successes: 2 },
+        probe: { kind: "http", parameters: { url: `${origin}/api/v1/health` } },
+      },
+    ],
+  };
+}
 
 async function picture(
   browser: Browser,
@@ -133,7 +137,8 @@ async function picture(
     const page = await context.newPage();
     await page.goto(address);
     await page.getByRole("heading", { level: 1 }).waitFor();
-    await page.waitForFunction("!document.querySelector('.pf-v6-c-skeleton') && document.fonts.status === 'loaded'");
+    await page.locator(".pf-v6-c-skeleton").first().waitFor({ state: "hidden" });
+    await page.evaluate("document.fonts.ready.then(() => {})");
     await mkdir(path.dirname(file), { recursive: true });
     await page.screenshot({ path: file, fullPage });
     say(path.relative(process.cwd(), file));

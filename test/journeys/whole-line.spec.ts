@@ -135,7 +135,7 @@ test("from the first start to a verified bundle", async ({ page, words, language
     await page.getByRole("table").getByRole("link").first().click();
     await expect(h1(page)).toContainText(words.saying("statement.title"));
     await expect(page.locator("#main").getByText(words.say("statement.notFrozen"), { exact: true })).toBeVisible();
-    await expect(page.getByText(words.say("statement.verify.same"))).toBeVisible();
+    await expect(page.getByText(words.saying("statement.verify.entries", { count: 2 }))).toBeVisible();
     await expectAccessibleInBothThemes(page, words);
     await mark(page);
     const other = new Words(language === "fr" ? "en" : "fr");

@@ -12,7 +12,7 @@ export function Convention({ of: { convention } }: { of: Statement }) {
           {t("statement.convention")}
         </h2>
       </div>
-      <dl className="g-dl">
+      <dl className="g-dl g-convention">
         {convention.map((line) => (
           <div key={line.name} className="g-dl__pair">
             <dt>{both(line.title)}</dt>
@@ -22,7 +22,7 @@ export function Convention({ of: { convention } }: { of: Statement }) {
                 <span className="g-sub g-xs">({t("statement.article", { article: line.article })})</span>
               )}
               {line.ours && <ParameterLabel />}
-              {line.reason && <span className="g-sub g-sm g-convention__reason">{both(line.reason)}</span>}
+              {line.reason && <span className="g-sub g-xs g-convention__reason">{both(line.reason)}</span>}
             </dd>
           </div>
         ))}

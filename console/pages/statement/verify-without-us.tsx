@@ -39,8 +39,12 @@ export function VerifyWithoutUs({ of }: { of: Statement }) {
           {t("outage.proof.signed")} <When at={of.checkpoint.at} />
         </dd>
       </dl>
-      {of.state !== "under-way" && <Firm firm={of.firm} />}
-      <Digest of={of} />
+      {of.state !== "under-way" && (
+        <>
+          <Firm firm={of.firm} />
+          <Digest of={of} />
+        </>
+      )}
       <ClipboardCopy
         isReadOnly
         isCode

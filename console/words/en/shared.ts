@@ -59,6 +59,7 @@ export const shared = {
     holds: "What is shown holds as of {{time}}, {{duration}} ago.",
     code: "Code: {{code}}",
     retry: "Retry",
+    page: "The page could not be fetched: the server does not answer, or has a newer console. Nothing was recorded.",
     notFoundTitle: "Not found",
     notFound: "Nothing is known under this address.",
     home: "Back to the overview",

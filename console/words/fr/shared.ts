@@ -68,6 +68,7 @@ export const shared: Words["shared"] = {
     holds: "Ce qui est affiché vaut à {{time}}, il y a {{duration}}.",
     code: "Code : {{code}}",
     retry: "Réessayer",
+    page: "La page n’a pas pu être chargée\u202f: le serveur ne répond pas, ou sa console est plus récente. Rien n’a été inscrit.",
     notFoundTitle: "Introuvable",
     notFound: "Rien n’est connu à cette adresse.",
     home: "Retour à la vue d’ensemble",
