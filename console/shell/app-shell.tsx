@@ -9,7 +9,6 @@ import { links } from "../parts/links.ts";
 import { Region } from "../parts/region.tsx";
 import { ReaderContext } from "../words/use-words.ts";
 import { Announcer } from "./announcer.tsx";
-import { useFetchedEarly } from "./fetch-early.ts";
 import { useFollowLinks } from "./follow-links.ts";
 import { Frame } from "./frame.tsx";
 import { SessionContext } from "./session-context.ts";
@@ -17,7 +16,6 @@ import { SessionContext } from "./session-context.ts";
 export function AppShell() {
   const session = useQuery(sessionQuery);
   useFollowLinks();
-  useFetchedEarly();
   return (
     <Region of={session} height={400} whole>
       {(read) => (read.account === null ? <ToSignIn /> : <SignedIn session={read} />)}

@@ -8,13 +8,13 @@ export function PageUnreachable() {
   const { t } = useWords();
   const retry = (
     <Button variant="link" isInline onClick={() => location.reload()}>
-      {t("common.error.retry")}
+      {t("shared.error.retry")}
     </Button>
   );
   return (
-    <PageBody title={t("common.error.title")}>
-      <Notice variant="warning" component="h1" title={t("common.error.title")} actionLinks={retry}>
-        {t("common.error.page")}
+    <PageBody title={t("shared.error.title")}>
+      <Notice variant="warning" component="h1" title={t("shared.error.title")} actionLinks={retry}>
+        {t("shared.error.page")}
       </Notice>
     </PageBody>
   );

@@ -83,7 +83,7 @@ test("a platform is connected once its probes answer", async ({ page, words }) =
     await page.getByRole("button", { name: words.say("connect.save") }).click();
     await expect(page).toHaveURL(/\/platforms\/production-soins$/);
     await expect(h1(page)).toHaveText("Production soins");
-    await expect(page.locator(".g-head").getByText(words.say("common.state.up"), { exact: true })).toBeVisible();
+    await expect(page.locator(".g-head").getByText(words.say("shared.state.up"), { exact: true })).toBeVisible();
     await expect(page.getByText(words.saying("platform.answersIn")).first()).toBeVisible();
     await expect(page.getByText(words.say("shell.demonstration"))).toBeHidden();
     await expectAccessible(page);

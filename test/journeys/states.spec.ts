@@ -16,7 +16,7 @@ test("not found, no live connection, no server", async ({ page, words }) => {
   await test.step("what is not there", async () => {
     for (const path of ["/outages/IND-1999-001", "/platforms/nowhere", "/statements/demo/1999-01", "/no/such/page"]) {
       await page.goto(at(path));
-      await expect(page.getByRole("heading", { name: words.say("common.error.notFoundTitle") })).toBeVisible();
+      await expect(page.getByRole("heading", { name: words.say("shared.error.notFoundTitle") })).toBeVisible();
       await expectAccessible(page);
     }
   });
@@ -53,12 +53,12 @@ test("not found, no live connection, no server", async ({ page, words }) => {
     await page.goto(at("/"));
     await expect(h1(page)).toContainText(words.saying("overview.down", { count: 1, of: 1 }), { timeout: 30_000 });
     await garant.down();
-    await expect(page.getByText(words.say("common.error.unreachable"))).toBeVisible({ timeout: 45_000 });
-    await expect(page.getByText(words.saying("common.error.holds"))).toBeVisible();
+    await expect(page.getByText(words.say("shared.error.unreachable"))).toBeVisible({ timeout: 45_000 });
+    await expect(page.getByText(words.saying("shared.error.holds"))).toBeVisible();
     await expect(h1(page)).toContainText(words.saying("overview.down", { count: 1, of: 1 }));
     await expectAccessible(page);
     await garant.up();
-    await page.getByRole("button", { name: words.say("common.error.retry") }).click();
-    await expect(page.getByText(words.say("common.error.unreachable"))).toBeHidden();
+    await page.getByRole("button", { name: words.say("shared.error.retry") }).click();
+    await expect(page.getByText(words.say("shared.error.unreachable"))).toBeHidden();
   });
 });

@@ -2,16 +2,15 @@
 import { Button } from "@patternfly/react-core";
 import { type FormEvent, useState } from "react";
 import type { ProbeKind } from "../../../api/types.ts";
-import { ActFailure } from "../../acts/act-failure.tsx";
 import { useConnectPlatform } from "../../data/platforms.ts";
 import { PlusIcon } from "../../parts/icons.ts";
 import { links } from "../../parts/links.ts";
-import { Notice } from "../../parts/notice.tsx";
 import { useGo } from "../../shell/address.ts";
 import { useWords } from "../../words/use-words.ts";
 import { ComponentFields } from "./component-fields.tsx";
 import { type ComponentDraft, emptyComponent, emptyPlatform, missingIn, type PlatformDraft, platformOf } from "./draft.ts";
 import { PlatformFields } from "./platform-fields.tsx";
+import { SaveNotices } from "./save-notices.tsx";
 import { useTrials } from "./use-trials.ts";
 
 export function ConnectForm({ kinds }: { kinds: readonly ProbeKind[] }) {
@@ -64,15 +63,7 @@ export function ConnectForm({ kinds }: { kinds: readonly ProbeKind[] }) {
       >
         {t("connect.addComponent")}
       </Button>
-      {missing.length > 0 && <Notice variant="danger" component="h2" title={t("connect.missing", { count: missing.length })} />}
-      {failing && (
-        <Notice variant="warning" component="h2" title={t("connect.someFail")}>
-          <Button variant="secondary" size="sm" onClick={save}>
-            {t("connect.saveAnyway")}
-          </Button>
-        </Notice>
-      )}
-      <ActFailure error={connect.error} />
+      <SaveNotices missing={missing.length} failing={failing} refused={connect.error} saveAnyway={save} />
       <div className="g-row">
         <Button type="submit" variant="primary" isLoading={trials.busy || connect.isPending}>
           {t("connect.save")}
