@@ -1,4 +1,6 @@
 /** The server as a process: starts, says where it is, stops when it is told to. `--task NAME` runs one task on the data folder instead. */
+import { enableCompileCache } from "node:module";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { languageOf } from "../core/words/language.ts";
 import { settingsFrom } from "./settings.ts";
@@ -20,6 +22,8 @@ try {
 }
 
 async function serve(): Promise<void> {
+  // What was compiled at one start is read at the next.
+  enableCompileCache(join(settings.dataFolder, "cache"));
   const { startServer } = await import("./start.ts");
   const { startedWords } = await import("./started-words.ts");
   const running = await startServer(settings);

@@ -48,6 +48,7 @@ export function openParts(given: PartsGiven): Parts {
     demonstration,
     redescribe,
     follow: ({ tenant }, platform) => watching.follow(tenant, platform),
+    report: (error) => log.error({ error: String(error) }, "what follows from an act could not be said yet"),
   });
   const consoles: ConsoleParts = {
     facts: {

@@ -2,7 +2,7 @@
 import { betterAuth } from "better-auth";
 import { APIError } from "better-auth/api";
 import { getMigrations } from "better-auth/db/migration";
-import { magicLink } from "better-auth/plugins";
+import { magicLink } from "better-auth/plugins/magic-link";
 import type { Kysely } from "kysely";
 
 export type Console = "client" | "provider";

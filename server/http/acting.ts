@@ -21,6 +21,8 @@ export type ActingParts = {
   /** Opens the books of a platform that was described, and probes it. */
   readonly redescribe: (tenant: string, platform: string) => Promise<void>;
   readonly demonstration: Pick<Acting, "startDemonstration" | "breakDemonstration">;
+  /** Told what went wrong after an act was recorded: who did it is given its receipts all the same. */
+  readonly report: (error: unknown) => void;
 };
 
 type Connected = z.output<typeof ConnectPlatform>;
@@ -29,7 +31,11 @@ const DAY_MS = 86_400_000;
 export const localVantage = "local";
 
 /** Opens the acts of the API. */
-export function openActing({ verbs, now, follow, redescribe, demonstration }: ActingParts): Acting {
+export function openActing({ verbs, now, follow, redescribe, demonstration, report }: ActingParts): Acting {
+  const afterwards = async (actor: Actor, platform: string, described: boolean): Promise<string | null> => {
+    if (described) await redescribe(actor.tenant, platform);
+    return await follow(actor, platform);
+  };
   const act: Acting["act"] = async (verb, actor, platform, input) => {
     const done =
       verb === "connect-platform"
@@ -39,8 +45,10 @@ export function openActing({ verbs, now, follow, redescribe, demonstration }: Ac
     const [first] = done.value.facts;
     if (platform === null || first === undefined) return bad([refuse("not-found")]);
     const { subject, at } = first.entry;
-    if (verb === "connect-platform") await redescribe(actor.tenant, platform);
-    const outage = await follow(actor, platform);
+    const outage = await afterwards(actor, platform, verb === "connect-platform").catch((error: unknown) => {
+      report(error);
+      return null;
+    });
     return good({
       id: subject,
       platform,
@@ -79,9 +87,11 @@ function withPlatform(input: unknown, platform: string | null): unknown {
   return typeof input === "object" && input !== null ? { ...input, platform } : input;
 }
 
-/** A form of the console becomes a description from this server's vantage; zones, where they are known, are recorded after it. */
+/** A form of the console becomes a description from this server's vantage; zones, where they are known, are recorded after it, or nothing is. */
 async function connect(verbs: Verbs, actor: Actor, input: unknown) {
   const form = ConnectPlatform.parse(input);
+  if (form.zones !== null && !actor.permissions.has("zones:record"))
+    return bad([refuse("not-permitted", { permission: "zones:record" })]);
   const described = await verbs.run("describe-platform", descriptionOf(form, false), actor);
   if (!described.ok || form.zones === null) return described;
   const zones = await verbs.run(

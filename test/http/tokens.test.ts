@@ -86,3 +86,13 @@ test("a token that is revoked, expired, of the other console or made up opens no
   for (const token of [`gat_client_${"0".repeat(64)}`, mine.secret.replace("gat_client", "gat_nobody"), `${mine.secret}x`, "x"])
     expect([token, await status(token)]).toEqual([token, 401]);
 });
+
+test("who may connect a platform and record no zones connects none with zones: nothing of it is recorded", async () => {
+  const { secret } = await made(["platform:connect", "platform:read"]);
+  const probe = { kind: "tcp", parameters: { host: "127.0.0.1", port: 9 } };
+  const beat = { intervalMs: 3_600_000, staleAfterMs: 3_600_000, failures: 1, of: 1, successes: 1 };
+  const form = { id: "half", title: "Half", components: [{ name: "api", title: "API", probe, beat }], zones: 3 };
+  expect((await at.client("POST", "/platforms", { token: secret, body: form })).body).toMatchObject({ code: "not-permitted" });
+  expect((await at.client("GET", "/platforms/half")).status).toBe(404);
+  expect((await at.client("POST", "/platforms", { token: secret, body: { ...form, zones: null } })).status).toBe(201);
+});
