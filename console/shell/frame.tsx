@@ -6,10 +6,10 @@ import { lazy, Suspense, useEffect, useRef } from "react";
 import type { Session } from "../../api/types.ts";
 import { useWords } from "../words/use-words.ts";
 import { Banners } from "./banners.tsx";
+import { useKeys } from "./keys.ts";
 import { ShellMasthead } from "./masthead.tsx";
 import { ShellNavigation } from "./navigation.tsx";
 import { useSidebar } from "./sidebar.ts";
-import { useKeys } from "./keys.ts";
 import "./shell.css";
 
 const KeysHelp = lazy(() => import("./keys-help.tsx").then(({ KeysHelp }) => ({ default: KeysHelp })));

@@ -40,7 +40,7 @@ export function VerifyWithoutUs({ of }: { of: Statement }) {
         </dd>
       </dl>
       {of.state !== "under-way" && <Firm firm={of.firm} />}
-      <Digest of={of} />
+      {of.digest !== "" && <Digest of={of} />}
       <ClipboardCopy
         isReadOnly
         isCode
