@@ -3,17 +3,7 @@ import "@patternfly/patternfly/components/Label/label.css";
 import type { ReactNode } from "react";
 import type { ServiceState, Verdict } from "../../api/types.ts";
 import { useWords } from "../words/use-words.ts";
-import {
-  CheckIcon,
-  DownIcon,
-  ExcludedIcon,
-  FlagIcon,
-  ParameterIcon,
-  UnknownIcon,
-  UpIcon,
-  WarningIcon,
-  ZonesIcon,
-} from "./icons.ts";
+import { CheckIcon, DownIcon, ExcludedIcon, FlagIcon, UnknownIcon, UpIcon, WarningIcon, ZonesIcon } from "./icons.ts";
 
 export type LabelledState = ServiceState | "ineligible" | "contested";
 type LabelProps = {
@@ -83,15 +73,5 @@ export function PlainLabel({ icon, children, compact = false }: { icon?: ReactNo
     <Label variant="outline" icon={icon} isCompact={compact}>
       {children}
     </Label>
-  );
-}
-
-/** Marks a rule that comes from a parameter and not from the agreement. */
-export function ParameterLabel() {
-  const { t } = useWords();
-  return (
-    <PlainLabel icon={<ParameterIcon />} compact>
-      {t("shared.parameter")}
-    </PlainLabel>
   );
 }

@@ -39,12 +39,8 @@ export function VerifyWithoutUs({ of }: { of: Statement }) {
           {t("outage.proof.signed")} <When at={of.checkpoint.at} />
         </dd>
       </dl>
-      {of.state !== "under-way" && (
-        <>
-          <Firm firm={of.firm} />
-          <Digest of={of} />
-        </>
-      )}
+      {of.state !== "under-way" && <Firm firm={of.firm} />}
+      {of.digest !== "" && <Digest of={of} />}
       <ClipboardCopy
         isReadOnly
         isCode
