@@ -16,7 +16,7 @@ const longestShown = 120;
 export const statement = defineCheck({
   id: "statement",
   order: 20,
-  title: { en: "Statement computed again", fr: "État recalculé" },
+  title: { en: "Statement computed again", fr: "Relevé recalculé" },
   judge: (evidence) => {
     const { claims, claimFaults, agreement, bundle } = evidence;
     const words = { en: "the same, to the byte", fr: "le même, à l’octet près" };
