@@ -15,13 +15,13 @@ export const refusals = {
     title: { en: "Not permitted", fr: "Action non autorisée" },
     detail: {
       en: "This needs the permission {permission}; an administrator of your organisation grants it.",
-      fr: "Il faut la permission {permission} ; un administrateur de votre organisation l’accorde.",
+      fr: "Il faut la permission {permission}\u202f; un administrateur de votre organisation l’accorde.",
     },
   },
   "wrong-party": {
     status: 403,
     title: { en: "Not for your party", fr: "Réservé à l’autre partie" },
-    detail: { en: "Only the {party} may do this.", fr: "Seule la partie « {party} » peut le faire." },
+    detail: { en: "Only the {party} may do this.", fr: "Seule la partie «\u202f{party}\u202f» peut le faire." },
   },
   "not-found": {
     status: 404,
@@ -85,7 +85,7 @@ export const refusals = {
   "input-invalid": {
     status: 422,
     title: { en: "Invalid input", fr: "Saisie incorrecte" },
-    detail: { en: "Some fields are wrong: see errors.", fr: "Certains champs sont incorrects : voir « errors »." },
+    detail: { en: "Some fields are wrong: see errors.", fr: "Certains champs sont incorrects\u202f: voir «\u202ferrors\u202f»." },
   },
   "input-unreadable": {
     status: 400,
@@ -128,7 +128,7 @@ export const refusals = {
     title: { en: "Ledger closed to writing", fr: "Journal de preuves fermé en écriture" },
     detail: {
       en: "The ledger is shorter than the last checkpoint given out, or differs from it: nothing is signed until it is restored. Your act was not recorded.",
-      fr: "Le journal de preuves est plus court que le dernier point de contrôle remis, ou en diffère : rien n’est signé avant sa restauration. Votre acte n’est pas enregistré.",
+      fr: "Le journal de preuves est plus court que le dernier point de contrôle remis, ou en diffère\u202f: rien n’est signé avant sa restauration. Votre acte n’est pas enregistré.",
     },
   },
   "not-acknowledged": {
@@ -144,7 +144,7 @@ export const refusals = {
     title: { en: "Not ready yet", fr: "Pas encore prêt" },
     detail: {
       en: "Garant is reading its books; try again in a few seconds.",
-      fr: "Garant relit ses livres ; réessayez dans quelques secondes.",
+      fr: "Garant relit ses livres\u202f; réessayez dans quelques secondes.",
     },
   },
   "agreement-changed": {
@@ -165,7 +165,7 @@ export const refusals = {
     title: { en: "Unexpected failure", fr: "Défaillance inattendue" },
     detail: {
       en: "The failure is in the server's journal under {incident}; nothing was recorded.",
-      fr: "La défaillance est au journal du serveur sous {incident} ; rien n’a été enregistré.",
+      fr: "La défaillance est au journal du serveur sous {incident}\u202f; rien n’a été enregistré.",
     },
   },
 } as const satisfies Record<string, Refused>;

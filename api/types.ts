@@ -25,7 +25,6 @@ export type OutageSummary = z.infer<typeof outage.OutageSummary>;
 export type Outage = z.infer<typeof outage.Outage>;
 export type OutageStep = z.infer<typeof outage.OutageStep>;
 export type EffectOnMonth = z.infer<typeof outage.EffectOnMonth>;
-export type FactReference = z.infer<typeof outage.FactReference>;
 export type Mark = z.infer<typeof outage.Mark>;
 export type Question = z.infer<typeof outage.Question>;
 
@@ -37,11 +36,9 @@ export type Platform = z.infer<typeof platform.Platform>;
 export type ServiceState = z.infer<typeof platform.ServiceState>;
 export type PastVerdict = z.infer<typeof platform.PastVerdict>;
 export type LastSeen = z.infer<typeof platform.LastSeen>;
-export type VantageState = z.infer<typeof platform.VantageState>;
 export type Observation = z.infer<typeof platform.Observation>;
 export type Segment = z.infer<typeof platform.Segment>;
 export type Timeline = z.infer<typeof platform.Timeline>;
-export type ProbeFailure = z.infer<typeof platform.ProbeFailure>;
 export type ProbeInput = z.input<typeof platform.ProbeInput>;
 export type ProbeKind = z.infer<typeof platform.ProbeKind>;
 export type ProbeParameter = z.infer<typeof platform.ProbeParameter>;
@@ -49,7 +46,6 @@ export type TriedProbe = z.infer<typeof platform.TriedProbe>;
 export type ConnectPlatform = z.input<typeof platform.ConnectPlatform>;
 
 export type ProvedEntry = z.infer<typeof ledger.ProvedEntry>;
-export type Entry = z.infer<typeof record.Entry>;
 export type Receipt = z.infer<typeof record.Receipt>;
 export type Recorded = z.infer<typeof record.Recorded>;
 export type ReportUnavailability = z.input<typeof record.ReportUnavailability>;
@@ -62,13 +58,11 @@ export type Token = z.infer<typeof session.Token>;
 export type CreateToken = z.input<typeof session.CreateToken>;
 export type SetUpAccount = z.input<typeof session.SetUpAccount>;
 export type CreatedToken = z.infer<typeof session.CreatedToken>;
-export type BreakDemonstration = z.input<typeof session.BreakDemonstration>;
 
 export type StatementSummary = z.infer<typeof statement.StatementSummary>;
 export type Statement = z.infer<typeof statement.Statement>;
 export type StatementInterval = z.infer<typeof statement.StatementInterval>;
 export type Reading = z.infer<typeof statement.Reading>;
-export type ConventionLine = z.infer<typeof statement.ConventionLine>;
 
 /** A list that comes whole. */
 export type Items<Item> = { readonly items: readonly Item[] };

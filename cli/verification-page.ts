@@ -12,7 +12,7 @@ const marks: Readonly<Record<CheckResult, { readonly mark: string; readonly colo
 const verdicts: Readonly<Record<"verified" | "refused" | "open", Words>> = {
   verified: {
     en: "Verified: the statement follows from this evidence. What is marked ? is not established by it.",
-    fr: "Vérifié\u202f: l’état découle de ces preuves. Ce qui est marqué ? n’est pas établi par elles.",
+    fr: "Vérifié\u202f: le relevé découle de ces preuves. Ce que marque un «\u202f?\u202f» n’est pas établi par elles.",
   },
   refused: { en: "Not verified: something is wrong.", fr: "Non vérifié\u202f: quelque chose est faux." },
   open: {

@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { Refused } from "./data/client.ts";
 import { router } from "./routes.tsx";
+import { useFetchedEarly } from "./shell/fetch-early.ts";
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -14,6 +15,7 @@ const queries = new QueryClient({
 });
 
 export function App() {
+  useFetchedEarly();
   return (
     <QueryClientProvider client={queries}>
       <RouterProvider router={router} />

@@ -1472,7 +1472,10 @@ export interface components {
             unit: string | null;
             required: boolean;
             default?: unknown;
-            options: string[] | null;
+            options: {
+                value: string;
+                title: components["schemas"]["BothLanguages"];
+            }[] | null;
             min: number | null;
             max: number | null;
         };

@@ -151,7 +151,7 @@ export const ProbeParameter = z
     unit: z.string().nullable(),
     required: z.boolean(),
     default: z.unknown(),
-    options: z.array(z.string()).nullable(),
+    options: z.array(z.object({ value: z.string(), title: BothLanguages })).nullable(),
     min: z.number().nullable(),
     max: z.number().nullable(),
   })

@@ -1,5 +1,5 @@
 /** A user confirms that service is fully back: the first confirmation ends the count. Agreement, article 9. */
-import { Button } from "@patternfly/react-core/dist/esm/components/Button";
+import { Button } from "@patternfly/react-core";
 import { useState } from "react";
 import { useConfirm } from "../data/outages.ts";
 import { CheckIcon } from "../parts/icons.ts";

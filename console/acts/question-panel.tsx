@@ -1,5 +1,5 @@
 /** Supervision sees service restored: the person who reported confirms or denies; either answer is a fact. */
-import { Button } from "@patternfly/react-core/dist/esm/components/Button";
+import { Button } from "@patternfly/react-core";
 import { useState } from "react";
 import type { Question } from "../../api/types.ts";
 import { useConfirm, useDeny } from "../data/outages.ts";

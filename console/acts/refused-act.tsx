@@ -1,20 +1,20 @@
 /** Why an act was refused: nothing is assumed, the act can be tried again. */
-import { Alert } from "@patternfly/react-core/dist/esm/components/Alert";
 import { Refused } from "../data/client.ts";
+import { Notice } from "../parts/notice.tsx";
 import { useWords } from "../words/use-words.ts";
 
 export function RefusedAct({ error }: { error: Error }) {
   const { t } = useWords();
   const refused = error instanceof Refused ? error : null;
   return (
-    <Alert variant="danger" isInline component="h3" title={t("acts.failed")}>
-      <p>{refused?.status === 0 ? t("common.error.unreachable") : error.message}</p>
+    <Notice variant="danger" component="h3" title={t("acts.failed")}>
+      <p>{refused?.status === 0 ? t("shared.error.unreachable") : error.message}</p>
       {refused?.errors.map(({ path, message }) => (
         <p key={path}>
           {path}: {message}
         </p>
       ))}
-      {refused && <p className="g-sub g-xs">{t("common.error.code", { code: refused.code })}</p>}
-    </Alert>
+      {refused && <p className="g-sub g-xs">{t("shared.error.code", { code: refused.code })}</p>}
+    </Notice>
   );
 }

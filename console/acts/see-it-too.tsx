@@ -1,5 +1,5 @@
 /** A user's own observation in one click, with ten seconds to take it back: taking back is a fact too. */
-import { Button } from "@patternfly/react-core/dist/esm/components/Button";
+import { Button } from "@patternfly/react-core";
 import { useEffect, useState } from "react";
 import { useReport, useRetract } from "../data/outages.ts";
 import { PersonIcon } from "../parts/icons.ts";

@@ -20,12 +20,12 @@ export function BudgetBar({ counted, allowed, elapsed, length, hot }: Props) {
     <div
       className="g-budget"
       role="img"
-      aria-label={counted === 0 ? t("common.intactLabel", values) : t("common.spentLabel", values)}
+      aria-label={counted === 0 ? t("shared.intactLabel", values) : t("shared.spentLabel", values)}
     >
       <span className={hot ? "g-budget__fill g-budget__fill--hot" : "g-budget__fill"} style={{ width: `${spent}%` }} />
       <span className="g-budget__gone" style={{ left: `${gone}%` }} />
       <span className="g-budget__words" style={gone > 60 ? { right: `${100 - gone}%` } : { left: `${gone}%` }}>
-        {t("common.monthGone", { share: values.gone })}
+        {t("shared.monthGone", { share: values.gone })}
       </span>
     </div>
   );

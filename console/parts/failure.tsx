@@ -1,24 +1,30 @@
 /** Why something could not be read, what still holds, and a way to try again. */
-import { Alert } from "@patternfly/react-core/dist/esm/components/Alert";
-import { Button } from "@patternfly/react-core/dist/esm/components/Button";
+import { Button } from "@patternfly/react-core";
 import { Refused } from "../data/client.ts";
 import { useWords } from "../words/use-words.ts";
+import { Notice } from "./notice.tsx";
 import { Ticking } from "./ticking.tsx";
 
-export function Failure({ error, heldSince, retry }: { error: Error; heldSince: number | null; retry: () => unknown }) {
+type Props = {
+  readonly error: Error;
+  readonly heldSince: number | null;
+  readonly heading: "h1" | "h2";
+  readonly retry: () => unknown;
+};
+
+export function Failure({ error, heldSince, heading, retry }: Props) {
   const { t, f } = useWords();
   const refused = error instanceof Refused ? error : null;
   const lost = refused?.status === 404;
-  const text = refused?.status === 0 ? t("common.error.unreachable") : lost ? t("common.error.notFound") : error.message;
+  const text = refused?.status === 0 ? t("shared.error.unreachable") : lost ? t("shared.error.notFound") : error.message;
   return (
-    <Alert
+    <Notice
       variant={lost ? "info" : "warning"}
-      isInline
-      component="h2"
-      title={lost ? t("common.error.notFoundTitle") : t("common.error.title")}
+      component={heading}
+      title={lost ? t("shared.error.notFoundTitle") : t("shared.error.title")}
       actionLinks={
         <Button variant="link" isInline onClick={() => void retry()}>
-          {t("common.error.retry")}
+          {t("shared.error.retry")}
         </Button>
       }
     >
@@ -27,12 +33,12 @@ export function Failure({ error, heldSince, retry }: { error: Error; heldSince: 
         <p>
           <Ticking>
             {() =>
-              t("common.error.holds", { time: f.time(heldSince), duration: f.duration(Math.max(0, Date.now() - heldSince)) })
+              t("shared.error.holds", { time: f.time(heldSince), duration: f.duration(Math.max(0, Date.now() - heldSince)) })
             }
           </Ticking>
         </p>
       )}
-      {refused && <p className="g-sub g-xs">{t("common.error.code", { code: refused.code })}</p>}
-    </Alert>
+      {refused && <p className="g-sub g-xs">{t("shared.error.code", { code: refused.code })}</p>}
+    </Notice>
   );
 }

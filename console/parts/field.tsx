@@ -1,7 +1,5 @@
 /** One field of a form: its label, its help, and what is wrong with it. */
-import { FormGroup, FormHelperText } from "@patternfly/react-core/dist/esm/components/Form";
-import { HelperText, HelperTextItem } from "@patternfly/react-core/dist/esm/components/HelperText";
-import { TextInput } from "@patternfly/react-core/dist/esm/components/TextInput";
+import { FormGroup, FormHelperText, HelperText, HelperTextItem, TextInput } from "@patternfly/react-core";
 import { useId } from "react";
 
 type Props = {

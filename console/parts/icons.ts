@@ -1,28 +1,28 @@
 /** The console's icons, named after what they mean here. */
-export { AngleLeftIcon as PreviousIcon } from "@patternfly/react-icons/dist/esm/icons/angle-left-icon";
-export { AngleRightIcon as NextIcon } from "@patternfly/react-icons/dist/esm/icons/angle-right-icon";
-export { BarsIcon as MenuIcon } from "@patternfly/react-icons/dist/esm/icons/bars-icon";
-export { BellIcon as ToldIcon } from "@patternfly/react-icons/dist/esm/icons/bell-icon";
-export { BullseyeIcon as SupervisionIcon } from "@patternfly/react-icons/dist/esm/icons/bullseye-icon";
-export { CheckCircleIcon as UpIcon } from "@patternfly/react-icons/dist/esm/icons/check-circle-icon";
-export { CheckIcon } from "@patternfly/react-icons/dist/esm/icons/check-icon";
-export { CogIcon as ParameterIcon } from "@patternfly/react-icons/dist/esm/icons/cog-icon";
-export { CubeIcon as PlatformIcon } from "@patternfly/react-icons/dist/esm/icons/cube-icon";
-export { DownloadIcon } from "@patternfly/react-icons/dist/esm/icons/download-icon";
-export { ExclamationTriangleIcon as WarningIcon } from "@patternfly/react-icons/dist/esm/icons/exclamation-triangle-icon";
-export { FileAltIcon as StatementIcon } from "@patternfly/react-icons/dist/esm/icons/file-alt-icon";
-export { FlagIcon } from "@patternfly/react-icons/dist/esm/icons/flag-icon";
-export { HomeIcon } from "@patternfly/react-icons/dist/esm/icons/home-icon";
-export { LockIcon as FrozenIcon } from "@patternfly/react-icons/dist/esm/icons/lock-icon";
-export { MapIcon as ZonesIcon } from "@patternfly/react-icons/dist/esm/icons/map-icon";
-export { MinusCircleIcon as ExcludedIcon } from "@patternfly/react-icons/dist/esm/icons/minus-circle-icon";
-export { MoonIcon } from "@patternfly/react-icons/dist/esm/icons/moon-icon";
-export { OutlinedClockIcon as ClockIcon } from "@patternfly/react-icons/dist/esm/icons/outlined-clock-icon";
-export { OutlinedQuestionCircleIcon as UnknownIcon } from "@patternfly/react-icons/dist/esm/icons/outlined-question-circle-icon";
-export { PlusIcon } from "@patternfly/react-icons/dist/esm/icons/plus-icon";
-export { ProjectDiagramIcon as LedgerIcon } from "@patternfly/react-icons/dist/esm/icons/project-diagram-icon";
-export { SunIcon } from "@patternfly/react-icons/dist/esm/icons/sun-icon";
-export { TimesCircleIcon as DownIcon } from "@patternfly/react-icons/dist/esm/icons/times-circle-icon";
-export { TimesIcon as RemoveIcon } from "@patternfly/react-icons/dist/esm/icons/times-icon";
-export { UserIcon as PersonIcon } from "@patternfly/react-icons/dist/esm/icons/user-icon";
-export { WrenchIcon as MaintenanceIcon } from "@patternfly/react-icons/dist/esm/icons/wrench-icon";
+export {
+  AngleLeftIcon as PreviousIcon,
+  AngleRightIcon as NextIcon,
+  BarsIcon as MenuIcon,
+  BullseyeIcon as SupervisionIcon,
+  CheckCircleIcon as UpIcon,
+  CheckIcon,
+  CogIcon as ParameterIcon,
+  CubeIcon as PlatformIcon,
+  DownloadIcon,
+  ExclamationTriangleIcon as WarningIcon,
+  FileAltIcon as StatementIcon,
+  FlagIcon,
+  HomeIcon,
+  LockIcon as FrozenIcon,
+  MapIcon as ZonesIcon,
+  MinusCircleIcon as ExcludedIcon,
+  MoonIcon,
+  OutlinedClockIcon as ClockIcon,
+  OutlinedQuestionCircleIcon as UnknownIcon,
+  PlusIcon,
+  ProjectDiagramIcon as LedgerIcon,
+  SunIcon,
+  TimesCircleIcon as DownIcon,
+  TimesIcon as RemoveIcon,
+  UserIcon as PersonIcon,
+} from "@patternfly/react-icons";

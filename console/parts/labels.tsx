@@ -1,19 +1,9 @@
 /** States and verdicts as labels: icon, word, then colour, which only repeats them. */
-import "@patternfly/react-styles/css/components/Label/label.css";
+import "@patternfly/patternfly/components/Label/label.css";
 import type { ReactNode } from "react";
 import type { ServiceState, Verdict } from "../../api/types.ts";
 import { useWords } from "../words/use-words.ts";
-import {
-  CheckIcon,
-  DownIcon,
-  ExcludedIcon,
-  FlagIcon,
-  ParameterIcon,
-  UnknownIcon,
-  UpIcon,
-  WarningIcon,
-  ZonesIcon,
-} from "./icons.ts";
+import { CheckIcon, DownIcon, ExcludedIcon, FlagIcon, UnknownIcon, UpIcon, WarningIcon, ZonesIcon } from "./icons.ts";
 
 export type LabelledState = ServiceState | "ineligible" | "contested";
 type LabelProps = {
@@ -52,7 +42,7 @@ const looks: Record<LabelledState, Look> = {
 /** The state of a platform, a component or a stretch of time. */
 export function StateLabel({ state, children }: { state: LabelledState; children?: ReactNode }) {
   const { t } = useWords();
-  return <Label {...looks[state]}>{children ?? t(`common.state.${state}`)}</Label>;
+  return <Label {...looks[state]}>{children ?? t(`shared.state.${state}`)}</Label>;
 }
 
 const verdictLooks: Record<Verdict, Look> = {
@@ -65,7 +55,7 @@ const verdictLooks: Record<Verdict, Look> = {
 /** The verdict of a month: never green where it is not proved. */
 export function VerdictLabel({ verdict }: { verdict: Verdict }) {
   const { t } = useWords();
-  return <Label {...verdictLooks[verdict]}>{t(`common.verdict.${verdict}`)}</Label>;
+  return <Label {...verdictLooks[verdict]}>{t(`shared.verdict.${verdict}`)}</Label>;
 }
 
 /** Points that are due: exact, and often tiny. */
@@ -83,15 +73,5 @@ export function PlainLabel({ icon, children, compact = false }: { icon?: ReactNo
     <Label variant="outline" icon={icon} isCompact={compact}>
       {children}
     </Label>
-  );
-}
-
-/** Marks a rule that comes from a parameter and not from the agreement. */
-export function ParameterLabel() {
-  const { t } = useWords();
-  return (
-    <PlainLabel icon={<ParameterIcon />} compact>
-      {t("common.parameter")}
-    </PlainLabel>
   );
 }

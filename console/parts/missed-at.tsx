@@ -13,7 +13,7 @@ export function MissedAt({ words, at }: Props) {
         <time dateTime={new Date(at).toISOString()}>{f.time(at)}</time>
       </div>
       <div className="g-sm">
-        <Ticking>{(now) => (at > now ? t("common.inTime", { duration: f.duration(at - now) }) : f.instant(at))}</Ticking>
+        <Ticking>{(now) => (at > now ? t("shared.inTime", { duration: f.duration(at - now) }) : f.instant(at))}</Ticking>
       </div>
     </>
   );

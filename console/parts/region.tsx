@@ -1,5 +1,5 @@
 /** A region that reads something: its waiting, its failure with what still holds, and its words. */
-import { Skeleton } from "@patternfly/react-core/dist/esm/components/Skeleton";
+import { Skeleton } from "@patternfly/react-core";
 import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { useWords } from "../words/use-words.ts";
 
@@ -13,15 +13,26 @@ export type Reading<Data> = {
   readonly refetch: () => unknown;
 };
 
-type Props<Data> = { readonly of: Reading<Data>; readonly height?: number; readonly children: (data: Data) => ReactNode };
+type Props<Data> = {
+  readonly of: Reading<Data>;
+  /** That of the contents, so that nothing moves when they come. */
+  readonly height?: number;
+  /** The region is the page: its failure is then what the page is about. */
+  readonly whole?: boolean;
+  readonly children: (data: Data) => ReactNode;
+};
 
-/** `height` is that of the contents, so that nothing moves when they come. */
-export function Region<Data>({ of, height = 200, children }: Props<Data>) {
+export function Region<Data>({ of, height = 200, whole = false, children }: Props<Data>) {
   return (
     <>
       {of.error && (
         <Suspense fallback={null}>
-          <Failure error={of.error} heldSince={of.data === undefined ? null : of.dataUpdatedAt} retry={of.refetch} />
+          <Failure
+            error={of.error}
+            heldSince={of.data === undefined ? null : of.dataUpdatedAt}
+            heading={whole && of.data === undefined ? "h1" : "h2"}
+            retry={of.refetch}
+          />
         </Suspense>
       )}
       {of.data !== undefined && children(of.data)}
@@ -39,6 +50,6 @@ function Waiting({ height }: { height: number }) {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <div style={{ minHeight: height }}>{late && <Skeleton height={`${height}px`} screenreaderText={t("common.loading")} />}</div>
+    <div style={{ minHeight: height }}>{late && <Skeleton height={`${height}px`} screenreaderText={t("shared.loading")} />}</div>
   );
 }

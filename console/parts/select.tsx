@@ -1,5 +1,5 @@
 /** A choice among few, by the browser's own list. */
-import { FormSelect, FormSelectOption } from "@patternfly/react-core/dist/esm/components/FormSelect";
+import { FormSelect, FormSelectOption } from "@patternfly/react-core";
 import { useId } from "react";
 
 type Props = {

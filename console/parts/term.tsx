@@ -1,5 +1,5 @@
 /** A word of the agreement that opens its definition: by click, by Enter. */
-import { Popover } from "@patternfly/react-core/dist/esm/components/Popover";
+import { Popover } from "@patternfly/react-core";
 import { useWords } from "../words/use-words.ts";
 import { insideMain } from "./inside-main.ts";
 
@@ -12,8 +12,8 @@ export function Term({ title, text, article }: Props) {
       headerContent={title}
       headerComponent="h2"
       bodyContent={text}
-      footerContent={article && t("common.article", { article })}
-      closeBtnAriaLabel={t("common.fact.close")}
+      footerContent={article && t("shared.article", { article })}
+      closeBtnAriaLabel={t("shared.fact.close")}
       appendTo={insideMain}
     >
       <button type="button" className="g-term">

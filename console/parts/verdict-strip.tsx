@@ -10,7 +10,7 @@ export function VerdictStrip({ verdicts, month }: Props) {
   const months = monthsBefore(month, 12);
   const known = new Map(verdicts.map((one) => [one.month, one]));
   const last = verdicts.at(-1);
-  const list = verdicts.map((one) => `${f.monthAndYear(one.month)} ${t(`common.verdict.${one.verdict}`)}`).join(", ");
+  const list = verdicts.map((one) => `${f.monthAndYear(one.month)} ${t(`shared.verdict.${one.verdict}`)}`).join(", ");
   const label = list ? t("overview.platforms.verdictsLabel", { list }) : t("overview.platforms.verdictsNone");
   return (
     <div>

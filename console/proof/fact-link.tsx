@@ -1,5 +1,5 @@
 /** A fact by its number, with its check; the number opens what it says and how it was checked. */
-import { Button } from "@patternfly/react-core/dist/esm/components/Button";
+import { Button } from "@patternfly/react-core";
 import { lazy, Suspense, useRef, useState } from "react";
 import { CheckIcon, ClockIcon, WarningIcon } from "../parts/icons.ts";
 import { useWords } from "../words/use-words.ts";
@@ -24,7 +24,7 @@ export function FactLink({ seq, kind, after }: Props) {
       {kind && `${[kindWords(kind, t), after].filter(Boolean).join(", ")} · `}
       <span className="g-nowrap">
         <Button ref={anchor} variant="link" isInline aria-haspopup="dialog" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {t("common.fact.label", { seq: f.count(seq) })}
+          {t("shared.fact.label", { seq: f.count(seq) })}
         </Button>{" "}
         <CheckMark seq={seq} />
       </span>
@@ -46,7 +46,7 @@ function CheckMark({ seq }: { seq: number }) {
       {state === "verified" && <CheckIcon className="g-c-up" />}
       {state === "failed" && <WarningIcon className="g-c-down" />}
       {(state === "checking" || state === "unchecked") && <ClockIcon className="g-c-unknown" />}
-      <span className="pf-v6-screen-reader">{t(`common.fact.${state}`)}</span>
+      <span className="pf-v6-screen-reader">{t(`shared.fact.${state}`)}</span>
     </>
   );
 }

@@ -1,5 +1,5 @@
 /** What a fact says, beside its number. */
-import { Popover } from "@patternfly/react-core/dist/esm/components/Popover";
+import { Popover } from "@patternfly/react-core";
 import type { RefObject } from "react";
 import { insideMain } from "../parts/inside-main.ts";
 import { useWords } from "../words/use-words.ts";
@@ -9,7 +9,7 @@ type Props = { readonly seq: number; readonly anchor: RefObject<HTMLElement | nu
 
 export function FactPopover({ seq, anchor, close }: Props) {
   const { t, f } = useWords();
-  const title = t("common.fact.title", { seq: f.count(seq) });
+  const title = t("shared.fact.title", { seq: f.count(seq) });
   return (
     <Popover
       isVisible
@@ -18,7 +18,7 @@ export function FactPopover({ seq, anchor, close }: Props) {
       headerContent={title}
       headerComponent="h2"
       bodyContent={() => <FactDetail seq={seq} />}
-      closeBtnAriaLabel={t("common.fact.close")}
+      closeBtnAriaLabel={t("shared.fact.close")}
       maxWidth="34rem"
       appendTo={insideMain}
       shouldClose={close}

@@ -1,7 +1,5 @@
 /** The account's menu, open: tokens, keys, signing out; on a narrow screen also the language and the theme. */
-import { Divider } from "@patternfly/react-core/dist/esm/components/Divider";
-import { Dropdown, DropdownItem, DropdownList } from "@patternfly/react-core/dist/esm/components/Dropdown";
-import { MenuToggle } from "@patternfly/react-core/dist/esm/components/MenuToggle";
+import { Divider, Dropdown, DropdownItem, DropdownList, MenuToggle } from "@patternfly/react-core";
 import { useState } from "react";
 import { useSignOut } from "../data/session.ts";
 import { PersonIcon } from "../parts/icons.ts";

@@ -1,5 +1,5 @@
 /** The account's button; its menu is fetched when it is first asked for. */
-import { Button } from "@patternfly/react-core/dist/esm/components/Button";
+import { Button } from "@patternfly/react-core";
 import { lazy, Suspense, useState } from "react";
 import { PersonIcon } from "../parts/icons.ts";
 import { useWords } from "../words/use-words.ts";

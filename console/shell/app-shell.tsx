@@ -1,32 +1,23 @@
-/** What surrounds every page once somebody is signed in: masthead, navigation, banners, news, keys. */
-import "@patternfly/react-styles/css/components/Page/page.css";
-import { SkipToContent } from "@patternfly/react-core/dist/esm/components/SkipToContent";
+/** Whatever stands inside for somebody who is signed in; anybody else is led to sign in. */
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Outlet, useRouter, useRouterState } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect } from "react";
+import { useRouter } from "@tanstack/react-router";
+import { useEffect } from "react";
 import type { Session } from "../../api/types.ts";
 import { follow } from "../data/live.ts";
 import { sessionQuery } from "../data/session.ts";
 import { links } from "../parts/links.ts";
 import { Region } from "../parts/region.tsx";
-import { ReaderContext, useWords } from "../words/use-words.ts";
+import { ReaderContext } from "../words/use-words.ts";
 import { Announcer } from "./announcer.tsx";
-import { Banners } from "./banners.tsx";
 import { useFollowLinks } from "./follow-links.ts";
-import { useKeys } from "./keys.ts";
-import { ShellMasthead } from "./masthead.tsx";
-import { ShellNavigation } from "./navigation.tsx";
+import { Frame } from "./frame.tsx";
 import { SessionContext } from "./session-context.ts";
-import { useSidebar } from "./sidebar.ts";
-import "./shell.css";
-
-const KeysHelp = lazy(() => import("./keys-help.tsx").then(({ KeysHelp }) => ({ default: KeysHelp })));
 
 export function AppShell() {
   const session = useQuery(sessionQuery);
   useFollowLinks();
   return (
-    <Region of={session} height={400}>
+    <Region of={session} height={400} whole>
       {(read) => (read.account === null ? <ToSignIn /> : <SignedIn session={read} />)}
     </Region>
   );
@@ -54,40 +45,4 @@ function SignedIn({ session }: { session: Session }) {
       </ReaderContext>
     </SessionContext>
   );
-}
-
-function Frame({ session }: { session: Session }) {
-  const { t } = useWords();
-  const { helpOpen, setHelpOpen } = useKeys();
-  const sidebar = useSidebar();
-  useFocusOnArrival();
-  return (
-    <div className={session.console === "provider" ? "g-shell g-shell--provider" : "g-shell"}>
-      <div className="pf-v6-c-page">
-        <SkipToContent href="#main">{t("shell.skip")}</SkipToContent>
-        <ShellMasthead sidebar={sidebar} showKeys={() => setHelpOpen(true)} />
-        <ShellNavigation {...sidebar} />
-        <div className="pf-v6-c-page__main-container">
-          <main id="main" className="pf-v6-c-page__main" tabIndex={-1}>
-            <Banners />
-            <Suspense fallback={null}>
-              <Outlet />
-            </Suspense>
-          </main>
-        </div>
-      </div>
-      {helpOpen && (
-        <Suspense fallback={null}>
-          <KeysHelp close={() => setHelpOpen(false)} />
-        </Suspense>
-      )}
-    </div>
-  );
-}
-
-/** A new page takes the focus at its main region, so that reading starts there. */
-function useFocusOnArrival(): void {
-  const path = useRouterState({ select: ({ location }) => location.pathname });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new path is the reason
-  useEffect(() => document.getElementById("main")?.focus({ preventScroll: true }), [path]);
 }

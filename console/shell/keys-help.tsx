@@ -1,6 +1,5 @@
 /** The list of keys, and the switch that turns them off. */
-import { Modal, ModalBody, ModalHeader } from "@patternfly/react-core/dist/esm/components/Modal";
-import { Switch } from "@patternfly/react-core/dist/esm/components/Switch";
+import { Modal, ModalBody, ModalHeader, Switch } from "@patternfly/react-core";
 import { useState } from "react";
 import { useWords } from "../words/use-words.ts";
 import type { WordKey } from "../words/word-key.ts";

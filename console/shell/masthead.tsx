@@ -1,20 +1,13 @@
 /** The masthead: whose books these are, what time it is there, and the way to report, one click from anywhere. */
-import { Button } from "@patternfly/react-core/dist/esm/components/Button";
-import {
-  Masthead,
-  MastheadBrand,
-  MastheadContent,
-  MastheadMain,
-  MastheadToggle,
-} from "@patternfly/react-core/dist/esm/components/Masthead";
-import { useRouterState } from "@tanstack/react-router";
-import { FlagIcon, MenuIcon } from "../parts/icons.ts";
+import { Button, Masthead, MastheadBrand, MastheadContent, MastheadMain, MastheadToggle } from "@patternfly/react-core";
+import { MenuIcon } from "../parts/icons.ts";
 import { links } from "../parts/links.ts";
 import { useWords } from "../words/use-words.ts";
 import { AccountMenu } from "./account-menu.tsx";
 import { ClientPicker } from "./client-picker.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Mark } from "./mark.tsx";
+import { ReportButton } from "./report-button.tsx";
 import { useSession } from "./session-context.ts";
 import { ShellClock } from "./shell-clock.tsx";
 import type { Sidebar } from "./sidebar.ts";
@@ -63,29 +56,5 @@ export function ShellMasthead({ sidebar, showKeys }: Props) {
         </div>
       </MastheadContent>
     </Masthead>
-  );
-}
-
-function ReportButton() {
-  const { t } = useWords();
-  const path = useRouterState({ select: ({ location }) => location.pathname });
-  if (path === links.report()) return null;
-  return (
-    <>
-      <Button className="g-hide-small" component="a" href={links.report()} variant="secondary" icon={<FlagIcon />}>
-        {t("shell.report")}
-      </Button>
-      <Button
-        className="g-only-small"
-        component="a"
-        href={links.report()}
-        variant="secondary"
-        size="sm"
-        icon={<FlagIcon />}
-        aria-label={t("shell.report")}
-      >
-        {t("shell.reportShort")}
-      </Button>
-    </>
   );
 }

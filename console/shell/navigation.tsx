@@ -1,5 +1,5 @@
 /** The pages there are, and no page that comes later. PatternFly's own look, without what its flyouts would bring along. */
-import "@patternfly/react-styles/css/components/Nav/nav.css";
+import "@patternfly/patternfly/components/Nav/nav.css";
 import { useRouterState } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { ClockIcon, HomeIcon, PlatformIcon, StatementIcon } from "../parts/icons.ts";

@@ -1,5 +1,5 @@
 /** Light or dark. */
-import { Button } from "@patternfly/react-core/dist/esm/components/Button";
+import { Button } from "@patternfly/react-core";
 import { MoonIcon, SunIcon } from "../parts/icons.ts";
 import { useWords } from "../words/use-words.ts";
 import { useTheme } from "./theme.ts";

@@ -42,7 +42,7 @@ export type Report = (error: AgreementError) => void;
 /** Something of another sort than what was expected. */
 export function wrongType(node: PositionedNode, expected: Words): AgreementError {
   const found = foundAt(node);
-  return { code: "wrong-type", at: node.at, expected, message: { en: `found ${found.en}`, fr: `trouvé\u00a0: ${found.fr}` } };
+  return { code: "wrong-type", at: node.at, expected, message: { en: `found ${found.en}`, fr: `trouvé\u202f: ${found.fr}` } };
 }
 
 /** A key that means nothing here. */

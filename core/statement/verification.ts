@@ -53,8 +53,14 @@ export function reportOf(check: string, title: Words, { failed, open, said }: Ju
     ...open.map(({ place, words }) => ({ result: "not-established" as const, place, words })),
   ];
   const result = failed.length > 0 ? "failed" : open.length > 0 ? "not-established" : "passed";
-  const listed = findings.slice(0, mostFindings);
-  return { check, title, result, said, findings: listed, unlisted: findings.length - listed.length };
+  const listed = findings.slice(0, mostFindings).map((one) => ({ ...one, words: harmless(one.words) }));
+  return { check, title, result, said: harmless(said), findings: listed, unlisted: findings.length - listed.length };
+}
+
+/** Sentences cite names from a bundle that may be anyone's: nothing in them may steer a terminal. */
+function harmless({ en, fr }: Words): Words {
+  const plain = (text: string) => text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "·");
+  return { en: plain(en), fr: plain(fr) };
 }
 
 /** True where the check keeps the bundle from being called verified. */

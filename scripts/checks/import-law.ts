@@ -26,7 +26,7 @@ const law: Readonly<Record<Room, Permissions>> = {
     ],
     node: false,
   },
-  cli: { rooms: ["core", "api", "cli"], packages: ["fflate", "openapi-fetch"], node: true },
+  cli: { rooms: ["core", "api", "cli"], packages: ["openapi-fetch"], node: true },
 };
 
 /** Imports that the law forbids. Tests and the configuration of tools are not of the program: they are free. */

@@ -6,6 +6,7 @@ import { budgets } from "./budgets.ts";
 import { cycles } from "./cycles.ts";
 import { missingPaths } from "./document-paths.ts";
 import { outcomeOf } from "./findings-outcome.ts";
+import { badFrench } from "./french-typography.ts";
 import { importsAgainstTheLaw } from "./import-law.ts";
 import { installedPackages } from "./installed-packages.ts";
 import { impurities } from "./purity.ts";
@@ -37,6 +38,7 @@ export function sourceSteps(top: string): Step[] {
       run: async () =>
         outcomeOf((await staleRegistries(top, true)).map((path) => ({ path, message: "run node scripts/registries.mjs" }))),
     },
+    { name: "French is set as French", run: async () => outcomeOf(badFrench(top)) },
     { name: "what documents cite is there", run: async () => outcomeOf(missingPaths(top)) },
     { name: "docs/architecture.md equals the disk", run: async () => outcomeOf(differencesWithArchitecture(top)) },
   ];

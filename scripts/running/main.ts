@@ -15,9 +15,17 @@ const checked = await runSteps(
   say,
 );
 // One after the other: tests of speed and of time would suffer from company.
+const ofTime = ["test/reliability/**", "scripts/*.slow.test.ts"];
 const tested = await runSteps(
   [
-    { name: "tests, 200,000 random scenarios", run: () => runVitest({ scenarios: 200_000 }) },
+    {
+      name: "tests, 200,000 random scenarios",
+      run: () => runVitest({ scenarios: 200_000, args: ofTime.map((pattern) => `--exclude=${pattern}`) }),
+    },
+    {
+      name: "tests of time and of killed processes, one file after the other",
+      run: () => runVitest({ scenarios: 200_000, args: ["--no-file-parallelism", "test/reliability/", "scripts/start.slow"] }),
+    },
     { name: "journeys in a browser", run: () => runJourneys(say, everythingIsWanted) },
   ],
   say,

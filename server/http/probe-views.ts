@@ -22,7 +22,7 @@ function parameterView(name: string, parameter: Parameter): z.output<typeof Prob
     unit: parameter.type === "integer" ? parameter.unit : null,
     required: parameter.default === undefined && parameter.optional !== true,
     default: parameter.default ?? null,
-    options: parameter.type === "choice" ? parameter.options.map(({ value }) => value) : null,
+    options: parameter.type === "choice" ? parameter.options.map(({ value, title }) => ({ value, title })) : null,
   };
 }
 

@@ -28,7 +28,7 @@ async function amendFrozen({ garant, watching }: JobContext, tenant: string, pla
     const name = `${tenant} ${platform} ${month}`;
     if (last < entries || last <= (examined.get(name) ?? -1)) continue;
     await watching.seal(tenant, platform);
-    await amendMonth(garant.ledger, { tenant, platform, month });
+    if (await amendMonth(garant.ledger, { tenant, platform, month })) await watching.stated(tenant, platform);
     examined.set(name, last);
   }
 }

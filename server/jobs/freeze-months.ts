@@ -19,7 +19,7 @@ async function freezeDue({ garant, watching, now }: JobContext, tenant: string, 
   const due = await garant.store.read(tenant, (tx) => dueMonths(tx, platform, now()));
   for (const { month, at } of due) {
     await watching.seal(tenant, platform);
-    await freezeMonth(garant.ledger, { tenant, platform, month }, at);
+    if (await freezeMonth(garant.ledger, { tenant, platform, month }, at)) await watching.stated(tenant, platform);
   }
 }
 

@@ -11,6 +11,15 @@ export function receptionOf(named: Instant | undefined, { at, actor }: Given): {
   return named !== undefined && named > at ? refuse("instant-in-future") : { at: named ?? at, channel: "telephone" };
 }
 
+/** How far a reader's clock may be ahead, in ms: what it claims is then its reception. No report is lost to a clock. */
+const clocksApart = 60_000;
+
+/** The instant that a report claims for itself, at the latest its reception; refused where no clock explains it. */
+export function claimOf(claimed: Instant | null, { at }: Pick<Given, "at">): { claimedAt: Instant | null } | Refusal {
+  if (claimed === null) return { claimedAt: null };
+  return claimed > at + clocksApart ? refuse("instant-in-future") : { claimedAt: Math.min(claimed, at) };
+}
+
 /** The refusal of an interval that is empty or reversed. */
 export function intervalRefusal({ from, to }: { readonly from: Instant; readonly to?: Instant }): Refusal | undefined {
   return to !== undefined && to <= from ? refuse("interval-reversed") : undefined;

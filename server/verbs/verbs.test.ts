@@ -171,6 +171,8 @@ test("a report by telephone counts from the instant of the call, one of the clie
     channel: "telephone",
     record: { at: firstInstant - 90_000 },
   });
+  // A page's clock a little ahead of the server's does not cost a report.
+  expect(await record({ claimedAt: firstInstant + 400 }, client)).toMatchObject({ claimedAt: firstInstant });
   expect(await record({ claimedAt: firstInstant - 90_000 }, client)).toMatchObject({
     ...{ channel: "console", claimedAt: firstInstant - 90_000 },
     record: { at: firstInstant },

@@ -8,6 +8,7 @@ import { readObservations } from "../store/observation-logs.ts";
 import type { PlatformRow, Tx } from "../store/tables.ts";
 import type { Described, OpenBooks } from "../views/platform.ts";
 import type { SaidSoFar } from "./consequences.ts";
+import { pastVerdicts } from "./past-verdicts.ts";
 import { PlatformBooks } from "./platform-books.ts";
 
 type Row = Pick<PlatformRow, "id" | "title" | "demonstration" | "region"> & { titles: Described["titles"] };
@@ -22,7 +23,7 @@ export async function loadBooks(tx: Tx, platform: string, now: Instant): Promise
   const row = await tx.selectFrom("platform").selectAll().where("id", "=", platform).executeTakeFirst();
   const terms = row && (await termsInForce(tx, now));
   if (row === undefined || terms === undefined) return undefined;
-  return new PlatformBooks({
+  const books = new PlatformBooks({
     described: describedBy(row),
     record: row.record,
     terms,
@@ -35,6 +36,8 @@ export async function loadBooks(tx: Tx, platform: string, now: Instant): Promise
       row.record.vantages.map(({ name }) => name),
     ),
   });
+  books.verdicts = await pastVerdicts(tx, platform);
+  return books;
 }
 
 async function termsInForce(tx: Tx, now: Instant): Promise<AvailabilityTerms | undefined> {

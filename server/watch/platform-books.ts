@@ -81,6 +81,11 @@ export class PlatformBooks {
     }
   }
 
+  /** Instant of the last observation of a series. */
+  lastAt(component: string, vantage: string): Instant | undefined {
+    return this.#last.get(seriesKey(component, vantage))?.at ?? undefined;
+  }
+
   miss(vantage: string, beats: number): void {
     const known = this.#vantages.get(vantage);
     if (known) this.#vantages.set(vantage, { ...known, missedBeats: known.missedBeats + beats });

@@ -20,12 +20,13 @@ export function seriesOf(text: string): Series {
   return { tenant, platform, component, vantage };
 }
 
-/** The probes of a platform from one vantage, at the beats in force now. */
+/** The probes of a platform from one vantage, at the beats in force now. Beats since the last observation that is kept are listed as missed. */
 export function scheduledProbes(
   by: WatchedBy,
   record: PlatformRecord,
   probes: readonly ConfiguredProbe[],
   now: number,
+  lastAt: (component: string) => number | undefined,
 ): ScheduledProbe[] {
   const vantage = record.vantages.find(({ name }) => name === by.vantage);
   return probes.flatMap(({ component, kind, parameters }) => {
@@ -34,7 +35,9 @@ export function scheduledProbes(
     if (!belongs || vantage === undefined) return [];
     const series = seriesText({ ...by, component });
     const beat = (vantage.beats ?? described.beats).findLast(({ from }) => (from ?? now) <= now);
-    return beat === undefined ? [] : [{ id: series, series, kind, parameters, intervalMs: beat.intervalMs }];
+    const accountedUntil = lastAt(component);
+    const since = accountedUntil === undefined ? {} : { accountedUntil };
+    return beat === undefined ? [] : [{ id: series, series, kind, parameters, intervalMs: beat.intervalMs, ...since }];
   });
 }
 

@@ -23,7 +23,7 @@ export async function startWatching(
 ): Promise<WatchingRun> {
   for (const { tenant, platform } of await platformsOf(garant)) await watching.open(tenant, platform);
   const prober = startProber({
-    probes: await probesOf(garant, vantage, clock()),
+    probes: await probesOf(garant, watching, vantage, clock()),
     onBatch: async (results, complete) => {
       for (const { by, items } of bySeriesOwner(results).values()) await watching.observe(by, items, complete);
     },
@@ -39,7 +39,7 @@ export async function startWatching(
   return {
     redescribe: async (tenant, platform) => {
       await watching.open(tenant, platform);
-      prober.update(await probesOf(garant, vantage, clock()));
+      prober.update(await probesOf(garant, watching, vantage, clock()));
     },
     stop: () => stopWatching(watching, prober, ticking),
   };
@@ -61,12 +61,21 @@ async function platformsOf({ store }: Pick<Garant, "store">): Promise<{ tenant: 
   return all;
 }
 
-async function probesOf({ store }: Pick<Garant, "store">, vantage: string, now: Instant): Promise<ScheduledProbe[]> {
+async function probesOf(
+  { store }: Pick<Garant, "store">,
+  watching: Watching,
+  vantage: string,
+  now: Instant,
+): Promise<ScheduledProbe[]> {
   const all: ScheduledProbe[] = [];
   for (const { id: tenant } of await store.tenants()) {
     const rows = await store.read(tenant, (tx) => tx.selectFrom("platform").select(["id", "record", "probes"]).execute());
     all.push(
-      ...rows.flatMap(({ id, record, probes }) => scheduledProbes({ tenant, platform: id, vantage }, record, probes, now)),
+      ...rows.flatMap(({ id, record, probes }) =>
+        scheduledProbes({ tenant, platform: id, vantage }, record, probes, now, (component) =>
+          watching.books(tenant, id)?.lastAt(component, vantage),
+        ),
+      ),
     );
   }
   return all;

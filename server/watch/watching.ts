@@ -2,7 +2,6 @@
  * Watching, live: what the prober saw is kept, judged and said in one transaction; what a person stated is judged at once; what only time
  * tells (a silence) is looked for each second. One turn at a time for each platform.
  */
-import type { Insertable } from "kysely";
 import type { Fact } from "../../core/facts/fact.ts";
 import { good } from "../../core/result.ts";
 import type { Instant } from "../../core/time/instant.ts";
@@ -10,14 +9,15 @@ import type { Changed } from "../http/events.ts";
 import type { SigningKey } from "../keys/key-file.ts";
 import { sealObservations } from "../ledger/seal.ts";
 import type { Garant } from "../open.ts";
-import { inChunks } from "../store/chunks.ts";
-import { keepObservations } from "../store/observations.ts";
-import type { MissedRow, Tx } from "../store/tables.ts";
+import { unsealed } from "../store/pending.ts";
+import type { Tx } from "../store/tables.ts";
 import type { Observed } from "../vantage/messages.ts";
 import { type Following, whatFollows } from "./consequences.ts";
+import { keepSeen, listMissed, type MissedBeats } from "./keep-seen.ts";
 import { loadBooks, statedAfter } from "./load-books.ts";
+import { pastVerdicts } from "./past-verdicts.ts";
 import type { PlatformBooks } from "./platform-books.ts";
-import { seenNow, storedObservation, type WatchedBy } from "./prober-results.ts";
+import { seenNow, type WatchedBy } from "./prober-results.ts";
 import { Turns } from "./turns.ts";
 
 export type WatchingParts = {
@@ -26,8 +26,6 @@ export type WatchingParts = {
   readonly clock: () => Instant;
   readonly tell: (changed: Changed) => void;
 };
-
-type MissedBeat = Omit<Insertable<MissedRow>, "tenant">;
 
 /** A block is sealed this long after its first observation at the latest; the design allows ten minutes. */
 const sealAfterMs = 9 * 60_000;
@@ -58,12 +56,24 @@ export class Watching {
 
   /** Reads a platform's books again from what is stored, and says what follows from them now. */
   async open(tenant: string, platform: string): Promise<void> {
-    await this.#turns.take(key(tenant, platform), async () => {
-      const books = await this.#parts.garant.store.read(tenant, (tx) => loadBooks(tx, platform, this.#parts.clock()));
+    const name = key(tenant, platform);
+    await this.#turns.take(name, async () => {
+      const { books, waiting } = await this.#parts.garant.store.read(tenant, async (tx) => ({
+        books: await loadBooks(tx, platform, this.#parts.clock()),
+        waiting: (await unsealed(tx)).find((one) => one.platform === platform && one.vantage === this.#parts.vantage.name),
+      }));
       if (books === undefined) return;
-      this.#books.set(key(tenant, platform), books);
+      this.#books.set(name, books);
+      this.#takeUp(name, waiting?.first);
       await this.#say(tenant, platform, books, () => Promise.resolve());
     });
+  }
+
+  /** What an earlier process left unsealed is complete: nothing that it sent can still come. */
+  #takeUp(name: string, first: Instant | undefined): void {
+    if (this.#complete.has(name) || first === undefined) return;
+    this.#complete.set(name, this.#parts.clock());
+    this.#unsealedSince.set(name, first);
   }
 
   /** Keeps what was seen, with the facts that it makes; sealed at once when a component changes state. */
@@ -73,8 +83,8 @@ export class Watching {
     await this.#turns.take(name, async () => {
       const books = this.#books.get(name);
       const turned = await this.#say(tenant, platform, books, async (tx) => {
-        await keepObservations(tx, platform, by.vantage, seen.map(storedObservation));
-        books?.observe(seen.map(seenNow));
+        const kept = await keepSeen(tx, by, seen);
+        books?.observe(kept.map(seenNow));
       });
       const first = Math.min(...seen.map(({ at }) => at));
       this.#unsealedSince.set(name, Math.min(first, this.#unsealedSince.get(name) ?? first));
@@ -84,15 +94,8 @@ export class Watching {
   }
 
   /** Lists beats at which nothing was observed: the rules decide what their silence means. */
-  async miss({ tenant, platform, vantage }: WatchedBy, rows: readonly MissedBeat[]): Promise<void> {
-    await this.#parts.garant.store.asTenant(tenant, async (tx) => {
-      for (const chunk of inChunks(rows))
-        await tx
-          .insertInto("missed")
-          .values(chunk)
-          .onConflict((conflict) => conflict.doNothing())
-          .execute();
-    });
+  async miss({ tenant, platform, vantage }: WatchedBy, rows: readonly MissedBeats[]): Promise<void> {
+    await this.#parts.garant.store.asTenant(tenant, (tx) => listMissed(tx, rows));
     this.#books.get(key(tenant, platform))?.miss(
       vantage,
       rows.reduce((sum, { beats }) => sum + Number(beats), 0),
@@ -127,6 +130,13 @@ export class Watching {
       if (now - (this.#unsealedSince.get(name) ?? now) > sealAfterMs)
         await this.#turns.take(name, () => this.#seal(tenant, platform));
     }
+  }
+
+  /** Reads again how the frozen months came out: one of them was just stated. */
+  async stated(tenant: string, platform: string): Promise<void> {
+    const books = this.#books.get(key(tenant, platform));
+    if (books !== undefined) books.verdicts = await this.#parts.garant.store.read(tenant, (tx) => pastVerdicts(tx, platform));
+    this.#tell(tenant, platform, []);
   }
 
   /** Seals everything that is complete: before a month is evaluated, and when the server stops. */

@@ -39,6 +39,9 @@ export async function expectAccessibleInBothThemes(page: Page, words: Words): Pr
   await page.getByRole("button", { name: words.say("shell.toLight") }).click();
 }
 
+/** What a page is about. */
+export const h1 = (page: Page) => page.getByRole("heading", { level: 1 });
+
 /** First visit by the one-time link: name, e-mail, password. Ends on the overview. */
 export async function firstVisit(page: Page, garant: Garant, words: Words, party: Party = "client"): Promise<void> {
   const { name, email, password } = party === "client" ? person : operator;
@@ -62,7 +65,7 @@ export async function expectSameDocument(page: Page): Promise<void> {
 /** The start of the demonstration over the command line, and its platform seen up. */
 export async function demonstrationUp(garant: Garant, page: Page, words: Words): Promise<void> {
   await garant.run("client", "demo", "start");
-  await expect(page.getByRole("heading", { level: 1 })).toContainText(words.saying("overview.up", { count: 1 }), {
+  await expect(h1(page)).toContainText(words.saying("overview.up", { count: 1 }), {
     timeout: 30_000,
   });
 }

@@ -7,6 +7,7 @@ import {
   expectAccessible,
   expectAccessibleInBothThemes,
   expectSameDocument,
+  h1,
   mark,
   type Page,
   person,
@@ -21,7 +22,6 @@ test.beforeAll(async () => {
 test.afterAll(() => garant.end());
 
 test("from the first start to a verified bundle", async ({ page, words, language }) => {
-  const h1 = (shown: Page) => shown.getByRole("heading", { level: 1 });
   const go = (name: string) =>
     page
       .getByRole("navigation", { name: words.say("shell.navigation") })
@@ -101,7 +101,7 @@ test("from the first start to a verified bundle", async ({ page, words, language
     await go(words.say("shell.overview"));
     await page.getByRole("link", { name: words.say("overview.now.open") }).click();
     await expect(h1(page)).toContainText(words.saying("outage.title"));
-    await expect(page.getByText(words.say("outage.open"), { exact: true })).toBeVisible();
+    await expect(page.locator("#main").getByText(words.say("outage.open"), { exact: true })).toBeVisible();
     await expect(page.getByRole("heading", { name: new RegExp(words.say("outage.step.detected.title"), "i") })).toBeVisible();
     await expect(page.getByRole("heading", { name: new RegExp(words.say("outage.step.notified.title"), "i") })).toBeVisible();
     await expectAccessibleInBothThemes(page, words);
@@ -121,7 +121,7 @@ test("from the first start to a verified bundle", async ({ page, words, language
     await expect(
       page.getByRole("heading", { name: new RegExp(words.say("outage.step.restored-by-supervision.title"), "i") }),
     ).toBeVisible();
-    await expect(page.getByText(words.say("outage.closed"), { exact: true })).toBeVisible();
+    await expect(page.locator("#main").getByText(words.say("outage.closed"), { exact: true })).toBeVisible();
     await expectSameDocument(page);
     await expectAccessibleInBothThemes(page, words);
     expect(page.url()).toBe(outage);
@@ -134,8 +134,8 @@ test("from the first start to a verified bundle", async ({ page, words, language
     await expectAccessibleInBothThemes(page, words);
     await page.getByRole("table").getByRole("link").first().click();
     await expect(h1(page)).toContainText(words.saying("statement.title"));
-    await expect(page.getByText(words.say("statement.notFrozen"), { exact: true })).toBeVisible();
-    await expect(page.getByText(words.say("statement.verify.same"))).toBeVisible();
+    await expect(page.locator("#main").getByText(words.say("statement.notFrozen"), { exact: true })).toBeVisible();
+    await expect(page.getByText(words.saying("statement.verify.entries", { count: 2 }))).toBeVisible();
     await expectAccessibleInBothThemes(page, words);
     await mark(page);
     const other = new Words(language === "fr" ? "en" : "fr");

@@ -34,7 +34,12 @@ export class Words {
   saying(key: WordKey, values: Values = {}): RegExp {
     const open = this.#text(key, { ...values, skipInterpolation: 1 });
     const filled = open.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole));
-    return new RegExp(filled.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{\{\w+\}\}/g, ".+?"));
+    return new RegExp(
+      filled
+        .replace(/[.*+?^$()|[\]\\]/g, "\\$&")
+        .replace(/\{\{\w+\}\}/g, ".+?")
+        .replace(/\s/g, "\\s"),
+    );
   }
 
   #text(key: WordKey, values: Values): string {

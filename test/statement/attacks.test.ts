@@ -4,15 +4,10 @@ import { fact } from "../../core/facts/fact.ts";
 import type { Bundle } from "../../core/statement/bundle.ts";
 import type { Outside } from "../../core/statement/outside.ts";
 import type { PlatformRecord } from "../../core/watching/record.ts";
-import { type LogMaker, origin, signerOf } from "../fixtures/log-maker.ts";
-import {
-  bundleOf,
-  describe as describePlatform,
-  observations,
-  saidOf,
-  statementOf,
-  watch,
-} from "../fixtures/watched-platform.ts";
+import type { LogMaker } from "../fixtures/log-maker.ts";
+import { bundleOf, saidOf, statementOf } from "../fixtures/month-statement.ts";
+import { origin, signerOf } from "../fixtures/signed-log.ts";
+import { describe as describePlatform, observations, watch } from "../fixtures/watched-platform.ts";
 import { ed25519Pair } from "../node-crypto.ts";
 import {
   from,

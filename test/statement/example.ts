@@ -1,7 +1,8 @@
 /** The example of docs/reference/bundle.md: half an hour of one component from one vantage, an outage, a report, a frozen month. */
 import { hex } from "../../core/json/hex.ts";
-import { formatVerifierKey } from "../../core/ledger/verifier-key.ts";
+import { entryHash } from "../../core/ledger/log.ts";
 import type { Bundle } from "../../core/statement/bundle.ts";
+import { keyText, rootOfEntries } from "../fixtures/signed-log.ts";
 import { openedLog, type Watching, watch } from "../fixtures/watched-platform.ts";
 import { sha256 } from "../node-crypto.ts";
 import { from, frozenBundle, minute, month, report, reportSeq } from "./story.ts";
@@ -32,7 +33,7 @@ export function example(): Example {
   const bundle = frozenBundle(maker);
   const [first] = maker.entries;
   const [block] = maker.blocks;
-  const key = formatVerifierKey(maker.signer.key);
+  const key = keyText(maker.signer);
   return {
     bundle,
     beside: new Map([
@@ -42,9 +43,9 @@ export function example(): Example {
     ]),
     vectors: new Map([
       ["verifier key", key],
-      ["leaf of entry 0", hex(maker.leaf(0))],
-      ["root of all entries", hex(maker.root())],
-      ["root of the first 8 entries", hex(maker.root(8))],
+      ["leaf of entry 0", hex(entryHash(first, sha256))],
+      ["root of all entries", hex(rootOfEntries(maker.entries))],
+      ["root of the first 8 entries", hex(rootOfEntries(maker.entries.slice(0, 8)))],
       ["body digest of entry 0", first.body],
       ["body of block 0", hex(block.body)],
       ["digest of block 0", maker.digests[0]],

@@ -6,8 +6,9 @@ import type { Outside } from "../../core/statement/outside.ts";
 import type { Verification } from "../../core/statement/verification.ts";
 import { allChecks, verifyBundle } from "../../core/statement/verify.ts";
 import type { LogMaker } from "../fixtures/log-maker.ts";
+import { bounds, bundleOf, freeze } from "../fixtures/month-statement.ts";
 import { outside, tools } from "../fixtures/verifying.ts";
-import { bounds, bundleOf, freeze, openedLog, type Watching, watch } from "../fixtures/watched-platform.ts";
+import { openedLog, type Watching, watch } from "../fixtures/watched-platform.ts";
 
 export const month = "2026-10";
 export const { from, to } = bounds(month);

@@ -3,9 +3,10 @@ import { expect, test } from "vitest";
 import { fact } from "../../core/facts/fact.ts";
 import { canonicalJson } from "../../core/json/canonical.ts";
 import { verifyBundle } from "../../core/statement/verify.ts";
-import { signerOf } from "../fixtures/log-maker.ts";
+import { bundleOf, freeze, saidOf, statementOf } from "../fixtures/month-statement.ts";
+import { signerOf } from "../fixtures/signed-log.ts";
 import { outside, tools } from "../fixtures/verifying.ts";
-import { bundleOf, describe as describePlatform, freeze, saidOf, statementOf, watch } from "../fixtures/watched-platform.ts";
+import { describe as describePlatform, watch } from "../fixtures/watched-platform.ts";
 import { from, frozenBundle, hour, idsOf, logOf, minute, month, report, to, verified, watching, wordsOf } from "./story.ts";
 
 test("without a key who signed is not established, and the bundle not verified", async () => {

@@ -28,7 +28,8 @@ const columns: Column<Schema<"ProbeParameter">>[] = [
   { title: { en: "what it says", fr: "ce qu’il dit" }, of: ({ title }, language) => title[language] },
   {
     title: { en: "written", fr: "écrit" },
-    of: ({ type, options, unit }) => `${options === null ? type : options.join("|")}${unit === null ? "" : ` (${unit})`}`,
+    of: ({ type, options, unit }) =>
+      `${options === null ? type : options.map(({ value }) => value).join("|")}${unit === null ? "" : ` (${unit})`}`,
   },
   { title: { en: "from", fr: "de" }, of: ({ min }) => (min === null ? "" : String(min)) },
   { title: { en: "to", fr: "à" }, of: ({ max }) => (max === null ? "" : String(max)) },

@@ -1,5 +1,5 @@
 /** One component: its name, how it is probed, and a trial of the probe. */
-import { Button } from "@patternfly/react-core/dist/esm/components/Button";
+import { Button } from "@patternfly/react-core";
 import type { ProbeKind } from "../../../api/types.ts";
 import { Field } from "../../parts/field.tsx";
 import { RemoveIcon } from "../../parts/icons.ts";

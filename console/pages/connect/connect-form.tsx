@@ -1,9 +1,7 @@
 /** The form: the platform, its components, and a save that tries every probe first. */
-import { Alert } from "@patternfly/react-core/dist/esm/components/Alert";
-import { Button } from "@patternfly/react-core/dist/esm/components/Button";
+import { Button } from "@patternfly/react-core";
 import { type FormEvent, useState } from "react";
 import type { ProbeKind } from "../../../api/types.ts";
-import { ActFailure } from "../../acts/act-failure.tsx";
 import { useConnectPlatform } from "../../data/platforms.ts";
 import { PlusIcon } from "../../parts/icons.ts";
 import { links } from "../../parts/links.ts";
@@ -12,6 +10,7 @@ import { useWords } from "../../words/use-words.ts";
 import { ComponentFields } from "./component-fields.tsx";
 import { type ComponentDraft, emptyComponent, emptyPlatform, missingIn, type PlatformDraft, platformOf } from "./draft.ts";
 import { PlatformFields } from "./platform-fields.tsx";
+import { SaveNotices } from "./save-notices.tsx";
 import { useTrials } from "./use-trials.ts";
 
 export function ConnectForm({ kinds }: { kinds: readonly ProbeKind[] }) {
@@ -64,17 +63,7 @@ export function ConnectForm({ kinds }: { kinds: readonly ProbeKind[] }) {
       >
         {t("connect.addComponent")}
       </Button>
-      {missing.length > 0 && (
-        <Alert variant="danger" isInline component="h2" title={t("connect.missing", { count: missing.length })} />
-      )}
-      {failing && (
-        <Alert variant="warning" isInline component="h2" title={t("connect.someFail")}>
-          <Button variant="secondary" size="sm" onClick={save}>
-            {t("connect.saveAnyway")}
-          </Button>
-        </Alert>
-      )}
-      <ActFailure error={connect.error} />
+      <SaveNotices missing={missing.length} failing={failing} refused={connect.error} saveAnyway={save} />
       <div className="g-row">
         <Button type="submit" variant="primary" isLoading={trials.busy || connect.isPending}>
           {t("connect.save")}

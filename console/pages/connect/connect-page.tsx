@@ -1,5 +1,5 @@
 /** First start: a real platform, whose probes are tried before it is saved; or the demonstration. */
-import { Button } from "@patternfly/react-core/dist/esm/components/Button";
+import { Button } from "@patternfly/react-core";
 import { useQuery } from "@tanstack/react-query";
 import { ActFailure } from "../../acts/act-failure.tsx";
 import { probeKindsQuery, useStartDemonstration } from "../../data/platforms.ts";

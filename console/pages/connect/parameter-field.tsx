@@ -1,7 +1,5 @@
 /** A field made from a parameter's definition: its type says which input it is. */
-import { Checkbox } from "@patternfly/react-core/dist/esm/components/Checkbox";
-import { FormGroup } from "@patternfly/react-core/dist/esm/components/Form";
-import { TextArea } from "@patternfly/react-core/dist/esm/components/TextArea";
+import { Checkbox, FormGroup, TextArea } from "@patternfly/react-core";
 import { useId } from "react";
 import type { ProbeParameter } from "../../../api/types.ts";
 import { Field } from "../../parts/field.tsx";
@@ -20,12 +18,19 @@ export function ParameterField({ parameter, value, error, onChange }: Props) {
   const id = useId();
   const { type, options, unit, required } = parameter;
   const usual = typeof parameter.default === "object" ? "" : String(parameter.default ?? "");
-  const label = unit ? `${both(parameter.title)} (${unit})` : both(parameter.title);
+  const label = isUnit(unit)
+    ? t("connect.inUnit", { title: both(parameter.title), unit: t(`connect.units.${unit}`) })
+    : both(parameter.title);
   if (type === "flag")
     return <Checkbox id={id} label={label} isChecked={(value ?? usual) === "true"} onChange={(_, on) => onChange(String(on))} />;
   if (options)
     return (
-      <Select label={label} value={value ?? usual} options={options.map((one) => [one, one] as const)} onChange={onChange} />
+      <Select
+        label={label}
+        value={value ?? usual}
+        options={options.map((one) => [one.value, both(one.title)] as const)}
+        onChange={onChange}
+      />
     );
   if (type === "pairs" || type === "certificates")
     return (
@@ -50,3 +55,7 @@ export function ParameterField({ parameter, value, error, onChange }: Props) {
     />
   );
 }
+
+/** Units that are said; a port, a number of times say themselves. */
+const units = ["ms", "bytes", "days"] as const;
+const isUnit = (unit: string | null): unit is (typeof units)[number] => units.some((known) => known === unit);

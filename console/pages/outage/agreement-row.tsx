@@ -26,11 +26,14 @@ export function AgreementRow({ of, rows, range }: { of: Outage; rows: Rows; rang
       <RowName y={y} name={t("timeline.agreement")} note={t("timeline.whatCounts")} />
       <line className="g-diagram__guide" x1={from} x2={from} y1={top} y2={y + 20} />
       {of.to !== null && <line className="g-diagram__guide" x1={to} x2={to} y1={top} y2={y + 20} />}
-      <line className="g-diagram__rail g-diagram__rail--up" x1={plot.left} x2={from} y1={y} y2={y} />
-      {of.to !== null && <line className="g-diagram__rail g-diagram__rail--up" x1={to} x2={plot.right} y1={y} y2={y} />}
-      {of.segments.map((segment) => (
-        <Stretch key={segment.from} segment={segment} y={y} range={range} hatch={`url(#${hatch})`} />
+      {railsOf(of, range).map(([x1, x2]) => (
+        <line key={x1} className="g-diagram__rail g-diagram__rail--up" x1={x1} x2={x2} y1={y} y2={y} />
       ))}
+      {of.segments
+        .filter(({ state }) => state !== "up")
+        .map((segment) => (
+          <Stretch key={segment.from} segment={segment} y={y} range={range} hatch={`url(#${hatch})`} />
+        ))}
       <text className="g-diagram__bold" x={from} y={y + 36} textAnchor={anchorAt(from) === "end" ? "end" : "start"}>
         {t("outage.diagram.start", { time: f.time(of.from) })}
       </text>
@@ -47,6 +50,14 @@ export function AgreementRow({ of, rows, range }: { of: Outage; rows: Rows; rang
       )}
     </g>
   );
+}
+
+/** Where the agreement's lane was up: as it is told, else on both sides of the outage. */
+function railsOf(of: Outage, range: Range): [number, number][] {
+  const up = of.segments.filter(({ state }) => state === "up");
+  if (up.length > 0) return up.map((one) => [xOf(one.from, range), xOf(one.to, range)]);
+  const before: [number, number] = [plot.left, xOf(of.from, range)];
+  return of.to === null ? [before] : [before, [xOf(of.to, range), plot.right]];
 }
 
 type StretchProps = { readonly segment: Segment; readonly y: number; readonly range: Range; readonly hatch: string };

@@ -23,6 +23,9 @@ export function xOf(at: number, { from, to }: Range): number {
 
 const steps = [10_000, 30_000, 60_000, 120_000, 300_000, 600_000, 1_800_000, 3_600_000, 10_800_000, 21_600_000, 86_400_000];
 
+/** Whether two instants on the axis stand in one minute: then their seconds are told too. */
+export const tellsSeconds = (instants: readonly number[]): boolean => (instants[1] ?? 60_000) - (instants[0] ?? 0) < 60_000;
+
 /** Instants on the axis: round, at most eight of them. */
 export function axis({ from, to }: Range): number[] {
   const step = steps.find((candidate) => (to - from) / candidate <= 8) ?? Math.ceil((to - from) / 8 / 86_400_000) * 86_400_000;

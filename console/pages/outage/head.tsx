@@ -1,6 +1,5 @@
 /** Which outage, whether it is over, whether something about it is disputed. */
-import { Breadcrumb, BreadcrumbItem } from "@patternfly/react-core/dist/esm/components/Breadcrumb";
-import { Button } from "@patternfly/react-core/dist/esm/components/Button";
+import { Breadcrumb, BreadcrumbItem, Button } from "@patternfly/react-core";
 import type { Outage } from "../../../api/types.ts";
 import { bundleAddress } from "../../data/statements.ts";
 import { capital, listText } from "../../parts/format.ts";

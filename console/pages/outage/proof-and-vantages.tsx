@@ -1,9 +1,9 @@
 /** The proof, checked here for every fact in view, and what each vantage point contributed. */
-import { Alert } from "@patternfly/react-core/dist/esm/components/Alert";
-import { Button } from "@patternfly/react-core/dist/esm/components/Button";
+import { Button } from "@patternfly/react-core";
 import type { Outage } from "../../../api/types.ts";
 import { listText } from "../../parts/format.ts";
 import { CheckIcon, ClockIcon, UpIcon, WarningIcon } from "../../parts/icons.ts";
+import { Notice } from "../../parts/notice.tsx";
 import { When } from "../../parts/when.tsx";
 import { useTally } from "../../proof/use-check.ts";
 import { useWords } from "../../words/use-words.ts";
@@ -17,9 +17,9 @@ export function ProofFailure({ of }: { of: Outage }) {
   if (failed.length === 0) return null;
   const numbers = listText(failed.map(f.count), f.language);
   return (
-    <Alert variant="danger" isInline component="h2" title={t("outage.proof.failedTitle", { numbers, count: failed.length })}>
+    <Notice variant="danger" component="h2" title={t("outage.proof.failedTitle", { numbers, count: failed.length })}>
       {t("outage.proof.failedText")}
-    </Alert>
+    </Notice>
   );
 }
 
@@ -50,7 +50,7 @@ function Proof({ of }: { of: Outage }) {
       <dl className="g-dl g-dl--stack">
         <dt className="g-xs">{t("outage.proof.checkpoint")}</dt>
         <dd className="g-sm">
-          {t("common.fact.checkpointText", { count: of.checkpoint.size, size: f.count(of.checkpoint.size) })},{" "}
+          {t("shared.fact.checkpointText", { count: of.checkpoint.size, size: f.count(of.checkpoint.size) })},{" "}
           {t("outage.proof.signed")} <When at={of.checkpoint.at} />
         </dd>
         <dt className="g-xs">{t("outage.proof.root")}</dt>

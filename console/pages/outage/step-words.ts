@@ -11,7 +11,7 @@ export function stepWords(step: OutageStep, of: Outage, spoken: Spoken): StepWor
     time: f.time(step.at),
     components: listText(componentTitles(of, step.components.length > 0 ? step.components : of.components), f.language),
     vantages: listText(vantageTitles(of, step.vantages), f.language),
-    party: step.party === null ? "" : t(`common.party.${step.party}`),
+    party: step.party === null ? "" : t(`shared.party.${step.party}`),
     cause: step.cause === null ? "" : causeWords(step.cause, t),
   };
   const title = step.decides === null ? t(`outage.step.${step.kind}.title`, values) : decidingTitle(step, values, t);
@@ -44,7 +44,7 @@ const causes = [
 /** The cause of an exclusion in words; one that has none is shown as the agreement names it. */
 export function causeWords(cause: string, t: Spoken["t"]): string {
   const known = causes.find((one) => one === cause);
-  return known ? t(`common.cause.${known}`) : cause;
+  return known ? t(`shared.cause.${known}`) : cause;
 }
 
 export const componentTitles = (of: Outage, names: readonly string[]): string[] =>

@@ -82,7 +82,7 @@ function Step({ step, of }: { step: OutageStep; of: Outage }) {
         </h3>
         <p>{words.text}</p>
         <div className="g-steps__sources">
-          <span>{t("common.article", { article: step.article })}</span>
+          <span>{t("shared.article", { article: step.article })}</span>
           {step.facts.map(({ seq }) => (
             <FactLink key={seq} seq={seq} />
           ))}

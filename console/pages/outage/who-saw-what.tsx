@@ -5,7 +5,7 @@ import { now } from "../../data/clock.ts";
 import { useSession } from "../../shell/session-context.ts";
 import { useWords } from "../../words/use-words.ts";
 import { AgreementRow } from "./agreement-row.tsx";
-import { axis, plot, rangeOf, rowsOf, xOf } from "./diagram.ts";
+import { axis, plot, rangeOf, rowsOf, tellsSeconds, xOf } from "./diagram.ts";
 import { DiagramLegend } from "./diagram-legend.tsx";
 import { diagramTitle } from "./diagram-words.ts";
 import { ClientRow, ComponentRow } from "./witness-rows.tsx";
@@ -17,6 +17,7 @@ export function WhoSawWhat({ of }: { of: Outage }) {
   const titleId = useId();
   const range = rangeOf(of, now());
   const spoke = of.steps.filter(({ kind }) => kind === "notified" || kind === "restored-by-user");
+  const instants = axis(range);
   const rows = rowsOf(of.seen.length, spoke.length > 0);
   return (
     <section className="g-card" aria-labelledby="who-saw-what">
@@ -25,7 +26,7 @@ export function WhoSawWhat({ of }: { of: Outage }) {
           {t("outage.diagram.title")}
         </h2>
         <span className="g-sub g-sm">
-          {f.date(range.from)}, {t("common.fromTo", { from: f.minute(range.from), to: f.minute(range.to) })} (
+          {f.date(range.from)}, {t("shared.fromTo", { from: f.minute(range.from), to: f.minute(range.to) })} (
           {f.offset(range.from)})
         </span>
       </div>
@@ -33,7 +34,12 @@ export function WhoSawWhat({ of }: { of: Outage }) {
       <section className="g-scroll" tabIndex={0} aria-label={t("outage.diagram.scroll")}>
         <svg className="g-diagram" viewBox={`0 0 ${plot.width} ${rows.height}`} role="img" aria-labelledby={titleId}>
           <title id={titleId}>{diagramTitle(of, range, spoken)}</title>
-          <Axis instants={axis(range)} x={(at) => xOf(at, range)} foot={rows.agreement + 38} time={f.minute} />
+          <Axis
+            instants={instants}
+            x={(at) => xOf(at, range)}
+            foot={rows.agreement + 38}
+            time={tellsSeconds(instants) ? f.time : f.minute}
+          />
           {rows.client !== null && <ClientRow name={client?.name ?? ""} y={rows.client} steps={spoke} range={range} />}
           {of.seen.map((seen, index) => (
             <ComponentRow key={seen.component} seen={seen} y={rows.components[index] ?? 0} range={range} />

@@ -1,5 +1,5 @@
 /** Every outage, newest first; the filter is told by the address. */
-import { ToggleGroup, ToggleGroupItem } from "@patternfly/react-core/dist/esm/components/ToggleGroup";
+import { ToggleGroup, ToggleGroupItem } from "@patternfly/react-core";
 import { useQuery } from "@tanstack/react-query";
 import { outagesQuery } from "../../data/outages.ts";
 import { platformsQuery } from "../../data/platforms.ts";

@@ -1,15 +1,14 @@
 /** One panel for each current outage, two at most: what, since when, who saw it, when the month is missed. */
-import { Button } from "@patternfly/react-core/dist/esm/components/Button";
+import { Button } from "@patternfly/react-core";
 import { useQuery } from "@tanstack/react-query";
 import type { Overview, Platform, PlatformSummary } from "../../../api/types.ts";
-import { SeeItToo } from "../../acts/see-it-too.tsx";
+import { UsersWord } from "../../acts/users-word.tsx";
 import { platformQuery } from "../../data/platforms.ts";
 import { capital, listText } from "../../parts/format.ts";
 import { links } from "../../parts/links.ts";
 import { MissedAt } from "../../parts/missed-at.tsx";
 import { NowPanel } from "../../parts/now-panel.tsx";
 import { Ticking } from "../../parts/ticking.tsx";
-import { useSession } from "../../shell/session-context.ts";
 import { type Spoken, useWords } from "../../words/use-words.ts";
 
 const most = 2;
@@ -33,7 +32,6 @@ export function CurrentOutages({ of: { platforms } }: { of: Overview }) {
 
 function CurrentOutage({ platform }: { platform: PlatformSummary }) {
   const { t, f } = useWords();
-  const { console } = useSession();
   const detail = useQuery(platformQuery(platform.id)).data;
   const { since, month } = platform;
   const monthName = f.month(month.figures.month);
@@ -57,7 +55,7 @@ function CurrentOutage({ platform }: { platform: PlatformSummary }) {
       }
       actions={
         <>
-          {console === "client" && <SeeItToo platform={platform.id} />}
+          <UsersWord platform={platform.id} back={false} />
           <Button
             component="a"
             variant="link"

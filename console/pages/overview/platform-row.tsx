@@ -62,7 +62,7 @@ function State({ platform }: { platform: PlatformSummary }) {
           <Ticking>
             {(now) =>
               t("overview.platforms.observed", {
-                ago: t("common.ago", { duration: f.duration(Math.max(0, now - lastObservationAt)) }),
+                ago: t("shared.ago", { duration: f.duration(Math.max(0, now - lastObservationAt)) }),
               })
             }
           </Ticking>
@@ -86,7 +86,7 @@ function Left({ platform: { month, state } }: { platform: PlatformSummary }) {
         {figures.verdict === "missed"
           ? t("overview.platforms.missed", { over: f.duration(-figures.left) })
           : figures.counted > 0
-            ? t(state === "down" ? "overview.platforms.atBestAtEnd" : "common.atBest", { figure: best })
+            ? t(state === "down" ? "overview.platforms.atBestAtEnd" : "shared.atBest", { figure: best })
             : figures.unknown > 0
               ? t("overview.platforms.unknownTime", { duration: f.duration(figures.unknown) })
               : t("overview.platforms.intact")}

@@ -1,5 +1,5 @@
 /** Every platform in a row: state, budget, what is left, how fast it goes, what the last months said. */
-import { Button } from "@patternfly/react-core/dist/esm/components/Button";
+import { Button } from "@patternfly/react-core";
 import type { Overview } from "../../../api/types.ts";
 import { useWords } from "../../words/use-words.ts";
 import { useHeldOrder } from "./held-order.ts";

@@ -85,7 +85,7 @@ const writers: Record<Task["kind"], (task: Task, of: Overview, spoken: Spoken) =
 /** `in 25 days`, in the agreement's calendar. */
 export function daysLeft(day: string, from: number, t: Spoken["t"], f: Spoken["f"]): string {
   const count = f.daysUntil(day, from);
-  return count >= 0 ? t("common.inDays", { count }) : t("common.daysPast", { count: -count });
+  return count >= 0 ? t("shared.inDays", { count }) : t("shared.daysPast", { count: -count });
 }
 
 const lastDay = (month: string): string =>

@@ -1,5 +1,5 @@
 /** What waits on the reader's party, soonest deadline first: three cards, the rest as a list. */
-import { Button } from "@patternfly/react-core/dist/esm/components/Button";
+import { Button } from "@patternfly/react-core";
 import type { Overview, Task } from "../../../api/types.ts";
 import { useWords } from "../../words/use-words.ts";
 import { taskWords } from "./task-words.tsx";

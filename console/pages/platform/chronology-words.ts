@@ -14,7 +14,7 @@ export function rangeWords({ zoom, from, to }: Period, f: Spoken["f"], t: Spoken
   const offsets = offsetWords(from, to, { t, f });
   const sameDay = f.date(from) === f.date(to - 1);
   if (sameDay && zoom === "day") return `${f.date(from)} ${offsets}`;
-  if (sameDay) return `${f.date(from)}, ${t("common.fromTo", { from: f.minute(from), to: f.minute(to) })} ${offsets}`;
+  if (sameDay) return `${f.date(from)}, ${t("shared.fromTo", { from: f.minute(from), to: f.minute(to) })} ${offsets}`;
   const sameYear = f.year(from) === f.year(to - 1);
   return t("timeline.range", { from: sameYear ? f.longDay(from) : f.fullDay(from), to: f.fullDay(to - 1), offsets });
 }

@@ -82,9 +82,9 @@ function Cell({ seen, open }: { seen: LastSeen | undefined; open: (seen: LastSee
         <br />
         <span className="g-sub g-xs">
           {at === null && t("platform.never")}
-          {at !== null && state === "unknown" && t("common.since", { time: f.time(at) })}
+          {at !== null && state === "unknown" && t("shared.since", { time: f.time(at) })}
           {at !== null && state !== "unknown" && (
-            <Ticking>{(now) => t("common.ago", { duration: f.duration(Math.max(0, now - at)) })}</Ticking>
+            <Ticking>{(now) => t("shared.ago", { duration: f.duration(Math.max(0, now - at)) })}</Ticking>
           )}
         </span>
       </span>

@@ -1,9 +1,10 @@
 /** The last observations of one component from one vantage point, as they were made. */
-import { Modal, ModalBody, ModalHeader } from "@patternfly/react-core/dist/esm/components/Modal";
+import { Modal, ModalBody, ModalHeader } from "@patternfly/react-core";
 import { useQuery } from "@tanstack/react-query";
 import type { LastSeen, Observation, Platform } from "../../../api/types.ts";
 import { observationsQuery } from "../../data/platforms.ts";
 import { DownIcon, UpIcon } from "../../parts/icons.ts";
+import { phasesText } from "../../parts/phases.ts";
 import { Region } from "../../parts/region.tsx";
 import { type Column, Table } from "../../parts/table.tsx";
 import { When } from "../../parts/when.tsx";
@@ -61,7 +62,6 @@ function Seen({ one }: { one: Observation }) {
 }
 
 function Phases({ one }: { one: Observation }) {
-  const { f } = useWords();
-  const phases = Object.entries(one.phases).map(([name, ms]) => `${name}\u00a0${f.count(ms)}\u00a0ms`);
-  return <span className="g-mono g-xs">{phases.join(", ")}</span>;
+  const spoken = useWords();
+  return <span className="g-xs">{phasesText(one.phases, spoken)}</span>;
 }

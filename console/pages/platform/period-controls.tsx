@@ -1,6 +1,5 @@
-/** Zoom by calendar unit, earlier and later; `+` and `-` zoom while the focus is here. */
-import { Button } from "@patternfly/react-core/dist/esm/components/Button";
-import { ToggleGroup, ToggleGroupItem } from "@patternfly/react-core/dist/esm/components/ToggleGroup";
+/** Zoom by calendar unit, earlier and later, chart or table; `+` and `-` zoom while the focus is here. */
+import { Button, ToggleGroup, ToggleGroupItem } from "@patternfly/react-core";
 import { useEffect } from "react";
 import { now } from "../../data/clock.ts";
 import { NextIcon, PreviousIcon } from "../../parts/icons.ts";
@@ -9,7 +8,9 @@ import { useChangeAddress } from "../../shell/address.ts";
 import { keysOn } from "../../shell/keys.ts";
 import { useWords } from "../../words/use-words.ts";
 
-export function PeriodControls({ period }: { period: Period }) {
+type Props = { readonly period: Period; readonly asTable: boolean };
+
+export function PeriodControls({ period, asTable }: Props) {
   const { t, f } = useWords();
   const change = useChangeAddress();
   const toZoom = (zoom: Zoom) => change({ zoom, from: undefined, to: undefined });
@@ -17,26 +18,31 @@ export function PeriodControls({ period }: { period: Period }) {
   const isLatest = period.to >= latest(period.zoom, now(), f.zone).to;
   useZoomKeys(period.zoom, toZoom);
   return (
-    <span className="g-period">
-      <Button variant="plain" size="sm" icon={<PreviousIcon />} aria-label={t("timeline.earlier")} onClick={() => step(-1)} />
-      <ToggleGroup isCompact aria-label={t("timeline.zoom.label")}>
-        {[...zooms].map((zoom) => (
-          <ToggleGroupItem
-            key={zoom}
-            text={t(`timeline.zoom.${zoom}`)}
-            isSelected={zoom === period.zoom}
-            onChange={() => toZoom(zoom)}
-          />
-        ))}
-      </ToggleGroup>
-      <Button
-        variant="plain"
-        size="sm"
-        icon={<NextIcon />}
-        aria-label={t("timeline.later")}
-        isDisabled={isLatest}
-        onClick={() => step(1)}
-      />
+    <span className="g-row g-end g-no-print">
+      <span className="g-period">
+        <Button variant="plain" size="sm" icon={<PreviousIcon />} aria-label={t("timeline.earlier")} onClick={() => step(-1)} />
+        <ToggleGroup isCompact aria-label={t("timeline.zoom.label")}>
+          {[...zooms].map((zoom) => (
+            <ToggleGroupItem
+              key={zoom}
+              text={t(`timeline.zoom.${zoom}`)}
+              isSelected={zoom === period.zoom}
+              onChange={() => toZoom(zoom)}
+            />
+          ))}
+        </ToggleGroup>
+        <Button
+          variant="plain"
+          size="sm"
+          icon={<NextIcon />}
+          aria-label={t("timeline.later")}
+          isDisabled={isLatest}
+          onClick={() => step(1)}
+        />
+      </span>
+      <Button variant="link" isInline onClick={() => change({ view: asTable ? "chart" : "table" })}>
+        {t(asTable ? "timeline.asChart" : "timeline.asTable")}
+      </Button>
     </span>
   );
 }

@@ -1,6 +1,5 @@
 /** Every platform, to find one: by name, by state; told by the address. */
-import { Button } from "@patternfly/react-core/dist/esm/components/Button";
-import { SearchInput } from "@patternfly/react-core/dist/esm/components/SearchInput";
+import { Button, SearchInput } from "@patternfly/react-core";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import type { PlatformSummary } from "../../../api/types.ts";

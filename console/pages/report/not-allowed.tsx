@@ -1,5 +1,6 @@
 /** A reading account can't report: who can, and how to be heard meanwhile. */
-import { Alert } from "@patternfly/react-core/dist/esm/components/Alert";
+
+import { Notice } from "../../parts/notice.tsx";
 import { useSession } from "../../shell/session-context.ts";
 import { useWords } from "../../words/use-words.ts";
 
@@ -7,10 +8,10 @@ export function NotAllowed() {
   const { t } = useWords();
   const { support } = useSession();
   return (
-    <Alert variant="info" isInline component="h2" title={t("report.notAllowed")}>
+    <Notice variant="info" component="h2" title={t("report.notAllowed")}>
       <p>{t("report.notAllowedText", { permission: "outage:report" })}</p>
       {support.phone && <p>{t("report.phone", { phone: support.phone })}</p>}
       {support.email && <p>{t("report.email", { email: support.email })}</p>}
-    </Alert>
+    </Notice>
   );
 }

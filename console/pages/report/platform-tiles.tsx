@@ -52,7 +52,7 @@ function Seen({ platform: { state, since, lastObservationAt } }: { platform: Pla
         ) : (
           <Ticking>
             {(now) =>
-              t("report.seenUp", { ago: t("common.ago", { duration: f.duration(Math.max(0, now - lastObservationAt)) }) })
+              t("report.seenUp", { ago: t("shared.ago", { duration: f.duration(Math.max(0, now - lastObservationAt)) }) })
             }
           </Ticking>
         ))}

@@ -1,10 +1,10 @@
 /** The form: tiles, optional detail, one button that names the platform and the start that will be retained. */
-import { Alert } from "@patternfly/react-core/dist/esm/components/Alert";
-import { Button } from "@patternfly/react-core/dist/esm/components/Button";
+import { Button } from "@patternfly/react-core";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { PlatformSummary } from "../../../api/types.ts";
 import { ActFailure } from "../../acts/act-failure.tsx";
 import { FlagIcon } from "../../parts/icons.ts";
+import { Notice } from "../../parts/notice.tsx";
 import { Ticking } from "../../parts/ticking.tsx";
 import { useSession } from "../../shell/session-context.ts";
 import { useWords } from "../../words/use-words.ts";
@@ -62,9 +62,9 @@ function MissingPlatform() {
   useEffect(() => summary.current?.focus(), []);
   return (
     <div ref={summary} tabIndex={-1} className="g-report__missing">
-      <Alert variant="danger" isInline component="h2" title={t("report.missing")}>
+      <Notice variant="danger" component="h2" title={t("report.missing")}>
         <a href="#which">{t("report.missingText")}</a>
-      </Alert>
+      </Notice>
     </div>
   );
 }
@@ -73,10 +73,10 @@ function Waiting({ since }: { since: number }) {
   const { t, f } = useWords();
   const { support } = useSession();
   return (
-    <Alert variant="warning" isInline component="h2" title={t("report.unreachable")}>
+    <Notice variant="warning" component="h2" title={t("report.unreachable")}>
       <p>{t("report.unreachableText", { time: f.time(since) })}</p>
       {support.phone && <p>{t("report.phone", { phone: support.phone })}</p>}
-    </Alert>
+    </Notice>
   );
 }
 

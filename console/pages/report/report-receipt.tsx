@@ -1,5 +1,5 @@
 /** The receipt, in place: outage, start, fact, the signed receipt to keep, and the way to withdraw. */
-import { Button } from "@patternfly/react-core/dist/esm/components/Button";
+import { Button } from "@patternfly/react-core";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import type { PlatformSummary, Receipt, Recorded } from "../../../api/types.ts";

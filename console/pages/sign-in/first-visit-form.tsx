@@ -1,5 +1,5 @@
 /** The first visit: who the account belongs to, and the password by which its owner comes back. */
-import { Button } from "@patternfly/react-core/dist/esm/components/Button";
+import { Button } from "@patternfly/react-core";
 import { type FormEvent, useState } from "react";
 import { ActFailure } from "../../acts/act-failure.tsx";
 import { useSetUpAccount } from "../../data/session.ts";

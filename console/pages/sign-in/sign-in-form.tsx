@@ -1,10 +1,10 @@
 /** E-mail and password. */
-import { Alert } from "@patternfly/react-core/dist/esm/components/Alert";
-import { Button } from "@patternfly/react-core/dist/esm/components/Button";
+import { Button } from "@patternfly/react-core";
 import { type FormEvent, useState } from "react";
 import { Refused } from "../../data/client.ts";
 import { useSignIn } from "../../data/session.ts";
 import { Field } from "../../parts/field.tsx";
+import { Notice } from "../../parts/notice.tsx";
 import { useWords } from "../../words/use-words.ts";
 
 export function SignInForm() {
@@ -19,7 +19,7 @@ export function SignInForm() {
   return (
     <form className="g-stack" onSubmit={submit}>
       <h1 className="g-h1">{t("signIn.title")}</h1>
-      {signIn.error && <Alert variant="danger" isInline component="h2" title={whyNot(signIn.error, t)} />}
+      {signIn.error && <Notice variant="danger" component="h2" title={whyNot(signIn.error, t)} />}
       <Field label={t("signIn.email")} type="email" autoComplete="username" value={email} onChange={setEmail} required />
       <Field
         label={t("signIn.password")}
@@ -39,7 +39,7 @@ export function SignInForm() {
 
 function whyNot(error: Error, t: ReturnType<typeof useWords>["t"]): string {
   const status = error instanceof Refused ? error.status : null;
-  if (status === 0) return t("common.error.unreachable");
+  if (status === 0) return t("shared.error.unreachable");
   if (status === 429) return t("signIn.tooOften");
   return t(status === 403 ? "signIn.wrongConsole" : "signIn.refused");
 }

@@ -1,15 +1,14 @@
 /** Signing in; on a first visit by a one-time link, giving the account its name and password. */
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useRef, useState } from "react";
-import { ActFailure } from "../../acts/act-failure.tsx";
-import { sessionQuery, useOneTimeLink } from "../../data/session.ts";
+import { type ReactNode, useEffect, useState } from "react";
+import { sessionQuery } from "../../data/session.ts";
 import { PageBody } from "../../parts/page-body.tsx";
 import { useAddressState, useGo } from "../../shell/address.ts";
 import { LanguageSwitch } from "../../shell/language-switch.tsx";
 import { Mark } from "../../shell/mark.tsx";
 import { ThemeSwitch } from "../../shell/theme-switch.tsx";
 import { ReaderContext, useWords } from "../../words/use-words.ts";
-import { FirstVisitForm } from "./first-visit-form.tsx";
+import { ByLink } from "./by-link.tsx";
 import { SignInForm } from "./sign-in-form.tsx";
 import "./sign-in.css";
 
@@ -58,30 +57,4 @@ function Frame({ provider, children }: { provider: boolean; children: ReactNode 
       </PageBody>
     </main>
   );
-}
-
-type ByLinkProps = { link: string; signedIn: boolean; onDone: () => void; onInvalid: () => void };
-
-/** The link is used once, then the account is made one's own. */
-function ByLink({ link, signedIn, onDone, onInvalid }: ByLinkProps) {
-  const { t } = useWords();
-  const use = useOneTimeLink();
-  const used = useRef(false);
-  useEffect(() => {
-    if (used.current) return;
-    used.current = true;
-    use.mutate(link);
-  }, [link, use]);
-  if (use.isError)
-    return (
-      <>
-        <h1 className="g-h1">{t("signIn.linkInvalid")}</h1>
-        <p className="g-text">{t("signIn.linkInvalidText")}</p>
-        <ActFailure error={null} />
-        <button type="button" className="g-term" onClick={onInvalid}>
-          {t("signIn.withPassword")}
-        </button>
-      </>
-    );
-  return signedIn ? <FirstVisitForm onDone={onDone} /> : <p className="g-text">{t("common.loading")}</p>;
 }

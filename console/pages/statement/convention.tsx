@@ -1,6 +1,6 @@
 /** The convention used: what comes from the agreement, and what is a parameter because the text is silent. */
 import type { Statement } from "../../../api/types.ts";
-import { ParameterLabel } from "../../parts/labels.tsx";
+import { ParameterLabel } from "../../parts/parameter-label.tsx";
 import { useWords } from "../../words/use-words.ts";
 
 export function Convention({ of: { convention } }: { of: Statement }) {
@@ -21,8 +21,7 @@ export function Convention({ of: { convention } }: { of: Statement }) {
               {line.article !== null && !line.ours && (
                 <span className="g-sub g-xs">({t("statement.article", { article: line.article })})</span>
               )}
-              {line.ours && <ParameterLabel />}
-              {line.reason && <span className="g-sub g-sm g-convention__reason">{both(line.reason)}</span>}
+              {line.ours && <ParameterLabel title={both(line.title)} reason={line.reason && both(line.reason)} />}
             </dd>
           </div>
         ))}

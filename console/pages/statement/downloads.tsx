@@ -1,5 +1,5 @@
 /** The statement's exact bytes, and the bundle that proves them. */
-import { Button } from "@patternfly/react-core/dist/esm/components/Button";
+import { Button } from "@patternfly/react-core";
 import type { Statement } from "../../../api/types.ts";
 import { bundleAddress, documentAddress } from "../../data/statements.ts";
 import { DownloadIcon } from "../../parts/icons.ts";

@@ -116,7 +116,7 @@ function LastDay({ day, strict }: { day: string; strict: string | null }) {
       <ClockIcon />
       <span>
         {t(left >= 0 ? "statement.claimBy" : "statement.claimWas")} <b>{f.calendarDay(day)}</b>,{" "}
-        {left >= 0 ? t("common.inDays", { count: left }) : t("common.daysPast", { count: -left })}
+        {left >= 0 ? t("shared.inDays", { count: left }) : t("shared.daysPast", { count: -left })}
         {strict !== null && `. ${t("statement.strict", { day: f.dayOfMonth(strict) })}`}
       </span>
     </div>

@@ -1,5 +1,5 @@
 /** Which month of which platform, whether it is frozen, and its files. */
-import { Breadcrumb, BreadcrumbItem } from "@patternfly/react-core/dist/esm/components/Breadcrumb";
+import { Breadcrumb, BreadcrumbItem } from "@patternfly/react-core";
 import type { Statement } from "../../../api/types.ts";
 import { capital } from "../../parts/format.ts";
 import { FrozenIcon } from "../../parts/icons.ts";

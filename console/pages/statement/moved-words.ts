@@ -18,7 +18,7 @@ export function movedWords({ line, before, after }: Line, spoken: Spoken): Told 
   const share = shares.find((one) => one === line);
   if (share) return told(t(`statement.versions.line.${share}`), (shown) => (shown ? f.percent(shown) : "–"));
   if (line === "verdict") return told(t("statement.versions.line.verdict"), (verdict) => verdictWords(verdict, t));
-  if (line === "firm") return told(t("statement.versions.line.firm"), (firm) => t(firm === "true" ? "common.yes" : "common.no"));
+  if (line === "firm") return told(t("statement.versions.line.firm"), (firm) => t(firm === "true" ? "shared.yes" : "shared.no"));
   if (line === "penalty") return told(t("statement.versions.line.penalty"), (points) => (points ? f.decimal(points) : "–"));
   if (line === "outages") return told(t("outages.title"), (intervals) => f.count(intervals.split(" ").filter(Boolean).length));
   return { line, before, after };
@@ -26,5 +26,5 @@ export function movedWords({ line, before, after }: Line, spoken: Spoken): Told 
 
 function verdictWords(verdict: string, t: Spoken["t"]): string {
   const known = verdicts.find((one) => one === verdict);
-  return known ? t(`common.verdict.${known}`) : verdict;
+  return known ? t(`shared.verdict.${known}`) : verdict;
 }

@@ -57,6 +57,6 @@ function Penalty({ one }: { one: Reading }) {
   return due ? (
     <DueLabel>{points(one.penalty ?? "", t, f)}</DueLabel>
   ) : (
-    <PlainLabel icon={<ExcludedIcon />}>{t("common.none")}</PlainLabel>
+    <PlainLabel icon={<ExcludedIcon />}>{t("shared.none")}</PlainLabel>
   );
 }

@@ -76,7 +76,7 @@ function Bar({ name, pieces, counted, bars, of }: BarProps) {
           >
             {piece.width > 14 && (
               <em>
-                {piece.shape === "ineligible" ? `${t("common.lower.ineligible")} · ${f.seconds(piece.ms)}\u00a0s` : words(piece)}
+                {piece.shape === "ineligible" ? `${t("shared.lower.ineligible")} · ${f.seconds(piece.ms)}\u00a0s` : words(piece)}
               </em>
             )}
           </span>

@@ -75,7 +75,7 @@ function linesOf(of: Statement, spoken: Spoken): Row<Name>[] {
     ),
     line(
       "unknown",
-      t("common.state.unknown"),
+      t("shared.state.unknown"),
       figures.unknown,
       figures.coverage && t("statement.sum.coverage", { figure: f.percent(figures.coverage.shown) }),
     ),

@@ -1,5 +1,5 @@
 /** What a stranger needs to recompute the statement, and what this page already checked. */
-import { ClipboardCopy } from "@patternfly/react-core/dist/esm/components/ClipboardCopy";
+import { ClipboardCopy } from "@patternfly/react-core";
 import { useQuery } from "@tanstack/react-query";
 import type { Statement } from "../../../api/types.ts";
 import { statementBytes } from "../../data/statements.ts";
@@ -33,19 +33,19 @@ export function VerifyWithoutUs({ of }: { of: Statement }) {
         <dd>
           {of.zone}, {of.zoneData}
         </dd>
-        <dt>{t("common.fact.checkpoint")}</dt>
+        <dt>{t("shared.fact.checkpoint")}</dt>
         <dd>
-          {t("common.fact.checkpointText", { count: of.checkpoint.size, size: f.count(of.checkpoint.size) })},{" "}
+          {t("shared.fact.checkpointText", { count: of.checkpoint.size, size: f.count(of.checkpoint.size) })},{" "}
           {t("outage.proof.signed")} <When at={of.checkpoint.at} />
         </dd>
       </dl>
       {of.state !== "under-way" && <Firm firm={of.firm} />}
-      <Digest of={of} />
+      {of.digest !== "" && <Digest of={of} />}
       <ClipboardCopy
         isReadOnly
         isCode
-        hoverTip={t("common.copy")}
-        clickTip={t("common.copied")}
+        hoverTip={t("shared.copy")}
+        clickTip={t("shared.copied")}
         textAriaLabel={t("statement.verify.command")}
       >
         {`garant verify ${file} --key log.key`}
@@ -89,7 +89,7 @@ function Digest({ of }: { of: Statement }) {
       <span>
         <b>
           {isError && t("statement.verify.unread")}
-          {data === undefined && !isError && t("common.fact.checking")}
+          {data === undefined && !isError && t("shared.fact.checking")}
           {data !== undefined && t(same ? "statement.verify.same" : "statement.verify.differs")}
         </b>
         <br />

@@ -1,7 +1,7 @@
 /** An amended statement: what moved, and which fact moved it; every version stays readable. */
-import { Alert } from "@patternfly/react-core/dist/esm/components/Alert";
 import type { Statement } from "../../../api/types.ts";
 import { links } from "../../parts/links.ts";
+import { Notice } from "../../parts/notice.tsx";
 import { type Column, Table } from "../../parts/table.tsx";
 import { When } from "../../parts/when.tsx";
 import { FactLink } from "../../proof/fact-link.tsx";
@@ -15,7 +15,7 @@ export function Versions({ of }: { of: Statement }) {
   const current = of.versions.find(({ version }) => version === of.version);
   if (of.versions.length < 2) return null;
   return (
-    <Alert variant="info" isInline component="h2" title={t("statement.versions.title", { count: of.versions.length })}>
+    <Notice variant="info" component="h2" title={t("statement.versions.title", { count: of.versions.length })}>
       <p className="g-row">
         {of.versions.map(({ version, at }) => (
           <span key={version}>
@@ -39,7 +39,7 @@ export function Versions({ of }: { of: Statement }) {
           ))}
         </p>
       )}
-    </Alert>
+    </Notice>
   );
 }
 

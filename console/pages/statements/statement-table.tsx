@@ -55,12 +55,12 @@ type Spoken = ReturnType<typeof useWords>;
 
 /** `0.0027 points`: exact and tiny, told without colour. */
 export const points = (shown: string, t: Spoken["t"], f: Spoken["f"]): string =>
-  t("common.points", { count: Number(shown), figure: f.decimal(shown) });
+  t("shared.points", { count: Number(shown), figure: f.decimal(shown) });
 
 /** While the month runs, what can still be reached: the share of what has elapsed says too little. */
 function Measured({ one: { availability, state }, best }: { one: StatementSummary; best: string | undefined }) {
   const { t, f } = useWords();
-  if (state === "under-way") return best ? t("common.atBest", { figure: f.percent(best) }) : "–";
+  if (state === "under-way") return best ? t("shared.atBest", { figure: f.percent(best) }) : "–";
   return availability ? f.percent(availability.shown) : "–";
 }
 
@@ -74,7 +74,7 @@ function LastDay({ day }: { day: string | null }) {
       {f.dayOfMonth(day)}
       <br />
       <span className="g-sub g-xs">
-        {left >= 0 ? t("common.inDays", { count: left }) : t("common.daysPast", { count: -left })}
+        {left >= 0 ? t("shared.inDays", { count: left }) : t("shared.daysPast", { count: -left })}
       </span>
     </>
   );

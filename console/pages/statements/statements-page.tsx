@@ -35,13 +35,13 @@ export function StatementsPage() {
         <Select
           label={t("statements.state")}
           value={address.state ?? ""}
-          options={[["", t("common.all")], ...states.map((state) => [state, t(`statements.states.${state}`)] as const)]}
+          options={[["", t("shared.all")], ...states.map((state) => [state, t(`statements.states.${state}`)] as const)]}
           onChange={(state) => change({ state })}
         />
         <Select
           label={t("statements.verdict")}
           value={address.verdict ?? ""}
-          options={[["", t("common.all")], ...verdicts.map((verdict) => [verdict, t(`common.verdict.${verdict}`)] as const)]}
+          options={[["", t("shared.all")], ...verdicts.map((verdict) => [verdict, t(`shared.verdict.${verdict}`)] as const)]}
           onChange={(verdict) => change({ verdict })}
         />
       </div>

@@ -1,6 +1,5 @@
 /** A new token: a name, the rights it holds, how long it lasts. One can only grant what one holds. */
-import { Button } from "@patternfly/react-core/dist/esm/components/Button";
-import { Checkbox } from "@patternfly/react-core/dist/esm/components/Checkbox";
+import { Button, Checkbox } from "@patternfly/react-core";
 import { type FormEvent, useState } from "react";
 import type { CreatedToken } from "../../../api/types.ts";
 import { ActFailure } from "../../acts/act-failure.tsx";

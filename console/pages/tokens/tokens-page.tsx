@@ -1,12 +1,11 @@
 /** Access tokens for programs: made with rights that the person holds, shown once, revoked at once. */
-import { Alert } from "@patternfly/react-core/dist/esm/components/Alert";
-import { Button } from "@patternfly/react-core/dist/esm/components/Button";
-import { ClipboardCopy } from "@patternfly/react-core/dist/esm/components/ClipboardCopy";
+import { Button, ClipboardCopy } from "@patternfly/react-core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CreatedToken, Token } from "../../../api/types.ts";
 import { ActFailure } from "../../acts/act-failure.tsx";
 import { tokensQuery, useRevokeToken } from "../../data/session.ts";
+import { Notice } from "../../parts/notice.tsx";
 import { PageBody } from "../../parts/page-body.tsx";
 import { Region } from "../../parts/region.tsx";
 import { type Column, Table } from "../../parts/table.tsx";
@@ -42,18 +41,18 @@ export function TokensPage() {
 function Secret({ created }: { created: CreatedToken }) {
   const { t } = useWords();
   return (
-    <Alert variant="success" isInline component="h2" title={t("tokens.created", { title: created.title })}>
+    <Notice variant="success" component="h2" title={t("tokens.created", { title: created.title })}>
       <p>{t("tokens.once")}</p>
       <ClipboardCopy
         isReadOnly
         isCode
-        hoverTip={t("common.copy")}
-        clickTip={t("common.copied")}
+        hoverTip={t("shared.copy")}
+        clickTip={t("shared.copied")}
         textAriaLabel={t("tokens.secret")}
       >
         {created.secret}
       </ClipboardCopy>
-    </Alert>
+    </Notice>
   );
 }
 

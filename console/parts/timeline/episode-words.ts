@@ -16,7 +16,7 @@ export function labelLines(episodes: readonly Episode[], context: EpisodeContext
   const [one] = episodes;
   if (!one) return ["", ""];
   if (episodes.length > 1) return [t("timeline.episodes", { count: episodes.length }), f.duration(sum(episodes))];
-  if (one.length.unknown > 0) return [t("common.lower.unknown"), f.duration(length(one))];
+  if (one.length.unknown > 0) return [t("shared.lower.unknown"), f.duration(length(one))];
   if (ongoing(one, context)) return [t("timeline.now"), f.duration(length(one))];
   return [f.duration(length(one)), remark(one, context, { t, f })];
 }
@@ -28,7 +28,7 @@ function remark(one: Episode, context: EpisodeContext, { t, f }: Pick<Spoken, "t
   const disputed = one.length.disputed + one.length.contested;
   if (one.length.excluded > 0) return t("timeline.excluded", { duration: f.duration(one.length.excluded) });
   if (disputed > 0) return t("timeline.disputed", { duration: f.duration(disputed) });
-  if (one.length.ineligible > 0 || context.ineligible) return t("common.lower.ineligible");
+  if (one.length.ineligible > 0 || context.ineligible) return t("shared.lower.ineligible");
   return f.minute(one.from);
 }
 
@@ -54,7 +54,7 @@ export function sentence(episodes: readonly Episode[], context: EpisodeContext, 
 function oneSentence(one: Episode, context: EpisodeContext, spoken: Spoken): string {
   const { t, f } = spoken;
   const values = {
-    state: t(`common.state.${stateOf(one)}`),
+    state: t(`shared.state.${stateOf(one)}`),
     from: f.start(one.from),
     offset: f.offset(one.from),
     duration: f.duration(length(one)),
@@ -65,6 +65,6 @@ function oneSentence(one: Episode, context: EpisodeContext, spoken: Spoken): str
   const disputed = one.length.disputed + one.length.contested;
   if (one.length.excluded > 0) parts.push(t("timeline.ofWhichExcluded", { duration: f.duration(one.length.excluded) }));
   if (disputed > 0) parts.push(t("timeline.ofWhichDisputed", { duration: f.duration(disputed) }));
-  if (context.ineligible) parts.push(t("common.lower.ineligible"));
+  if (context.ineligible) parts.push(t("shared.lower.ineligible"));
   return `${parts.join(", ")}.`;
 }

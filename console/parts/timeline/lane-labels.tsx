@@ -2,7 +2,7 @@
 import { type Spoken, useWords } from "../../words/use-words.ts";
 import { labelLines } from "./episode-words.ts";
 import { labelSides, type Side } from "./labels.ts";
-import type { LaneContext } from "./lane-row.tsx";
+import type { LaneContext } from "./lane-context.ts";
 import type { Block } from "./placing.ts";
 import { textWidth } from "./use-width.ts";
 

@@ -1,23 +1,16 @@
 /** One lane: its name, its rail up to now, its episodes. */
-import { Tooltip } from "@patternfly/react-core/dist/esm/components/Tooltip";
+import { Tooltip } from "@patternfly/react-core";
 import { useWords } from "../../words/use-words.ts";
 import { insideMain } from "../inside-main.ts";
 import { sentence } from "./episode-words.ts";
 import { type Episode, isDisputed } from "./episodes.ts";
+import type { LaneContext } from "./lane-context.ts";
 import { LaneLabels } from "./lane-labels.tsx";
 import type { Lane } from "./lanes.ts";
 import type { Period } from "./period.ts";
 import type { Block } from "./placing.ts";
 import type { StopProps } from "./roving.ts";
 import type { Tick } from "./ticks.ts";
-
-export type LaneContext = {
-  readonly period: Period;
-  readonly now: number;
-  readonly width: number;
-  readonly ineligibleAt: (at: number) => boolean;
-  readonly addressOf: (outage: string | null, from: number, to: number) => string;
-};
 
 type Props = {
   readonly lane: Lane;

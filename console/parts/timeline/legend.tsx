@@ -1,4 +1,5 @@
 /** What each form means. */
+
 import { useWords } from "../../words/use-words.ts";
 import type { WordKey } from "../../words/word-key.ts";
 import "./timeline.css";

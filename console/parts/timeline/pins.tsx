@@ -1,8 +1,8 @@
 /** The list that says what the numbers in the lane stand for; those who listen have it from the episodes themselves. */
 import { useWords } from "../../words/use-words.ts";
 import { listLine } from "./episode-words.ts";
+import type { LaneContext } from "./lane-context.ts";
 import { labelled } from "./lane-labels.tsx";
-import type { LaneContext } from "./lane-row.tsx";
 import type { Block } from "./placing.ts";
 
 export function Pins({ blocks, context }: { blocks: readonly Block[]; context: LaneContext }) {

@@ -1,6 +1,7 @@
 /** The timeline: what counts, whether it can be claimed, what each component showed. Episodes are links placed in per cent of their lane. */
 import { useWords } from "../../words/use-words.ts";
-import { type LaneContext, LaneRow } from "./lane-row.tsx";
+import type { LaneContext } from "./lane-context.ts";
+import { LaneRow } from "./lane-row.tsx";
 import type { Lane } from "./lanes.ts";
 import type { Period } from "./period.ts";
 import { Pins } from "./pins.tsx";

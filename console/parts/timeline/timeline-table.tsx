@@ -1,5 +1,5 @@
 /** The timeline as a table: every episode of every lane, to sort, to print and to copy. */
-import { Button } from "@patternfly/react-core/dist/esm/components/Button";
+import { Button } from "@patternfly/react-core";
 import { useState } from "react";
 import { useWords } from "../../words/use-words.ts";
 import { StateLabel } from "../labels.tsx";
@@ -67,7 +67,7 @@ function CopyCsv({ rows, laneName }: { rows: readonly EpisodeRow[]; laneName: (l
   const copy = () => void navigator.clipboard.writeText(toCsv(rows, laneName)).then(() => setCopied(true));
   return (
     <Button variant="link" onClick={copy}>
-      {t(copied ? "common.copied" : "timeline.copyCsv")}
+      {t(copied ? "shared.copied" : "timeline.copyCsv")}
     </Button>
   );
 }

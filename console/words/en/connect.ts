@@ -16,6 +16,8 @@ export const connect = {
   kind: "Kind of probe",
   more: "More settings",
   pairs: "Name: value, one a line",
+  units: { ms: "ms", bytes: "bytes", days: "days" },
+  inUnit: "{{title}} ({{unit}})",
   try: "Try this probe",
   remove: "Remove",
   addComponent: "Add a component",

@@ -1,5 +1,4 @@
 import { acts } from "./acts.ts";
-import { common } from "./common.ts";
 import { connect } from "./connect.ts";
 import { outage } from "./outage.ts";
 import { outages } from "./outages.ts";
@@ -7,6 +6,7 @@ import { overview } from "./overview.ts";
 import { platform } from "./platform.ts";
 import { platforms } from "./platforms.ts";
 import { report } from "./report.ts";
+import { shared } from "./shared.ts";
 import { shell } from "./shell.ts";
 import { signIn } from "./sign-in.ts";
 import { statement } from "./statement.ts";
@@ -16,7 +16,6 @@ import { tokens } from "./tokens.ts";
 
 export const en = {
   acts,
-  common,
   connect,
   outage,
   outages,
@@ -24,6 +23,7 @@ export const en = {
   platform,
   platforms,
   report,
+  shared,
   shell,
   signIn,
   statement,

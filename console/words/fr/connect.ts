@@ -18,6 +18,8 @@ export const connect: Words["connect"] = {
   kind: "Genre de sonde",
   more: "Autres réglages",
   pairs: "Nom : valeur, un par ligne",
+  units: { ms: "ms", bytes: "octets", days: "jours" },
+  inUnit: "{{title}} ({{unit}})",
   try: "Essayer cette sonde",
   remove: "Retirer",
   addComponent: "Ajouter un composant",

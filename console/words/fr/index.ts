@@ -1,6 +1,5 @@
 import type { Words } from "../word-key.ts";
 import { acts } from "./acts.ts";
-import { common } from "./common.ts";
 import { connect } from "./connect.ts";
 import { outage } from "./outage.ts";
 import { outages } from "./outages.ts";
@@ -8,6 +7,7 @@ import { overview } from "./overview.ts";
 import { platform } from "./platform.ts";
 import { platforms } from "./platforms.ts";
 import { report } from "./report.ts";
+import { shared } from "./shared.ts";
 import { shell } from "./shell.ts";
 import { signIn } from "./sign-in.ts";
 import { statement } from "./statement.ts";
@@ -17,7 +17,6 @@ import { tokens } from "./tokens.ts";
 
 export const fr: Words = {
   acts,
-  common,
   connect,
   outage,
   outages,
@@ -25,6 +24,7 @@ export const fr: Words = {
   platform,
   platforms,
   report,
+  shared,
   shell,
   signIn,
   statement,

@@ -26,7 +26,7 @@ function digestFaults(evidence: Evidence): Finding[] {
   const { family, version } = read.agreement;
   const said = claims.agreement;
   if (said.digest !== read.digest || said.family !== family || said.version !== version)
-    failed.push(finding({ file }, "it is not the one that the statement names", "ce n’est pas celle que l’état désigne"));
+    failed.push(finding({ file }, "it is not the one that the statement names", "ce n’est pas celle que le relevé désigne"));
   const adopted = agreementInForce(usedFacts(evidence), family, claims.from);
   if (adopted === undefined) failed.push(finding({ file }, `${family} was never adopted`, `${family} n’a jamais été adoptée`));
   else if (adopted.digest !== read.digest || adopted.version !== version) {

@@ -17,7 +17,7 @@ export const month = defineCheck({
   judge: ({ claims, agreement, tools }) => {
     const zone = agreement.agreement?.zone.value;
     if (claims === undefined || zone === undefined)
-      return unread({}, "the statement or the agreement could not be read", "l’état ou la convention n’ont pas pu être lus");
+      return unread({}, "the statement or the agreement could not be read", "le relevé ou la convention n’ont pas pu être lus");
     const { from, to, zoneData } = claims;
     const words = {
       en: `${claims.month} in ${zone}, zone data ${zoneData}`,

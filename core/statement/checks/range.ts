@@ -9,7 +9,7 @@ export const range = defineCheck({
   order: 19,
   title: { en: "Entries that it rests on", fr: "Entrées dont il part" },
   judge: ({ claims, log }) => {
-    if (claims === undefined) return unread({}, "the statement could not be read", "l’état n’a pas pu être lu");
+    if (claims === undefined) return unread({}, "the statement could not be read", "le relevé n’a pas pu être lu");
     const { entries, at } = claims;
     const words = {
       en: `the first ${entries}, all up to ${saidInstant(at)}`,

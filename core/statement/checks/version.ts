@@ -12,10 +12,10 @@ const file = "statement.json";
 export const version = defineCheck({
   id: "version",
   order: 18,
-  title: { en: "Version of the statement", fr: "Version de l’état" },
+  title: { en: "Version of the statement", fr: "Version du relevé" },
   judge: (evidence) => {
     const { claims, bundle, tools } = evidence;
-    if (claims === undefined) return unread({ file }, "the statement could not be read", "l’état n’a pas pu être lu");
+    if (claims === undefined) return unread({ file }, "the statement could not be read", "le relevé n’a pas pu être lu");
     const said = versionsOf(evidence);
     const digest = hex(tools.sha256(fileOf(bundle, file)));
     const own = said.find(({ body }) => body.digest === digest);
@@ -99,7 +99,7 @@ function instantFaults(
   { claims, agreement, log }: Evidence,
 ): Finding[] {
   if (because !== undefined) {
-    const last = log.entries[Math.max(...because)];
+    const last = log.entries[because.reduce((last, one) => Math.max(last, one), -1)];
     if (last !== undefined && last.at === body.at && last.seq < body.entries) return [];
     return [
       finding(

@@ -1,6 +1,6 @@
 import type { Words } from "../word-key.ts";
 
-export const common: Words["common"] = {
+export const shared: Words["shared"] = {
   state: {
     up: "Disponible",
     down: "Indisponible",
@@ -53,12 +53,22 @@ export const common: Words["common"] = {
   spentLabel: "{{spent}} du budget consommé, {{gone}} du mois écoulé",
   intactLabel: "Budget intact, {{gone}} du mois écoulé",
   loading: "Chargement",
+  weight: { danger: "Grave :", warning: "Attention :", info: "À noter :", success: "Fait :" },
+  phases: {
+    resolve: "nom",
+    connect: "connexion",
+    tls: "TLS",
+    firstByte: "premier octet",
+    transfer: "transfert",
+    total: "en tout",
+  },
   error: {
     title: "Lecture impossible",
     unreachable: "Le serveur ne répond pas.",
     holds: "Ce qui est affiché vaut à {{time}}, il y a {{duration}}.",
     code: "Code : {{code}}",
     retry: "Réessayer",
+    page: "La page n’a pas pu être chargée\u202f: le serveur ne répond pas, ou sa console est plus récente. Rien n’a été inscrit.",
     notFoundTitle: "Introuvable",
     notFound: "Rien n’est connu à cette adresse.",
     home: "Retour à la vue d’ensemble",

@@ -1,4 +1,4 @@
-export const common = {
+export const shared = {
   state: {
     up: "Up",
     down: "Down",
@@ -51,12 +51,15 @@ export const common = {
   spentLabel: "{{spent}} of the budget spent, {{gone}} of the month gone",
   intactLabel: "Budget intact, {{gone}} of the month gone",
   loading: "Loading",
+  weight: { danger: "Serious:", warning: "Warning:", info: "Note:", success: "Done:" },
+  phases: { resolve: "name", connect: "connection", tls: "TLS", firstByte: "first byte", transfer: "transfer", total: "in all" },
   error: {
     title: "This could not be read",
     unreachable: "The server does not answer.",
     holds: "What is shown holds as of {{time}}, {{duration}} ago.",
     code: "Code: {{code}}",
     retry: "Retry",
+    page: "The page could not be fetched: the server does not answer, or has a newer console. Nothing was recorded.",
     notFoundTitle: "Not found",
     notFound: "Nothing is known under this address.",
     home: "Back to the overview",

@@ -1,0 +1,19 @@
+/** Every page for somebody who is signed in: its address, and its file, which is fetched when it is first asked for. */
+import { lazyRouteComponent } from "@tanstack/react-router";
+
+export const pages = [
+  { path: "/", component: lazyRouteComponent(() => import("./overview/overview-page.tsx"), "OverviewPage") },
+  { path: "/platforms", component: lazyRouteComponent(() => import("./platforms/platforms-page.tsx"), "PlatformsPage") },
+  { path: "/platforms/$platform", component: lazyRouteComponent(() => import("./platform/platform-page.tsx"), "PlatformPage") },
+  { path: "/outages", component: lazyRouteComponent(() => import("./outages/outages-page.tsx"), "OutagesPage") },
+  { path: "/outages/$outage", component: lazyRouteComponent(() => import("./outage/outage-page.tsx"), "OutagePage") },
+  { path: "/report", component: lazyRouteComponent(() => import("./report/report-page.tsx"), "ReportPage") },
+  { path: "/statements", component: lazyRouteComponent(() => import("./statements/statements-page.tsx"), "StatementsPage") },
+  {
+    path: "/statements/$platform/$month",
+    component: lazyRouteComponent(() => import("./statement/statement-page.tsx"), "StatementPage"),
+  },
+  { path: "/connect", component: lazyRouteComponent(() => import("./connect/connect-page.tsx"), "ConnectPage") },
+  { path: "/account/tokens", component: lazyRouteComponent(() => import("./tokens/tokens-page.tsx"), "TokensPage") },
+  { path: "$", component: lazyRouteComponent(() => import("./not-found/not-found-page.tsx"), "NotFoundPage") },
+] as const;

@@ -1,0 +1,59 @@
+/** Down: since when, why this start, the last hour of its components, and what a user can say. */
+import { Button } from "@patternfly/react-core";
+import { useQuery } from "@tanstack/react-query";
+import type { Platform } from "../../../api/types.ts";
+import { Questions } from "../../acts/questions.tsx";
+import { UsersWord } from "../../acts/users-word.tsx";
+import { outageQuery } from "../../data/outages.ts";
+import { capital } from "../../parts/format.ts";
+import { links } from "../../parts/links.ts";
+import { MissedAt } from "../../parts/missed-at.tsx";
+import { NowPanel } from "../../parts/now-panel.tsx";
+import { Ticking } from "../../parts/ticking.tsx";
+import { useWords } from "../../words/use-words.ts";
+import { LastHour } from "./last-hour.tsx";
+
+export function DownPanel({ of }: { of: Platform }) {
+  const { t, f } = useWords();
+  const outage = useQuery({ ...outageQuery(of.outage ?? ""), enabled: of.outage !== null }).data;
+  const { since, month } = of;
+  const monthName = capital(f.month(month.figures.month));
+  const start = outage?.from ?? since;
+  return (
+    <>
+      <NowPanel
+        tone="down"
+        title={since !== null && <Ticking>{(at) => t("platform.downFor", { duration: f.duration(at - since) })}</Ticking>}
+        text={
+          <p>
+            {start !== null &&
+              t(outage?.openedBy === "client" ? "platform.startReported" : "platform.startDetected", {
+                time: f.time(start),
+              })}{" "}
+            {t("platform.youCanConfirm")}
+          </p>
+        }
+        aside={
+          month.missedAt !== null ? (
+            <MissedAt words={t("platform.missedAt", { month: monthName })} at={month.missedAt} />
+          ) : (
+            <div className="g-sub g-sm">{t("overview.now.already", { month: monthName })}</div>
+          )
+        }
+        actions={
+          <>
+            <UsersWord platform={of.id} primary />
+            {of.outage && (
+              <Button component="a" variant="link" href={links.outage(of.outage)}>
+                {t("platform.howDecided")}
+              </Button>
+            )}
+          </>
+        }
+      >
+        <LastHour of={of} />
+      </NowPanel>
+      {outage && <Questions of={outage.questions} titleOf={() => of.title} />}
+    </>
+  );
+}

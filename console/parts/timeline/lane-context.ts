@@ -1,0 +1,10 @@
+/** What every lane of a chart is drawn by. */
+import type { Period } from "./period.ts";
+
+export type LaneContext = {
+  readonly period: Period;
+  readonly now: number;
+  readonly width: number;
+  readonly ineligibleAt: (at: number) => boolean;
+  readonly addressOf: (outage: string | null, from: number, to: number) => string;
+};

@@ -1,0 +1,140 @@
+/** Without a mouse, on a narrow screen and on a wide one, and from an address: the console is the same console. */
+import { Garant } from "./garant.ts";
+import { demonstrationUp, expect, expectAccessible, firstVisit, h1, type Page, test } from "./journey.ts";
+
+let garant: Garant;
+test.beforeAll(async () => {
+  garant = await Garant.start();
+});
+test.afterAll(() => garant.end());
+
+test("the keyboard alone, narrow and wide, by addresses", async ({ page, words }) => {
+  const at = (path: string) => `${garant.door("client").origin}${path}`;
+  await firstVisit(page, garant, words);
+  await demonstrationUp(garant, page, words);
+  await garant.run("client", "demo", "break", "api", "--for", "1h");
+  await expect(h1(page)).toContainText(words.saying("overview.down", { count: 1, of: 1 }), { timeout: 30_000 });
+
+  await test.step("to the contents at once, and from page to page by letters", async () => {
+    await page.reload();
+    await expect(h1(page)).toBeVisible();
+    await page.keyboard.press("Tab");
+    await expect(page.getByRole("link", { name: words.say("shell.skip") })).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(page.locator("#main")).toBeFocused();
+    for (const [keys, path] of [
+      ["gp", "/platforms"],
+      ["gu", "/outages"],
+      ["gs", "/statements"],
+      ["go", "/"],
+      ["r", "/report"],
+    ] as const) {
+      for (const key of keys) await page.keyboard.press(key);
+      await expect(page).toHaveURL(at(path));
+      await expect(page.locator("#main")).toBeFocused();
+    }
+    await page.keyboard.press("?");
+    await expect(page.getByRole("dialog", { name: words.say("shell.keysHelp.title") })).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toBeHidden();
+  });
+
+  await test.step("a report", async () => {
+    await tabTo(page, words.say("report.seeToo", { platform: "Demonstration" }));
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("heading", { name: words.saying("report.recorded") })).toBeFocused();
+  });
+
+  await test.step("the timeline is one stop, arrows move inside it", async () => {
+    await page.goto(at("/platforms/demo?zoom=hour"));
+    const chart = page.getByRole("figure");
+    const entry = chart.locator('[data-stop][tabindex="0"]');
+    const focused = chart.locator("[data-stop]:focus");
+    await expect(entry).toHaveCount(1);
+    const outage = chart.locator('a[href^="/outages/"]').first();
+    await outage.focus();
+    const lane = (await outage.getAttribute("data-stop"))?.split(":")[0];
+    await expect(outage).toHaveAttribute("tabindex", "0");
+    await expectAccessible(page);
+    await page.keyboard.press("ArrowDown");
+    await expect(focused).toHaveCount(1);
+    await expect(focused).not.toHaveAttribute("data-stop", new RegExp(`^${lane}:`));
+    await expect(entry).toHaveCount(1);
+    await page.keyboard.press("ArrowUp");
+    await expect(focused).toHaveAttribute("data-stop", new RegExp(`^${lane}:`));
+    await outage.focus();
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/\/outages\//);
+    await page.goBack();
+  });
+
+  await test.step("the same as a table; the address keeps it", async () => {
+    await tabTo(page, words.say("timeline.asTable"));
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/view=table/);
+    await page.reload();
+    await expect(
+      page
+        .getByRole("table", { name: words.say("timeline.title") })
+        .getByRole("row")
+        .nth(1),
+    ).toBeVisible();
+    await expect(page.getByRole("button", { name: words.say("timeline.zoom.hour") })).toHaveAttribute("aria-pressed", "true");
+    await expectAccessible(page);
+  });
+
+  await test.step("every page at 390 and at 1440 pixels", async () => {
+    await page.goto(at("/outages"));
+    const outage = await page.getByRole("table").getByRole("link").first().getAttribute("href");
+    await page.goto(at("/statements"));
+    const statement = await page.getByRole("table").getByRole("link").first().getAttribute("href");
+    const pages = [
+      "/",
+      "/platforms",
+      "/platforms/demo",
+      "/outages",
+      `${outage}`,
+      "/report",
+      "/statements",
+      `${statement}`,
+      "/connect",
+      "/account/tokens",
+    ];
+    for (const [width, height] of [
+      [390, 844],
+      [1440, 900],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      for (const path of pages) {
+        await page.goto(at(path));
+        await expect(h1(page)).toBeVisible();
+        expect
+          .soft(await page.evaluate("document.documentElement.scrollWidth - innerWidth"), `${path} at ${width} px is as wide`)
+          .toBeLessThanOrEqual(0);
+        if (width === 390) await expectAccessible(page);
+      }
+    }
+  });
+
+  await test.step("an address leads to its page through the sign-in", async () => {
+    await page.context().clearCookies();
+    await page.goto(at("/outages?state=open"));
+    await expect(page).toHaveURL(/\/sign-in\?next=/);
+    await page.getByLabel(words.say("signIn.email")).fill("claire.martin@sante.example");
+    await page.getByLabel(words.say("signIn.password")).fill("un mot de passe assez long");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(at("/outages?state=open"));
+    await expect(page.getByRole("button", { name: words.say("outages.open") })).toHaveAttribute("aria-pressed", "true");
+  });
+});
+
+/** Presses Tab until something of this name has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press("Tab");
+    const focused = page.locator(":focus");
+    if ((await focused.count()) === 1 && (await focused.innerText()).trim().startsWith(name)) return;
+  }
+  throw new Error(`the focus never came to ${name}`);
+}
