@@ -6,7 +6,8 @@ export default defineConfig<object, { language: "fr" | "en" }>({
   globalSetup: "./test/journeys/build-console.ts",
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  workers: 1,
+  // Most of a journey is waiting for probes: two share two cores well.
+  workers: 2,
   forbidOnly: process.env.CI === "true",
   outputDir: "test-results",
   projects: [

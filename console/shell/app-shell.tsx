@@ -13,17 +13,19 @@ import { useFollowLinks } from "./follow-links.ts";
 import { Frame } from "./frame.tsx";
 import { SessionContext } from "./session-context.ts";
 
+/** A session that was read holds while the server does not answer: the page itself says what it could not read again. */
 export function AppShell() {
   const session = useQuery(sessionQuery);
   useFollowLinks();
+  const read = session.data;
+  if (read !== undefined) return read.account === null ? <ToSignIn /> : <SignedIn session={read} />;
   return (
     <Region of={session} height={400} whole>
-      {(read) => (read.account === null ? <ToSignIn /> : <SignedIn session={read} />)}
+      {() => null}
     </Region>
   );
 }
 
-/** Once, from wherever one was; signing in leads back there. */
 function ToSignIn() {
   const { history } = useRouter();
   useEffect(() => {

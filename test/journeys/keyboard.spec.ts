@@ -48,7 +48,7 @@ test("the keyboard alone, narrow and wide, by addresses", async ({ page, words }
 
   await test.step("the timeline is one stop, arrows move inside it", async () => {
     await page.goto(at("/platforms/demo?zoom=hour"));
-    const chart = page.getByRole("figure");
+    const chart = page.getByRole("region", { name: words.say("timeline.title") }).getByRole("figure");
     const entry = chart.locator('[data-stop][tabindex="0"]');
     const focused = chart.locator("[data-stop]:focus");
     await expect(entry).toHaveCount(1);

@@ -152,7 +152,7 @@ test("from the first start to a verified bundle", async ({ page, words, language
     const json = page.waitForEvent("download");
     await page.getByRole("link", { name: "JSON" }).first().click();
     const document = JSON.parse(await readFile(await (await json).path(), "utf8"));
-    expect(document).toMatchObject({ platform: "demo" });
+    expect(document).toMatchObject({ format: "garant-statement/1", figures: { platform: "demo" } });
     const zip = page.waitForEvent("download");
     await page
       .getByRole("link", { name: words.say("statement.bundle") })
