@@ -1,5 +1,7 @@
 /** The page's one live region: changes of state in words, at most one message each ten seconds. */
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from "react";
+import { now } from "../data/clock.ts";
+import { useWords } from "../words/use-words.ts";
 
 const every = 10_000;
 
@@ -39,4 +41,24 @@ export function useAnnounced(sentence: string | undefined): void {
     if (sentence !== undefined && before.current !== undefined && before.current !== sentence) announce(sentence);
     before.current = sentence;
   }, [sentence, announce]);
+}
+
+/** Minutes before an instant at which its nearness is said: no countdown is read out beside. */
+const nearness = [10, 5, 1] as const;
+
+/** Says that a platform's month is about to be missed, three times; nothing while it is not. */
+export function useNearing(missedAt: number | null, platform: string): void {
+  const announce = useAnnounce();
+  const { t } = useWords();
+  const second = missedAt === null ? null : Math.floor(missedAt / 1000) * 1000;
+  useEffect(() => {
+    if (second === null) return;
+    const timers = nearness
+      .map((count) => ({ count, wait: second - count * 60_000 - now() }))
+      .filter(({ wait }) => wait > 0 && wait < 86_400_000)
+      .map(({ count, wait }) => setTimeout(() => announce(t("shared.nearing", { platform, count })), wait));
+    return () => {
+      for (const timer of timers) clearTimeout(timer);
+    };
+  }, [second, platform, announce, t]);
 }

@@ -3,7 +3,7 @@ import { useId } from "react";
 import type { Outage, Segment } from "../../../api/types.ts";
 import { now } from "../../data/clock.ts";
 import { useWords } from "../../words/use-words.ts";
-import { plot, type Range, type Rows, xOf } from "./diagram.ts";
+import { isIn, plot, type Range, type Rows, xOf } from "./diagram.ts";
 import { anchorAt, RowName } from "./witness-rows.tsx";
 
 /** Narrower than this, what counts is not written inside. */
@@ -15,6 +15,8 @@ export function AgreementRow({ of, rows, range }: { of: Outage; rows: Rows; rang
   const y = rows.agreement;
   const end = of.to ?? Math.min(now(), range.to);
   const [from, to] = [xOf(of.from, range), xOf(end, range)];
+  /** Too near each other for both words to stand under their instants. */
+  const near = to - from < 200;
   const top = rows.client ?? (rows.components[0] ?? y) - 14;
   return (
     <g>
@@ -30,7 +32,7 @@ export function AgreementRow({ of, rows, range }: { of: Outage; rows: Rows; rang
         <line key={x1} className="g-diagram__rail g-diagram__rail--up" x1={x1} x2={x2} y1={y} y2={y} />
       ))}
       {of.segments
-        .filter(({ state }) => state !== "up")
+        .filter((one) => one.state !== "up" && isIn(one, range))
         .map((segment) => (
           <Stretch key={segment.from} segment={segment} y={y} range={range} hatch={`url(#${hatch})`} />
         ))}
@@ -38,13 +40,7 @@ export function AgreementRow({ of, rows, range }: { of: Outage; rows: Rows; rang
         {t("outage.diagram.start", { time: f.time(of.from) })}
       </text>
       {of.to !== null && (
-        <text
-          className="g-diagram__bold"
-          x={to}
-          y={y + 36}
-          textAnchor={to - from < 200 ? "start" : "end"}
-          dx={to - from < 200 ? 110 : 0}
-        >
+        <text className="g-diagram__bold" x={near ? Math.max(to, from + 100) : to} y={y + 36} textAnchor={near ? "start" : "end"}>
           {t("outage.diagram.end", { time: f.time(of.to) })}
         </text>
       )}
@@ -55,7 +51,7 @@ export function AgreementRow({ of, rows, range }: { of: Outage; rows: Rows; rang
 /** Where the agreement's lane was up: as it is told, else on both sides of the outage. */
 function railsOf(of: Outage, range: Range): [number, number][] {
   const up = of.segments.filter(({ state }) => state === "up");
-  if (up.length > 0) return up.map((one) => [xOf(one.from, range), xOf(one.to, range)]);
+  if (up.length > 0) return up.filter((one) => isIn(one, range)).map((one) => [xOf(one.from, range), xOf(one.to, range)]);
   const before: [number, number] = [plot.left, xOf(of.from, range)];
   return of.to === null ? [before] : [before, [xOf(of.to, range), plot.right]];
 }

@@ -15,6 +15,9 @@ export function rangeOf({ from, to }: Pick<Outage, "from" | "to">, now: number):
   return { from: Math.floor((from - margin) / 60_000) * 60_000, to: Math.ceil((end + margin) / 60_000) * 60_000 };
 }
 
+/** Whether some of an interval is drawn. */
+export const isIn = (one: Range, range: Range): boolean => one.from < range.to && one.to > range.from;
+
 /** Where an instant stands, in units of the drawing, kept inside the plot. */
 export function xOf(at: number, { from, to }: Range): number {
   const share = Math.min(1, Math.max(0, (at - from) / (to - from)));

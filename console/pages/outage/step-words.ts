@@ -17,7 +17,7 @@ export function stepWords(step: OutageStep, of: Outage, spoken: Spoken): StepWor
   const title = step.decides === null ? t(`outage.step.${step.kind}.title`, values) : decidingTitle(step, values, t);
   const said = [
     t(`outage.step.${step.kind}.text`, values),
-    step.failure ? `${capital(both(step.failure.words))}.` : "",
+    step.failure ? sentenceOf(both(step.failure.words)) : "",
     step.reason ? t("outage.step.reason", { reason: step.reason }) : "",
   ];
   return { title, text: said.filter(Boolean).join(" "), effect: step.effectMs ? signed(step.effectMs, f) : null };
@@ -28,6 +28,9 @@ function decidingTitle(step: OutageStep, values: Readonly<Record<string, string>
   const lowered = plain.charAt(0).toLowerCase() + plain.slice(1);
   return t(step.decides === "start" ? "outage.step.start" : "outage.step.end", { step: lowered });
 }
+
+/** A failure's words as a sentence, whether or not they end with a full stop. */
+const sentenceOf = (words: string): string => `${capital(words.replace(/\.$/, ""))}.`;
 
 /** `+2 min 30 s` */
 export const signed = (ms: number, f: Spoken["f"]): string => `${ms < 0 ? "−" : "+"}${f.duration(ms)}`;

@@ -1,7 +1,7 @@
 /** The rows of those who saw: the client's words as points, each component's answers as a rail and its failures as crosses. */
 import type { Outage, OutageStep } from "../../../api/types.ts";
 import { useWords } from "../../words/use-words.ts";
-import { plot, type Range, spaced, xOf } from "./diagram.ts";
+import { isIn, plot, type Range, spaced, xOf } from "./diagram.ts";
 
 type ClientProps = { readonly name: string; readonly y: number; readonly steps: readonly OutageStep[]; readonly range: Range };
 
@@ -36,16 +36,18 @@ export function ComponentRow({ seen, y, range }: { seen: Seen; y: number; range:
   return (
     <g>
       <RowName y={y} name={seen.title} note={t("outage.diagram.supervision")} />
-      {seen.segments.map(({ from, to, state }) => (
-        <line
-          key={from}
-          className={`g-diagram__rail g-diagram__rail--${state}`}
-          x1={xOf(from, range)}
-          x2={xOf(to, range)}
-          y1={y}
-          y2={y}
-        />
-      ))}
+      {seen.segments
+        .filter((one) => isIn(one, range))
+        .map(({ from, to, state }) => (
+          <line
+            key={from}
+            className={`g-diagram__rail g-diagram__rail--${state}`}
+            x1={xOf(from, range)}
+            x2={xOf(to, range)}
+            y1={y}
+            y2={y}
+          />
+        ))}
       {spaced(seen.marks, range).map((at) => (
         <path key={at} className="g-diagram__cross" d={`M${xOf(at, range) - 4} ${y - 4}l8 8m0-8l-8 8`} />
       ))}

@@ -9,6 +9,7 @@ import { links } from "../../parts/links.ts";
 import { MissedAt } from "../../parts/missed-at.tsx";
 import { NowPanel } from "../../parts/now-panel.tsx";
 import { Ticking } from "../../parts/ticking.tsx";
+import { useNearing } from "../../shell/announcer.tsx";
 import { type Spoken, useWords } from "../../words/use-words.ts";
 
 const most = 2;
@@ -34,6 +35,7 @@ function CurrentOutage({ platform }: { platform: PlatformSummary }) {
   const { t, f } = useWords();
   const detail = useQuery(platformQuery(platform.id)).data;
   const { since, month } = platform;
+  useNearing(month.missedAt, platform.title);
   const monthName = f.month(month.figures.month);
   return (
     <NowPanel

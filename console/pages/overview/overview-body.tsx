@@ -1,6 +1,5 @@
 /** The overview's parts, from what is down to what was recorded last. */
 import type { Overview } from "../../../api/types.ts";
-import { Questions } from "../../acts/questions.tsx";
 import { capital } from "../../parts/format.ts";
 import { useAnnounced } from "../../shell/announcer.tsx";
 import { useWords } from "../../words/use-words.ts";
@@ -20,7 +19,6 @@ export function OverviewBody({ of }: { of: Overview }) {
         <Convention of={of} />
       </div>
       <CurrentOutages of={of} />
-      <Questions of={of.questions} titleOf={(platform) => of.platforms.find(({ id }) => id === platform)?.title ?? platform} />
       <Todo of={of} />
       <Platforms of={of} />
       <AwaitedAndFacts of={of} />

@@ -1,6 +1,7 @@
 /** What waits on the reader's party, soonest deadline first: three cards, the rest as a list. */
 import { Button } from "@patternfly/react-core";
 import type { Overview, Task } from "../../../api/types.ts";
+import { Questions } from "../../acts/questions.tsx";
 import { useWords } from "../../words/use-words.ts";
 import { taskWords } from "./task-words.tsx";
 
@@ -8,30 +9,34 @@ const cards = 3;
 
 export function Todo({ of }: { of: Overview }) {
   const { t } = useWords();
+  const asked = of.questions.filter(({ answer }) => answer === null);
+  const tasks = of.tasks.filter((task) => !asked.some(({ notification }) => notification === task.record));
+  const count = asked.length + tasks.length;
   return (
     <section aria-labelledby="todo">
       <div className="g-card__head">
         <h2 className="g-h2" id="todo">
           {t("overview.todo.title")}
         </h2>
-        <span className="g-sub g-sm">
-          {of.tasks.length === 0 ? t("overview.todo.nothing") : t("overview.todo.order", { count: of.tasks.length })}
-        </span>
+        <span className="g-sub g-sm">{count === 0 ? t("overview.todo.nothing") : t("overview.todo.order", { count })}</span>
       </div>
-      {of.tasks.length > 0 && (
-        <div className="g-grid g-3">
-          {of.tasks.slice(0, cards).map((task) => (
-            <TaskCard key={keyOf(task)} task={task} of={of} />
-          ))}
-        </div>
-      )}
-      {of.tasks.length > cards && (
-        <ul className="g-list g-todo__rest">
-          {of.tasks.slice(cards).map((task) => (
-            <TaskLine key={keyOf(task)} task={task} of={of} />
-          ))}
-        </ul>
-      )}
+      <div className="g-stack">
+        <Questions of={asked} titleOf={(platform) => of.platforms.find(({ id }) => id === platform)?.title ?? platform} />
+        {tasks.length > 0 && (
+          <div className="g-grid g-3">
+            {tasks.slice(0, cards).map((task) => (
+              <TaskCard key={keyOf(task)} task={task} of={of} />
+            ))}
+          </div>
+        )}
+        {tasks.length > cards && (
+          <ul className="g-list g-todo__rest">
+            {tasks.slice(cards).map((task) => (
+              <TaskLine key={keyOf(task)} task={task} of={of} />
+            ))}
+          </ul>
+        )}
+      </div>
     </section>
   );
 }

@@ -43,17 +43,23 @@ export function chartSummary(timeline: Timeline, { from, to }: Period, { t, f }:
   });
 }
 
+/** Of a lane on a wide screen, in pixels: what is said need not follow the window. */
+const usualWidth = 900;
+/** The biggest unit that is narrower than an episode can be drawn is the one that tells. */
+const units = [
+  { ms: 3_600_000, words: "timeline.anHour" },
+  { ms: 60_000, words: "timeline.aMinute" },
+  { ms: 1_000, words: "timeline.aSecond" },
+] as const;
+
 /** Says when episodes are drawn wider than they were, and which days are not 24 hours long. */
 export function chartNotes(lanes: readonly Lane[], period: Period, { t, f }: Speaking): string {
   const notes: string[] = [];
-  const hourPixels = (3_600_000 / (period.to - period.from)) * 900;
   const shortest = Math.min(...lanes.flatMap(({ episodes }) => episodes.map(({ from, to }) => to - from)));
-  const narrow = period.zoom !== "year" && (shortest / 3_600_000) * hourPixels < minimumWidth;
-  if (narrow) {
-    const unit = hourPixels < minimumWidth ? "timeline.anHour" : "timeline.aMinute";
-    const pixels = hourPixels < minimumWidth ? hourPixels : hourPixels / 60;
-    notes.push(t("timeline.widened", { unit: t(unit), pixels: Math.max(1, Math.ceil(pixels)) }));
-  }
+  const pixels = (ms: number) => (ms / (period.to - period.from)) * usualWidth;
+  const unit = units.find(({ ms }) => pixels(ms) < minimumWidth);
+  if (period.zoom !== "year" && unit && pixels(shortest) < minimumWidth)
+    notes.push(t("timeline.widened", { unit: t(unit.words), pixels: Math.max(1, Math.ceil(pixels(unit.ms))) }));
   for (const change of clockChanges(period.from, period.to, f.zone)) {
     const day = startOf("day", change, f.zone);
     const hours = (plus(day, 1, "day", f.zone) - day) / 3_600_000;

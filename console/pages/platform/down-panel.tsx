@@ -10,6 +10,7 @@ import { links } from "../../parts/links.ts";
 import { MissedAt } from "../../parts/missed-at.tsx";
 import { NowPanel } from "../../parts/now-panel.tsx";
 import { Ticking } from "../../parts/ticking.tsx";
+import { useNearing } from "../../shell/announcer.tsx";
 import { useWords } from "../../words/use-words.ts";
 import { LastHour } from "./last-hour.tsx";
 
@@ -17,6 +18,7 @@ export function DownPanel({ of }: { of: Platform }) {
   const { t, f } = useWords();
   const outage = useQuery({ ...outageQuery(of.outage ?? ""), enabled: of.outage !== null }).data;
   const { since, month } = of;
+  useNearing(month.missedAt, of.title);
   const monthName = capital(f.month(month.figures.month));
   const start = outage?.from ?? since;
   return (

@@ -21,5 +21,4 @@ export const outages = {
   open: "Under way",
   closed: "Closed",
   all: "All platforms",
-  more: "Show more",
 };

@@ -89,8 +89,6 @@ export const overview = {
     verdictsLabel: "Verdicts of the last statements: {{list}}",
     verdictsNone: "no statement yet",
     lastVerdict: "{{month}}: {{figure}} claimable",
-    rowLabel: "{{platform}}, {{state}}, {{left}} of budget left, burn {{burn}}",
-    filter: "Show",
     search: "Find a platform",
     noneFound: "No platform fits.",
   },

@@ -50,6 +50,8 @@ export const shared = {
   monthGone: "{{share}} of the month gone",
   spentLabel: "{{spent}} of the budget spent, {{gone}} of the month gone",
   intactLabel: "Budget intact, {{gone}} of the month gone",
+  nearing_one: "{{platform}}: {{count}} minute until the month is missed.",
+  nearing_other: "{{platform}}: {{count}} minutes until the month is missed.",
   loading: "Loading",
   weight: { danger: "Serious:", warning: "Warning:", info: "Note:", success: "Done:" },
   phases: { resolve: "name", connect: "connection", tls: "TLS", firstByte: "first byte", transfer: "transfer", total: "in all" },

@@ -39,6 +39,5 @@ export const shell = {
     report: "Report an unavailability",
     help: "This list",
     next: "then",
-    close: "Close",
   },
 };

@@ -31,6 +31,7 @@ export const timeline = {
     "At this scale {{unit}} is under {{pixels}} px wide: episodes are widened to 7 px. The written duration is the true one.",
   anHour: "an hour",
   aMinute: "a minute",
+  aSecond: "a second",
   longDay: "{{day}} has {{hours}} h.",
   dayWords: "{{day}}: {{counted}} counted, {{unknown}} unknown",
   nothing: "Nothing but up in this period.",

@@ -23,5 +23,4 @@ export const outages: Words["outages"] = {
   open: "En cours",
   closed: "Close",
   all: "Toutes les plateformes",
-  more: "Afficher la suite",
 };

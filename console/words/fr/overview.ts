@@ -91,8 +91,6 @@ export const overview: Words["overview"] = {
     verdictsLabel: "Verdicts des derniers relevés : {{list}}",
     verdictsNone: "pas encore de relevé",
     lastVerdict: "{{month}} : {{figure}} opposable",
-    rowLabel: "{{platform}}, {{state}}, {{left}} de budget restant, rythme {{burn}}",
-    filter: "Afficher",
     search: "Chercher une plateforme",
     noneFound: "Aucune plateforme ne convient.",
   },

@@ -52,6 +52,8 @@ export const shared: Words["shared"] = {
   monthGone: "{{share}} du mois écoulé",
   spentLabel: "{{spent}} du budget consommé, {{gone}} du mois écoulé",
   intactLabel: "Budget intact, {{gone}} du mois écoulé",
+  nearing_one: "{{platform}} : {{count}} minute avant que le mois soit manqué.",
+  nearing_other: "{{platform}} : {{count}} minutes avant que le mois soit manqué.",
   loading: "Chargement",
   weight: { danger: "Grave :", warning: "Attention :", info: "À noter :", success: "Fait :" },
   phases: {

@@ -41,6 +41,5 @@ export const shell: Words["shell"] = {
     report: "Déclarer une indisponibilité",
     help: "Cette liste",
     next: "puis",
-    close: "Fermer",
   },
 };

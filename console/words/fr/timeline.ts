@@ -32,6 +32,7 @@ export const timeline: Words["timeline"] = {
   widened: "À cette échelle {{unit}} fait moins de {{pixels}} px : les épisodes sont élargis à 7 px. La durée écrite fait foi.",
   anHour: "une heure",
   aMinute: "une minute",
+  aSecond: "une seconde",
   longDay: "Le {{day}} compte {{hours}} h.",
   dayWords: "{{day}} : {{counted}} comptées, {{unknown}} inconnues",
   nothing: "Rien d’autre que disponible dans cette période.",
