@@ -2,14 +2,13 @@
 import { Button } from "@patternfly/react-core";
 import { useQuery } from "@tanstack/react-query";
 import type { Overview, Platform, PlatformSummary } from "../../../api/types.ts";
+import { MissedSoon } from "../../acts/missed-soon.tsx";
 import { UsersWord } from "../../acts/users-word.tsx";
 import { platformQuery } from "../../data/platforms.ts";
-import { capital, listText } from "../../parts/format.ts";
+import { listText } from "../../parts/format.ts";
 import { links } from "../../parts/links.ts";
-import { MissedAt } from "../../parts/missed-at.tsx";
 import { NowPanel } from "../../parts/now-panel.tsx";
 import { Ticking } from "../../parts/ticking.tsx";
-import { useNearing } from "../../shell/announcer.tsx";
 import { type Spoken, useWords } from "../../words/use-words.ts";
 
 const most = 2;
@@ -35,7 +34,6 @@ function CurrentOutage({ platform }: { platform: PlatformSummary }) {
   const { t, f } = useWords();
   const detail = useQuery(platformQuery(platform.id)).data;
   const { since, month } = platform;
-  useNearing(month.missedAt, platform.title);
   const monthName = f.month(month.figures.month);
   return (
     <NowPanel
@@ -48,13 +46,7 @@ function CurrentOutage({ platform }: { platform: PlatformSummary }) {
         )
       }
       text={<WhoSees platform={platform} detail={detail} />}
-      aside={
-        month.missedAt !== null ? (
-          <MissedAt words={t("overview.now.missedAt", { month: monthName })} at={month.missedAt} />
-        ) : (
-          <div className="g-sub g-sm">{t("overview.now.already", { month: capital(monthName) })}</div>
-        )
-      }
+      aside={<MissedSoon of={month} platformTitle={platform.title} words={t("overview.now.missedAt", { month: monthName })} />}
       actions={
         <>
           <UsersWord platform={platform.id} back={false} />

@@ -2,15 +2,14 @@
 import { Button } from "@patternfly/react-core";
 import { useQuery } from "@tanstack/react-query";
 import type { Platform } from "../../../api/types.ts";
+import { MissedSoon } from "../../acts/missed-soon.tsx";
 import { Questions } from "../../acts/questions.tsx";
 import { UsersWord } from "../../acts/users-word.tsx";
 import { outageQuery } from "../../data/outages.ts";
 import { capital } from "../../parts/format.ts";
 import { links } from "../../parts/links.ts";
-import { MissedAt } from "../../parts/missed-at.tsx";
 import { NowPanel } from "../../parts/now-panel.tsx";
 import { Ticking } from "../../parts/ticking.tsx";
-import { useNearing } from "../../shell/announcer.tsx";
 import { useWords } from "../../words/use-words.ts";
 import { LastHour } from "./last-hour.tsx";
 
@@ -18,7 +17,6 @@ export function DownPanel({ of }: { of: Platform }) {
   const { t, f } = useWords();
   const outage = useQuery({ ...outageQuery(of.outage ?? ""), enabled: of.outage !== null }).data;
   const { since, month } = of;
-  useNearing(month.missedAt, of.title);
   const monthName = capital(f.month(month.figures.month));
   const start = outage?.from ?? since;
   return (
@@ -35,13 +33,7 @@ export function DownPanel({ of }: { of: Platform }) {
             {t("platform.youCanConfirm")}
           </p>
         }
-        aside={
-          month.missedAt !== null ? (
-            <MissedAt words={t("platform.missedAt", { month: monthName })} at={month.missedAt} />
-          ) : (
-            <div className="g-sub g-sm">{t("overview.now.already", { month: monthName })}</div>
-          )
-        }
+        aside={<MissedSoon of={month} platformTitle={of.title} words={t("platform.missedAt", { month: monthName })} />}
         actions={
           <>
             <UsersWord platform={of.id} primary />
