@@ -31,6 +31,7 @@ export class Changes {
 
 /** A stream of server-sent events for the actor's own tenant; a heartbeat each 15 s. */
 export function streamChanges(c: Context<Environment>, changes: Changes): Response {
+  if (c.req.method === "HEAD") return c.body(null, 200, { "content-type": "text/event-stream" });
   const { tenant } = c.get("actor");
   return streamSSE(c, async (stream) => {
     const write = ({ tenant: _, ...data }: Changed) => void stream.writeSSE({ event: "changed", data: JSON.stringify(data) });

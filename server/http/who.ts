@@ -45,7 +45,7 @@ export async function tenantOf(whose: Whose, account: Account, named: string | u
 }
 
 const tokenIn = (headers: Headers): string | undefined =>
-  /^Bearer (gat_[A-Za-z0-9_-]{20,200})$/.exec(headers.get("authorization") ?? "")?.[1];
+  /^Bearer +(gat_[A-Za-z0-9_-]{20,200})$/i.exec(headers.get("authorization") ?? "")?.[1];
 
 /** The program whose access token was sent; null where there is none, or it is not one of this console's. */
 export async function programOf(whose: Whose, headers: Headers): Promise<Actor | null> {
