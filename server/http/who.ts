@@ -54,14 +54,21 @@ export async function programOf(whose: Whose, headers: Headers): Promise<Actor |
   return actor && actor.party === whose.console ? actor : null;
 }
 
-async function actorOf(whose: Whose, headers: Headers): Promise<Actor | "no-such-client" | null> {
+/** The client named by the header; by the query where a page can send no header: a download, a stream of events. */
+function clientNamed({ headers, method, url }: Request): string | undefined {
+  const query = method === "GET" ? new URL(url).searchParams.get("client") : null;
+  return headers.get("garant-client") ?? query ?? undefined;
+}
+
+async function actorOf(whose: Whose, request: Request): Promise<Actor | "no-such-client" | null> {
+  const { headers } = request;
   if (tokenIn(headers) !== undefined) {
     const program = await programOf(whose, headers);
     return program && { ...program, channel: headers.get("garant-channel") === "cli" ? "cli" : "api" };
   }
   const account = await accountOf(whose, headers);
   if (account === null) return null;
-  const tenant = await tenantOf(whose, account, headers.get("garant-client") ?? undefined);
+  const tenant = await tenantOf(whose, account, clientNamed(request));
   const { id, party } = account;
   if (tenant === null) return "no-such-client";
   return { id, party, tenant, permissions: new Set<string>(permissionsOf(party)), channel: "console" };
@@ -70,7 +77,7 @@ async function actorOf(whose: Whose, headers: Headers): Promise<Actor | "no-such
 /** Puts the actor into the context, or refuses: a client whose books it may not open is not found. */
 export function requireActor(whose: Whose): MiddlewareHandler<Environment> {
   return async (c, next) => {
-    const actor = await actorOf(whose, c.req.raw.headers);
+    const actor = await actorOf(whose, c.req.raw);
     if (actor === null) return answerRefusal(c, refuse("not-signed-in"));
     if (actor === "no-such-client") return answerRefusal(c, refuse("not-found"));
     c.set("actor", actor);
