@@ -798,7 +798,7 @@ export interface components {
             record: string | null;
             cause: string | null;
             reason: string | null;
-            failure: components["schemas"]["ProbeFailure"];
+            failure: components["schemas"]["ProbeFailure"] | null;
             article: string;
             facts: components["schemas"]["FactReference"][];
             withdrawn: boolean;
@@ -809,7 +809,7 @@ export interface components {
                 [key: string]: string | number;
             };
             words: components["schemas"]["BothLanguages"];
-        } | null;
+        };
         BothLanguages: {
             en: string;
             fr: string;
@@ -834,7 +834,7 @@ export interface components {
             /** @description A duration in milliseconds */
             counted: number;
             verdict: components["schemas"]["Verdict"];
-            claimableAvailability: components["schemas"]["Ratio"];
+            claimableAvailability: components["schemas"]["Ratio"] | null;
             readings: {
                 /** @enum {string} */
                 reading: "without-outage" | "without-notification" | "without-exclusion" | "disputes-to-client" | "disputes-to-provider";
@@ -843,7 +843,7 @@ export interface components {
                 counted: number;
                 /** @description A duration in milliseconds */
                 claimable: number;
-                availability: components["schemas"]["Ratio"];
+                availability: components["schemas"]["Ratio"] | null;
                 verdict: components["schemas"]["Verdict"];
                 penalty: string | null;
             }[];
@@ -856,7 +856,7 @@ export interface components {
             /** @description A duration in milliseconds */
             of: number;
             shown: string;
-        } | null;
+        };
         Question: {
             notification: string;
             outage: string | null;
@@ -1037,18 +1037,18 @@ export interface components {
             eligible: number;
             /** @description A duration in milliseconds */
             claimable: number;
-            availability: components["schemas"]["Ratio"];
-            claimableAvailability: components["schemas"]["Ratio"];
-            ifDisputesGoToClient: components["schemas"]["Ratio"];
-            worst: components["schemas"]["Ratio"];
-            coverage: components["schemas"]["Ratio"];
+            availability: components["schemas"]["Ratio"] | null;
+            claimableAvailability: components["schemas"]["Ratio"] | null;
+            ifDisputesGoToClient: components["schemas"]["Ratio"] | null;
+            worst: components["schemas"]["Ratio"] | null;
+            coverage: components["schemas"]["Ratio"] | null;
             /** @description A duration in milliseconds */
             allowed: number;
             /** @description A duration in milliseconds */
             left: number;
             verdict: components["schemas"]["Verdict"];
             firm: boolean;
-            penalty: components["schemas"]["Penalty"];
+            penalty: components["schemas"]["Penalty"] | null;
             ignored: number;
             outages: components["schemas"]["CountedOutage"][];
         };
@@ -1061,7 +1061,7 @@ export interface components {
             capped: boolean;
             /** @example 2026-11-30 */
             lastDayToClaim: string;
-        } | null;
+        };
         CountedOutage: {
             /**
              * @description Milliseconds since 1970-01-01T00:00:00Z
@@ -1117,7 +1117,7 @@ export interface components {
         };
         Statement: components["schemas"]["StatementSummary"] & {
             figures: components["schemas"]["Figures"];
-            atBest: components["schemas"]["Ratio"];
+            atBest: components["schemas"]["Ratio"] | null;
             /**
              * @description Milliseconds since 1970-01-01T00:00:00Z
              * @example 1791958360000
@@ -1180,7 +1180,7 @@ export interface components {
             value: components["schemas"]["BothLanguages"];
             article: string | null;
             ours: boolean;
-            reason: components["schemas"]["BothLanguages"] & (Record<string, never> | null);
+            reason: components["schemas"]["BothLanguages"] | null;
         };
         Reading: {
             /** @enum {string} */
@@ -1190,8 +1190,8 @@ export interface components {
             counted: number;
             /** @description A duration in milliseconds */
             claimable: number;
-            availability: components["schemas"]["Ratio"];
-            claimableAvailability: components["schemas"]["Ratio"];
+            availability: components["schemas"]["Ratio"] | null;
+            claimableAvailability: components["schemas"]["Ratio"] | null;
             verdict: components["schemas"]["Verdict"];
             penalty: string | null;
         };
@@ -1214,7 +1214,7 @@ export interface components {
             openedBy: "supervision" | "client" | null;
             components: string[];
             claimable: boolean | null;
-            fact: components["schemas"]["FactReference"] & (Record<string, never> | null);
+            fact: components["schemas"]["FactReference"] | null;
         };
         StatementSummary: {
             /**
@@ -1239,8 +1239,8 @@ export interface components {
             at: number;
             verdict: components["schemas"]["Verdict"];
             firm: boolean;
-            availability: components["schemas"]["Ratio"];
-            claimableAvailability: components["schemas"]["Ratio"];
+            availability: components["schemas"]["Ratio"] | null;
+            claimableAvailability: components["schemas"]["Ratio"] | null;
             penalty: string | null;
             lastDayToClaim: string | null;
         };
@@ -1371,7 +1371,7 @@ export interface components {
              */
             at: number | null;
             ok: boolean | null;
-            failure: components["schemas"]["ProbeFailure"];
+            failure: components["schemas"]["ProbeFailure"] | null;
             /** @description A duration in milliseconds */
             totalMs: number | null;
         };
@@ -1453,7 +1453,7 @@ export interface components {
              */
             at: number;
             ok: boolean;
-            failure: components["schemas"]["ProbeFailure"];
+            failure: components["schemas"]["ProbeFailure"] | null;
             phases: {
                 [key: string]: number;
             };
@@ -1481,7 +1481,7 @@ export interface components {
         };
         TriedProbe: {
             ok: boolean;
-            failure: components["schemas"]["ProbeFailure"];
+            failure: components["schemas"]["ProbeFailure"] | null;
             phases: {
                 [key: string]: number;
             };

@@ -19,6 +19,11 @@ export const BothLanguages = z.object({ en: z.string(), fr: z.string() }).openap
 /** A ratio as two integers, and cut (never rounded) to four decimals of a per cent. */
 export const Ratio = z.object({ up: Milliseconds, of: Milliseconds, shown: z.string() }).openapi("Ratio");
 
+/** What it is, or null; the schema that has a name of its own stays what it is for the others that refer to it. */
+export function orNull<Item extends z.ZodType>(item: Item) {
+  return z.union([item, z.null()]);
+}
+
 /** A list with the place to go on from; `next` is null on the last page. */
 export function page<Item extends z.ZodType>(item: Item) {
   return z.object({ items: z.array(item), next: z.string().nullable() });

@@ -1,6 +1,6 @@
 /** The month's figures. Rules, sections 6 and 7: the field names are the rules' own. */
 import { z } from "@hono/zod-openapi";
-import { Instant, Milliseconds, MonthName, Name, Ratio } from "./fields.ts";
+import { Instant, Milliseconds, MonthName, Name, orNull, Ratio } from "./fields.ts";
 
 export const Verdict = z.enum(["met", "missed", "open", "unproven"]).openapi("Verdict");
 
@@ -39,16 +39,16 @@ export const Figures = z
     up: Milliseconds,
     eligible: Milliseconds,
     claimable: Milliseconds,
-    availability: Ratio.nullable(),
-    claimableAvailability: Ratio.nullable(),
-    ifDisputesGoToClient: Ratio.nullable(),
-    worst: Ratio.nullable(),
-    coverage: Ratio.nullable(),
+    availability: orNull(Ratio),
+    claimableAvailability: orNull(Ratio),
+    ifDisputesGoToClient: orNull(Ratio),
+    worst: orNull(Ratio),
+    coverage: orNull(Ratio),
     allowed: Milliseconds,
     left: Milliseconds,
     verdict: Verdict,
     firm: z.boolean(),
-    penalty: Penalty.nullable(),
+    penalty: orNull(Penalty),
     ignored: z.int(),
     outages: z.array(CountedOutage),
   })

@@ -1,6 +1,6 @@
 /** Outages: how long counts, why this start and this end, does it decide the month. */
 import { z } from "@hono/zod-openapi";
-import { BothLanguages, Instant, Milliseconds, MonthName, Name, Party, Ratio } from "./fields.ts";
+import { BothLanguages, Instant, Milliseconds, MonthName, Name, orNull, Party, Ratio } from "./fields.ts";
 import { Verdict } from "./figures.ts";
 import { ProbeFailure, Segment } from "./platform.ts";
 
@@ -54,7 +54,7 @@ export const OutageStep = z
     record: z.string().nullable(),
     cause: z.string().nullable(),
     reason: z.string().nullable(),
-    failure: ProbeFailure.nullable(),
+    failure: orNull(ProbeFailure),
     article: z.string(),
     facts: z.array(FactReference),
     withdrawn: z.boolean(),
@@ -69,7 +69,7 @@ export const EffectOnMonth = z
     allowed: Milliseconds,
     counted: Milliseconds,
     verdict: Verdict,
-    claimableAvailability: Ratio.nullable(),
+    claimableAvailability: orNull(Ratio),
     /** The same month without this outage, and without each report or exclusion in it. */
     readings: z.array(
       z.object({
@@ -83,7 +83,7 @@ export const EffectOnMonth = z
         record: z.string().nullable(),
         counted: Milliseconds,
         claimable: Milliseconds,
-        availability: Ratio.nullable(),
+        availability: orNull(Ratio),
         verdict: Verdict,
         penalty: z.string().nullable(),
       }),

@@ -1,6 +1,6 @@
 /** Platforms, what is seen of them, and how one is connected. */
 import { z } from "@hono/zod-openapi";
-import { BothLanguages, Instant, Milliseconds, MonthName, Name } from "./fields.ts";
+import { BothLanguages, Instant, Milliseconds, MonthName, Name, orNull } from "./fields.ts";
 import { MonthUnderWay, Verdict } from "./figures.ts";
 
 export const ServiceState = z.enum(["up", "down", "disputed", "excluded", "unknown"]).openapi("ServiceState");
@@ -53,7 +53,7 @@ export const LastSeen = z
     state: z.enum(["ok", "failing", "unknown"]),
     at: Instant.nullable(),
     ok: z.boolean().nullable(),
-    failure: ProbeFailure.nullable(),
+    failure: orNull(ProbeFailure),
     totalMs: Milliseconds.nullable(),
   })
   .openapi("LastSeen");
@@ -88,7 +88,7 @@ export const Observation = z
   .object({
     at: Instant,
     ok: z.boolean(),
-    failure: ProbeFailure.nullable(),
+    failure: orNull(ProbeFailure),
     phases: z.record(z.string(), Milliseconds),
     digest: z.string().nullable(),
   })
@@ -137,7 +137,7 @@ export const ConnectPlatform = z
 export const TriedProbe = z
   .object({
     ok: z.boolean(),
-    failure: ProbeFailure.nullable(),
+    failure: orNull(ProbeFailure),
     phases: z.record(z.string(), Milliseconds),
     certificateExpires: Instant.nullable(),
   })

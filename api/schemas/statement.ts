@@ -1,6 +1,6 @@
 /** Statements: a month's account, live, frozen, amended. */
 import { z } from "@hono/zod-openapi";
-import { BothLanguages, Instant, Milliseconds, MonthName, Name, Ratio } from "./fields.ts";
+import { BothLanguages, Instant, Milliseconds, MonthName, Name, orNull, Ratio } from "./fields.ts";
 import { Figures, Verdict } from "./figures.ts";
 import { FactReference } from "./outage.ts";
 import { Segment } from "./platform.ts";
@@ -18,8 +18,8 @@ export const StatementSummary = z
     at: Instant,
     verdict: Verdict,
     firm: z.boolean(),
-    availability: Ratio.nullable(),
-    claimableAvailability: Ratio.nullable(),
+    availability: orNull(Ratio),
+    claimableAvailability: orNull(Ratio),
     penalty: z.string().nullable(),
     lastDayToClaim: z.string().nullable(),
   })
@@ -33,7 +33,7 @@ export const ConventionLine = z
     value: BothLanguages,
     article: z.string().nullable(),
     ours: z.boolean(),
-    reason: BothLanguages.nullable(),
+    reason: orNull(BothLanguages),
   })
   .openapi("ConventionLine");
 
@@ -44,8 +44,8 @@ export const Reading = z
     record: z.string().nullable(),
     counted: Milliseconds,
     claimable: Milliseconds,
-    availability: Ratio.nullable(),
-    claimableAvailability: Ratio.nullable(),
+    availability: orNull(Ratio),
+    claimableAvailability: orNull(Ratio),
     verdict: Verdict,
     penalty: z.string().nullable(),
   })
@@ -62,7 +62,7 @@ export const StatementInterval = z
     components: z.array(Name),
     /** Whether what is counted here can be claimed. */
     claimable: z.boolean().nullable(),
-    fact: FactReference.nullable(),
+    fact: orNull(FactReference),
   })
   .openapi("StatementInterval");
 
@@ -70,7 +70,7 @@ export const AmendedLine = z.object({ line: z.string(), before: z.string(), afte
 
 export const Statement = StatementSummary.extend({
   figures: Figures,
-  atBest: Ratio.nullable(),
+  atBest: orNull(Ratio),
   frozenAt: Instant.nullable(),
   freezesAt: Instant,
   agreement: z.object({ family: z.string(), version: z.string(), title: BothLanguages, digest: z.string(), article: z.string() }),
