@@ -4,7 +4,7 @@ import { defineConfig } from "@playwright/test";
 export default defineConfig<object, { language: "fr" | "en" }>({
   testDir: "test/journeys",
   globalSetup: "./test/journeys/build-console.ts",
-  timeout: 120_000,
+  timeout: 300_000,
   expect: { timeout: 15_000 },
   // Most of a journey is waiting for probes: two share two cores well.
   workers: 2,

@@ -139,11 +139,11 @@ test("from the first start to a verified bundle", async ({ page, words, language
     await expectAccessibleInBothThemes(page, words);
     await mark(page);
     const other = new Words(language === "fr" ? "en" : "fr");
-    await page.getByRole("button", { name: other.language.toUpperCase() }).click();
+    await page.locator(`.g-languages [lang=${other.language}]`).click();
     await expect(h1(page)).toContainText(other.saying("statement.title"));
     await expect(page.locator("html")).toHaveAttribute("lang", other.language);
     await expectAccessible(page);
-    await page.getByRole("button", { name: language.toUpperCase() }).click();
+    await page.locator(`.g-languages [lang=${language}]`).click();
     await expect(h1(page)).toContainText(words.saying("statement.title"));
     await expectSameDocument(page);
   });
