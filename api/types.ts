@@ -1,6 +1,7 @@
 /** What travels over the wire, as types: for those who read answers and don't parse them. */
+
 import type { z } from "@hono/zod-openapi";
-import type * as ledger from "./routes/ledger.ts";
+import type { Schema } from "./client/client.ts";
 import type { BothLanguages as BothLanguagesSchema, Party as PartySchema, Ratio as RatioSchema } from "./schemas/fields.ts";
 import type {
   Figures as FiguresSchema,
@@ -40,12 +41,12 @@ export type Observation = z.infer<typeof platform.Observation>;
 export type Segment = z.infer<typeof platform.Segment>;
 export type Timeline = z.infer<typeof platform.Timeline>;
 export type ProbeInput = z.input<typeof platform.ProbeInput>;
-export type ProbeKind = z.infer<typeof platform.ProbeKind>;
-export type ProbeParameter = z.infer<typeof platform.ProbeParameter>;
+export type ProbeKind = Schema<"ProbeKind">;
+export type ProbeParameter = Schema<"ProbeParameter">;
 export type TriedProbe = z.infer<typeof platform.TriedProbe>;
 export type ConnectPlatform = z.input<typeof platform.ConnectPlatform>;
 
-export type ProvedEntry = z.infer<typeof ledger.ProvedEntry>;
+export type ProvedEntry = Schema<"ProvedEntry">;
 export type Receipt = z.infer<typeof record.Receipt>;
 export type Recorded = z.infer<typeof record.Recorded>;
 export type ReportUnavailability = z.input<typeof record.ReportUnavailability>;
@@ -63,9 +64,3 @@ export type StatementSummary = z.infer<typeof statement.StatementSummary>;
 export type Statement = z.infer<typeof statement.Statement>;
 export type StatementInterval = z.infer<typeof statement.StatementInterval>;
 export type Reading = z.infer<typeof statement.Reading>;
-
-/** A list that comes whole. */
-export type Items<Item> = { readonly items: readonly Item[] };
-
-/** A page of a list, with the place to go on from. */
-export type Page<Item> = { readonly items: readonly Item[]; readonly next: string | null };

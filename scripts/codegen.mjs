@@ -26,6 +26,6 @@ if (!existsSync(tool)) {
   if (install.status !== 0) process.exit(3);
 }
 const output = join(mkdtempSync(join(tmpdir(), "garant-codegen-")), "paths.ts");
-const run = spawnSync(process.execPath, [tool, documentPath, "-o", output], { stdio: "inherit" });
+const run = spawnSync(process.execPath, [tool, documentPath, "--default-non-nullable=false", "-o", output], { stdio: "inherit" });
 if (run.status !== 0) process.exit(3);
 writeFileSync(pathsPath, readFileSync(output, "utf8"));

@@ -641,7 +641,7 @@ export interface components {
              * @default status-503
              * @enum {string}
              */
-            mode: "refuse" | "status-503" | "timeout";
+            mode?: "refuse" | "status-503" | "timeout";
         };
         CreatedToken: components["schemas"]["Token"] & {
             secret: string;
@@ -665,7 +665,7 @@ export interface components {
             title: string;
             permissions: string[];
             /** @default 90 */
-            days: number;
+            days?: number;
         };
         Health: {
             /** @enum {string} */
@@ -1285,13 +1285,13 @@ export interface components {
             id: string;
             title: string;
             /** @default null */
-            region: string | null;
+            region?: string | null;
             components: components["schemas"]["ConnectedComponent"][];
             /**
              * @description Zones that the client's systems are spread over, if it is known
              * @default null
              */
-            zones: number | null;
+            zones?: number | null;
         };
         ConnectedComponent: {
             /**
@@ -1496,7 +1496,7 @@ export interface components {
             /** @description All components when absent */
             components?: string[];
             /** @default null */
-            note: string | null;
+            note?: string | null;
             /**
              * @description Milliseconds since 1970-01-01T00:00:00Z
              * @example 1791958360000
@@ -1529,7 +1529,7 @@ export interface components {
         DenyRestoration: {
             of: string;
             /** @default null */
-            note: string | null;
+            note?: string | null;
         };
         StatedRecord: {
             id: string;
@@ -1562,13 +1562,13 @@ export interface components {
             /** @description All components when absent */
             components?: string[];
             /** @default null */
-            note: string | null;
+            note?: string | null;
             /**
              * @description When the person says that it began to act: kept beside, the reception counts
              * @default null
              * @example 1791958360000
              */
-            claimedAt: number | null;
+            claimedAt?: number | null;
             /**
              * @description The provider's party only: the instant of a report received otherwise, a telephone call
              * @example 1791958360000

@@ -1,4 +1,5 @@
 /** The one place that speaks to the API: everything that the console knows and does goes through here. */
+import { apiClient } from "../../api/client/client.ts";
 import { spokenLanguage } from "../words/words.ts";
 
 const base = "/api/v1";
@@ -34,32 +35,34 @@ export function addressOf(path: string, query: Query = {}): string {
   return `${base}${path}${search ? `?${search}` : ""}`;
 }
 
-/** Reads JSON. */
-export async function read<Answer>(path: string, query: Query = {}, signal?: AbortSignal): Promise<Answer> {
-  const response = await ask(addressOf(path, query), { headers: headers(), signal: signal ?? null });
-  const answer: Answer = await response.json();
-  return answer;
+/** The API by its generated types; who reads, and in which language, goes with each request. */
+export const api = apiClient({ server: "", headers: {}, fetch: (request) => fetch(inReadersName(request)) });
+
+function inReadersName(request: Request): Request {
+  const named = new Headers(request.headers);
+  for (const [name, value] of Object.entries(headers())) if (!named.has(name)) named.set(name, value);
+  return new Request(request, { headers: named });
 }
 
-/** Reads bytes, as they were sent. */
-export async function readBytes(path: string, query: Query = {}): Promise<Uint8Array> {
-  const response = await ask(addressOf(path, query), { headers: headers() });
-  return new Uint8Array(await response.arrayBuffer());
+type Answered<Answer> = Promise<{ readonly data?: Answer; readonly error?: unknown; readonly response: Response }>;
+
+/** What was answered, or why not, thrown. */
+export async function answered<Answer>(call: Answered<Answer>): Promise<Answer> {
+  const { data, error, response } = await call.catch(unreachable);
+  if (!response.ok || data === undefined) throw new Refused(response.status, isProblem(error) ? error : {});
+  return data;
 }
 
-/** Reads text. */
-export async function readText(path: string): Promise<string> {
-  const response = await ask(addressOf(path), { headers: { ...headers(), accept: "text/plain" } });
-  return response.text();
+/** The key of a write: every attempt at one act carries the same. */
+export const under = (key: string) => ({ header: { "idempotency-key": key } });
+
+function isProblem(error: unknown): error is Problem {
+  return typeof error === "object" && error !== null;
 }
 
-/** Writes JSON; the key makes a repetition of the same act the same act. */
-export async function write<Answer>(method: "POST" | "DELETE", path: string, body?: unknown, key?: string): Promise<Answer> {
-  const sent = { ...headers(), "content-type": "application/json", ...(key ? { "idempotency-key": key } : {}) };
-  const response = await ask(`${base}${path}`, { method, headers: sent, body: body === undefined ? null : JSON.stringify(body) });
-  const text = await response.text();
-  const answer: Answer = text === "" ? null : JSON.parse(text);
-  return answer;
+function unreachable(cause: unknown): never {
+  if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
+  throw new Refused(0, {});
 }
 
 /** Speaks to the sign-in service, which is beside the API. */
@@ -80,10 +83,7 @@ function headers(): Record<string, string> {
 }
 
 async function ask(address: string, options: RequestInit): Promise<Response> {
-  const response = await fetch(address, { credentials: "same-origin", ...options }).catch((cause) => {
-    if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
-    throw new Refused(0, {});
-  });
+  const response = await fetch(address, { credentials: "same-origin", ...options }).catch(unreachable);
   if (!response.ok) throw new Refused(response.status, await problemIn(response));
   return response;
 }

@@ -1,40 +1,29 @@
 /** Platforms, what is seen of them, and how one is connected. */
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import type {
-  ConnectPlatform,
-  Items,
-  Observation,
-  Overview,
-  Page,
-  Platform,
-  PlatformSummary,
-  ProbeInput,
-  ProbeKind,
-  Recorded,
-  Timeline,
-  TriedProbe,
-} from "../../api/types.ts";
-import { read, write } from "./client.ts";
-
-const segment = encodeURIComponent;
+import type { ConnectPlatform, ProbeInput } from "../../api/types.ts";
+import { answered, api, under } from "./client.ts";
 
 export const overviewQuery = queryOptions({
   queryKey: ["overview"],
-  queryFn: ({ signal }) => read<Overview>("/overview", {}, signal),
+  queryFn: ({ signal }) => answered(api.GET("/overview", { signal })),
 });
 
 export const platformsQuery = queryOptions({
   queryKey: ["platforms"],
-  queryFn: ({ signal }) => read<Page<PlatformSummary>>("/platforms", { limit: 200 }, signal),
+  queryFn: ({ signal }) => answered(api.GET("/platforms", { params: { query: { limit: 200 } }, signal })),
 });
 
 export const platformQuery = (id: string) =>
-  queryOptions({ queryKey: ["platform", id], queryFn: ({ signal }) => read<Platform>(`/platforms/${segment(id)}`, {}, signal) });
+  queryOptions({
+    queryKey: ["platform", id],
+    queryFn: ({ signal }) => answered(api.GET("/platforms/{platform}", { params: { path: { platform: id } }, signal })),
+  });
 
 export const timelineQuery = (id: string, from: number, to: number) =>
   queryOptions({
     queryKey: ["timeline", id, from, to],
-    queryFn: ({ signal }) => read<Timeline>(`/platforms/${segment(id)}/timeline`, { from, to }, signal),
+    queryFn: ({ signal }) =>
+      answered(api.GET("/platforms/{platform}/timeline", { params: { path: { platform: id }, query: { from, to } }, signal })),
     placeholderData: keepPreviousData,
   });
 
@@ -42,19 +31,24 @@ export const observationsQuery = (id: string, component: string, vantage: string
   queryOptions({
     queryKey: ["observations", id, component, vantage],
     queryFn: ({ signal }) =>
-      read<Items<Observation>>(`/platforms/${segment(id)}/observations`, { component, vantage, limit: 20 }, signal),
+      answered(
+        api.GET("/platforms/{platform}/observations", {
+          params: { path: { platform: id }, query: { component, vantage, limit: 20 } },
+          signal,
+        }),
+      ),
   });
 
 export const probeKindsQuery = queryOptions({
   queryKey: ["probe-kinds"],
   staleTime: Number.POSITIVE_INFINITY,
   meta: { settled: true },
-  queryFn: () => read<Items<ProbeKind>>("/probe-kinds"),
+  queryFn: () => answered(api.GET("/probe-kinds")),
 });
 
 /** Tries a probe once, without saving anything. */
 export const useTryProbe = () =>
-  useMutation({ mutationFn: (probe: ProbeInput) => write<TriedProbe>("POST", "/probes/try", probe) });
+  useMutation({ mutationFn: (probe: ProbeInput) => answered(api.POST("/probes/try", { body: probe })) });
 
 function useRefreshing<Input, Answer>(act: (input: Input) => Promise<Answer>) {
   const queries = useQueryClient();
@@ -62,7 +56,8 @@ function useRefreshing<Input, Answer>(act: (input: Input) => Promise<Answer>) {
 }
 
 export const useConnectPlatform = () =>
-  useRefreshing((platform: ConnectPlatform) => write<Recorded>("POST", "/platforms", platform, crypto.randomUUID()));
+  useRefreshing((platform: ConnectPlatform) =>
+    answered(api.POST("/platforms", { body: platform, params: under(crypto.randomUUID()) })),
+  );
 
-export const useStartDemonstration = () =>
-  useRefreshing(() => write<{ platform: string }>("POST", "/demonstration", {}, crypto.randomUUID()));
+export const useStartDemonstration = () => useRefreshing(() => answered(api.POST("/demonstration", { body: {} })));

@@ -1,7 +1,7 @@
 /** Who is reading, and signing in and out. */
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import type { CreatedToken, CreateToken, Items, Session, SetUpAccount, Token } from "../../api/types.ts";
-import { read, signInService, write } from "./client.ts";
+import type { CreateToken, SetUpAccount } from "../../api/types.ts";
+import { answered, api, signInService, under } from "./client.ts";
 import { setClock } from "./clock.ts";
 
 /** The session; reading it also sets the page's clock. */
@@ -10,7 +10,7 @@ export const sessionQuery = queryOptions({
   staleTime: 300_000,
   queryFn: async () => {
     const asked = Date.now();
-    const session = await read<Session>("/session");
+    const session = await answered(api.GET("/session"));
     setClock(session.now, asked, Date.now());
     return session;
   },
@@ -33,7 +33,7 @@ export const useOneTimeLink = () =>
 export function useSetUpAccount() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (account: SetUpAccount) => write("POST", "/account", account),
+    mutationFn: (account: SetUpAccount) => answered(api.POST("/account", { body: account })),
     onSuccess: () => queries.invalidateQueries(),
   });
 }
@@ -44,13 +44,13 @@ export function useSignOut() {
   return useMutation({ mutationFn: () => signInService("POST", "/sign-out", {}), onSuccess: () => queries.resetQueries() });
 }
 
-export const tokensQuery = queryOptions({ queryKey: ["tokens"], queryFn: () => read<Items<Token>>("/tokens") });
+export const tokensQuery = queryOptions({ queryKey: ["tokens"], queryFn: () => answered(api.GET("/tokens")) });
 
 /** Makes an access token; its secret is in this answer only. */
 export function useCreateToken() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (token: CreateToken) => write<CreatedToken>("POST", "/tokens", token, crypto.randomUUID()),
+    mutationFn: (token: CreateToken) => answered(api.POST("/tokens", { body: token, params: under(crypto.randomUUID()) })),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["tokens"] }),
   });
 }
@@ -58,7 +58,7 @@ export function useCreateToken() {
 export function useRevokeToken() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => write("DELETE", `/tokens/${encodeURIComponent(id)}`),
+    mutationFn: (id: string) => answered(api.DELETE("/tokens/{token}", { params: { path: { token: id } } })),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["tokens"] }),
   });
 }

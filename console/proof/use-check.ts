@@ -1,7 +1,7 @@
 /** Facts read with their proofs, and checked in the page; what was checked once stays checked. */
 import { queryOptions, useQueries, useQuery } from "@tanstack/react-query";
 import type { ProvedEntry } from "../../api/types.ts";
-import { read, readText } from "../data/client.ts";
+import { answered, api } from "../data/client.ts";
 import { useSession } from "../shell/session-context.ts";
 import type { Checked } from "./check-fact.ts";
 
@@ -17,7 +17,7 @@ const keyQuery = (client: string) =>
   queryOptions({
     queryKey: ["log-key", client],
     ...settled,
-    queryFn: () => readText(`/ledger/${encodeURIComponent(client)}/key`),
+    queryFn: () => answered(api.GET("/ledger/{client}/key", { params: { path: { client } }, parseAs: "text" })),
   });
 
 const checkQuery = (client: string, seq: number) =>
@@ -26,7 +26,7 @@ const checkQuery = (client: string, seq: number) =>
     ...settled,
     queryFn: async ({ client: queries }): Promise<CheckedFact> => {
       const [proved, key, { checkFact }] = await Promise.all([
-        read<ProvedEntry>(`/ledger/entries/${seq}`),
+        answered(api.GET("/ledger/entries/{seq}", { params: { path: { seq } } })),
         queries.ensureQueryData(keyQuery(client)),
         import("./check-fact.ts"),
       ]);
