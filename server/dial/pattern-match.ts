@@ -8,14 +8,30 @@ export const longestMatchMs = 20;
 const script = new Script("pattern.test(text)");
 const room = createContext(Object.assign(Object.create(null), { pattern: /^/, text: "" }));
 
+/** Where the machine kept this thread waiting, the time was not the pattern's: it is given again, so often at most. */
+const mostTries = 4;
+
 /** @throws OwnTrouble `pattern-too-slow` where the time is over */
 export function matches(pattern: RegExp, text: string): boolean {
   Object.assign(room, { pattern, text });
   try {
-    return script.runInContext(room, { timeout: longestMatchMs }) === true;
-  } catch {
-    throw new OwnTrouble("pattern-too-slow");
+    for (let tries = 1; ; tries++) {
+      const before = process.threadCpuUsage();
+      const found = inTime();
+      if (found !== undefined) return found;
+      const { user, system } = process.threadCpuUsage(before);
+      if (tries === mostTries || (user + system) / 1_000 > longestMatchMs / 2) throw new OwnTrouble("pattern-too-slow");
+    }
   } finally {
     room.text = "";
+  }
+}
+
+/** Undefined where the time was over. */
+function inTime(): boolean | undefined {
+  try {
+    return script.runInContext(room, { timeout: longestMatchMs }) === true;
+  } catch {
+    return undefined;
   }
 }
