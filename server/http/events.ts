@@ -29,17 +29,27 @@ export class Changes {
   }
 }
 
+type Streaming = {
+  /** Whether who opened the stream may still read: asked at each heartbeat, and the stream ends where not. */
+  readonly stillMay: () => Promise<boolean>;
+  readonly heartbeatMs?: number;
+};
+
 /** A stream of server-sent events for the actor's own tenant; a heartbeat each 15 s. */
-export function streamChanges(c: Context<Environment>, changes: Changes): Response {
+export function streamChanges(
+  c: Context<Environment>,
+  changes: Changes,
+  { stillMay, heartbeatMs = HEARTBEAT_MS }: Streaming,
+): Response {
   if (c.req.method === "HEAD") return c.body(null, 200, { "content-type": "text/event-stream" });
   const { tenant } = c.get("actor");
   return streamSSE(c, async (stream) => {
     const write = ({ tenant: _, ...data }: Changed) => void stream.writeSSE({ event: "changed", data: JSON.stringify(data) });
     const stop = changes.listen((changed) => changed.tenant === tenant && write(changed));
     stream.onAbort(stop);
-    while (!stream.aborted && !stream.closed) {
+    while (!stream.aborted && !stream.closed && (await stillMay())) {
       await stream.writeSSE({ event: "heartbeat", data: String(Date.now()) });
-      await stream.sleep(HEARTBEAT_MS);
+      await stream.sleep(heartbeatMs);
     }
     stop();
   });

@@ -74,6 +74,12 @@ async function actorOf(whose: Whose, request: Request): Promise<Actor | "no-such
   return { id, party, tenant, permissions: new Set<string>(permissionsOf(party)), channel: "console" };
 }
 
+/** Whether the session or the token of a request that was let in is still good. */
+export async function mayStill(whose: Whose, request: Request): Promise<boolean> {
+  const actor = await actorOf(whose, request);
+  return actor !== null && actor !== "no-such-client";
+}
+
 /** Puts the actor into the context, or refuses: a client whose books it may not open is not found. */
 export function requireActor(whose: Whose): MiddlewareHandler<Environment> {
   return async (c, next) => {

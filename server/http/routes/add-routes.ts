@@ -4,6 +4,7 @@ import { openApiDocument } from "../../../api/routes/document.ts";
 import type { AppParts } from "../app-parts.ts";
 import type { Environment } from "../environment.ts";
 import { streamChanges } from "../events.ts";
+import { mayStill } from "../who.ts";
 import { addPlatforms } from "./platforms.ts";
 import { addLedger, addReading } from "./reading.ts";
 import { addRecords } from "./records.ts";
@@ -13,7 +14,7 @@ import { addOwn, addPublic } from "./session.ts";
 export function addRoutes(app: OpenAPIHono<Environment>, parts: AppParts): void {
   const { whose, facts, reading, acting, changes } = parts;
   app.get("/openapi.json", (c) => c.json(openApiDocument(facts.version)));
-  app.get("/events", (c) => streamChanges(c, changes));
+  app.get("/events", (c) => streamChanges(c, changes, { stillMay: () => mayStill(whose, c.req.raw) }));
   addPublic(app, whose, facts);
   addReading(app, reading);
   addLedger(app, reading);
