@@ -1,7 +1,7 @@
 /** News from the server: one stream a page, which also beats every 15 seconds; where it drops, the page keeps that beat itself. */
-import type { QueryClient } from "@tanstack/react-query";
+import type { Query, QueryClient } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
-import { addressOf } from "./client.ts";
+import { addressOf, Refused } from "./client.ts";
 
 export type Liveness = "connecting" | "live" | "polling";
 const pollEvery = 15_000;
@@ -25,12 +25,18 @@ function subscribe(listener: () => void): () => void {
 /** Whether the page hears of changes as they happen. */
 export const useLiveness = (): Liveness => useSyncExternalStore(subscribe, () => state);
 
+/** What is on the page: neither what never changes, nor what was not found, which would blink while it is asked for again. */
+const isRead = ({ meta, state }: Query): boolean =>
+  meta?.settled !== true && !(state.data === undefined && isNotFound(state.error));
+
+const isNotFound = (error: Error | null): boolean => error instanceof Refused && error.status === 404;
+
 /** Follows the server until told to stop; what is on the page is read again at each change. */
 export function follow(queries: QueryClient): () => void {
   let gathering: ReturnType<typeof setTimeout> | undefined;
   const refresh = () => {
     clearTimeout(gathering);
-    gathering = setTimeout(() => void queries.invalidateQueries({ predicate: ({ meta }) => meta?.settled !== true }), gather);
+    gathering = setTimeout(() => void queries.invalidateQueries({ predicate: isRead }), gather);
   };
   const stream = new EventSource(addressOf("/events"));
   stream.onopen = () => {

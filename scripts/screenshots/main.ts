@@ -50,7 +50,7 @@ try {
 async function signedIn(browser: Browser, link: string): Promise<Cookies> {
   const page = await (await browser.newContext({ locale: "en-GB" })).newPage();
   await page.goto(link);
-  await page.getByLabel("Your name").fill("Claire Martin");
+  await page.getByLabel("Your name").fill("Client Example");
   await page.getByLabel("E-mail").fill("claire.martin@sante.example");
   await page.getByLabel("New password").fill("a sentence that is long enough");
   await page.getByRole("button", { name: "Begin" }).click();

@@ -5,10 +5,10 @@ import type { Language } from "../../core/words/language.ts";
 import type { Garant, Party } from "./garant.ts";
 import { Words } from "./words.ts";
 
-export const person = { name: "Claire Martin", email: "claire.martin@sante.example", password: "un mot de passe assez long" };
+export const person = { name: "Client Example", email: "person@client.example", password: "un mot de passe assez long" };
 export const operator = {
-  name: "Paul Durand",
-  email: "paul.durand@provider.example",
+  name: "Provider Example",
+  email: "person@provider.example",
   password: "a sentence that is long enough",
 };
 
