@@ -51,7 +51,7 @@ async function signedIn(browser: Browser, link: string): Promise<Cookies> {
   const page = await (await browser.newContext({ locale: "en-GB" })).newPage();
   await page.goto(link);
   await page.getByLabel("Your name").fill("Client Example");
-  await page.getByLabel("E-mail").fill("claire.martin@sante.example");
+  await page.getByLabel("E-mail").fill("person@client.example");
   await page.getByLabel("New password").fill("a sentence that is long enough");
   await page.getByRole("button", { name: "Begin" }).click();
   await page.getByText("No platform is supervised").waitFor();

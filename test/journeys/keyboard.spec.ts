@@ -1,6 +1,6 @@
 /** Without a mouse, on a narrow screen and on a wide one, and from an address: the console is the same console. */
 import { Garant } from "./garant.ts";
-import { demonstrationUp, expect, expectAccessible, firstVisit, h1, type Page, test } from "./journey.ts";
+import { demonstrationUp, expect, expectAccessible, firstVisit, h1, type Page, person, test } from "./journey.ts";
 
 let garant: Garant;
 test.beforeAll(async () => {
@@ -121,8 +121,8 @@ test("the keyboard alone, narrow and wide, by addresses", async ({ page, words }
     await page.context().clearCookies();
     await page.goto(at("/outages?state=open"));
     await expect(page).toHaveURL(/\/sign-in\?next=/);
-    await page.getByLabel(words.say("signIn.email")).fill("claire.martin@sante.example");
-    await page.getByLabel(words.say("signIn.password")).fill("un mot de passe assez long");
+    await page.getByLabel(words.say("signIn.email")).fill(person.email);
+    await page.getByLabel(words.say("signIn.password")).fill(person.password);
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(at("/outages?state=open"));
     await expect(page.getByRole("button", { name: words.say("outages.open") })).toHaveAttribute("aria-pressed", "true");
