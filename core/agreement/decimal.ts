@@ -17,7 +17,9 @@ export function decimalText({ numerator, denominator }: Decimal): string {
   const places = denominator.toString().length - 1;
   const digits = (numerator < 0n ? -numerator : numerator).toString().padStart(places + 1, "0");
   const sign = numerator < 0n ? "-" : "";
-  return places === 0 ? `${sign}${digits}` : `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`;
+  const cut = digits.length - places;
+  const decimals = digits.slice(cut).replace(/0+$/, "");
+  return `${sign}${digits.slice(0, cut)}${decimals && `.${decimals}`}`;
 }
 
 /** How many decimals the number needs. */

@@ -1,8 +1,9 @@
 /** From the ledger's facts and the blocks that they seal to the statement: the server freezes by it, the verifier recomputes by it. */
+import { decimalText } from "../agreement/decimal.ts";
 import { account } from "../availability/account.ts";
 import { type Figures, figures } from "../availability/figures.ts";
 import type { Inputs } from "../availability/inputs.ts";
-import type { AvailabilityTerms, Decimal } from "../availability/terms.ts";
+import type { AvailabilityTerms } from "../availability/terms.ts";
 import { isOf, type RecordedFact } from "../facts/recorded.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Month } from "../time/month.ts";
@@ -111,12 +112,4 @@ function conventionOf(terms: AvailabilityTerms): Convention {
     ...{ minimumCoverage: decimalText(terms.minimumCoverage), capPoints: decimalText(terms.capPoints), daysToClaim },
     ...{ subtracted: named(true), recordedOnly: named(false) },
   };
-}
-
-/** A decimal as it is written, without trailing zeros: 999/10 is `99.9`. */
-export function decimalText({ numerator, denominator }: Decimal): string {
-  const places = String(denominator).length - 1;
-  const digits = String(numerator).padStart(places + 1, "0");
-  const [whole, rest] = [digits.slice(0, digits.length - places), digits.slice(digits.length - places).replace(/0+$/, "")];
-  return rest === "" ? whole : `${whole}.${rest}`;
 }

@@ -2,8 +2,8 @@
 import type { z } from "zod";
 import type { Overview } from "../../api/schemas/overview.ts";
 import { monthContaining } from "../../api/zone.ts";
+import { decimalText } from "../../core/agreement/decimal.ts";
 import type { AvailabilityTerms } from "../../core/availability/terms.ts";
-import { decimalText } from "../../core/statement/compose.ts";
 import type { Instant, Milliseconds } from "../../core/time/instant.ts";
 import { type OpenBooks, platformSummary } from "./platform.ts";
 import {
