@@ -6,22 +6,20 @@ import { runSteps } from "../running/step.ts";
 import { root } from "../running/tool.ts";
 import { checkSteps } from "./check-steps.ts";
 
-const roomConfiguration = '{ "extends": "../tsconfig.base.json", "compilerOptions": { "types": ["node"] }, "include": ["."] }\n';
-
 export const goodTree: Tree = {
   "package.json": '{\n  "name": "small",\n  "type": "module",\n  "dependencies": {}\n}\n',
-  "core/tsconfig.json": roomConfiguration,
+  "tsconfig.json":
+    '{\n  "extends": "./tsconfig.base.json",\n  "compilerOptions": { "types": ["node"], "allowJs": true },\n  "include": ["server", "scripts"]\n}\n',
+  "core/tsconfig.json": '{ "extends": "../tsconfig.base.json", "include": ["."] }\n',
   "core/one.ts": "/** One. */\nexport function one(): number {\n  return 1;\n}\n",
   "core/exclusions/registry.generated.ts":
     '// Written by scripts/registries.mjs from the files of this folder: do not edit.\nimport { storm } from "./storm.ts";\n\nexport const registry = [storm] as const;\n',
   "core/exclusions/storm.ts": 'export const storm = { cause: "storm" };\n',
-  "server/tsconfig.json": roomConfiguration,
   "server/main.ts":
     'import { registry } from "../core/exclusions/registry.generated.ts";\nimport { one } from "../core/one.ts";\n\nprocess.exitCode = one() + registry.length;\n',
   "docs/architecture.md":
     "# Small\n\n- `core/`: one.\n- `core/exclusions/`: causes.\n- `server/`: two.\n- `docs/`: this.\n- `bench/` (later): speed.\n- `scripts/`: none.\n",
   "scripts/codegen.mjs": 'process.exitCode = process.argv.includes("--check") ? 0 : 1;\n',
-  "scripts/tsconfig.json": roomConfiguration.replace('"types"', '"allowJs": true, "types"'),
 };
 
 /** The tree on the disk, with the configuration and the packages of this repository. */

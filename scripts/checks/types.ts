@@ -5,11 +5,14 @@ import { failed, type Outcome, passed, type Step } from "../running/step.ts";
 import { linesOf, runNodeTool } from "../running/tool.ts";
 import { readablePaths } from "./read-tree.ts";
 
-/** One step a project (a folder at the top with a `tsconfig.json`), then one for the files that none of them has seen. */
+/** One step a project (the top, and each folder in it with a `tsconfig.json` of its own), then one for the files that none has seen. */
 export function typeSteps(top: string): Step[] {
-  const projects = readdirSync(top).filter((folder) => existsSync(path.join(top, folder, "tsconfig.json")));
+  const projects = [".", ...readdirSync(top)].filter((folder) => existsSync(path.join(top, folder, "tsconfig.json")));
   const seen = new Set<string>();
-  const steps = projects.map((project) => ({ name: `types: ${project}`, run: () => checkTypes(top, project, seen) }));
+  const steps = projects.map((project) => ({
+    name: `types: ${project === "." ? "all that runs on Node" : project}`,
+    run: () => checkTypes(top, project, seen),
+  }));
   const all = Promise.withResolvers<void>();
   let left = steps.length;
   const counted = steps.map(({ name, run }) => ({
