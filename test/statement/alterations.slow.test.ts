@@ -1,4 +1,4 @@
-/** 10,000 random alterations of a one-day bundle, by somebody who has no key: all refused. Issue, section 6. */
+/** 10,000 random alterations of a one-day bundle, by somebody who has no key: all refused. */
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { expect, test } from "vitest";
