@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { keepFigures } from "../figures.ts";
 import { connected, type Opened, opened } from "../opened.ts";
 import { type Books, checkBooks, instantsSeen } from "./check-books.ts";
 import { type Failpoint, failpoints, killedCode } from "./failpoints.ts";
@@ -50,10 +51,12 @@ describe("a process that ends at a failpoint loses nothing that it acknowledged,
     });
     expect(codes).toEqual(Array.from({ length: rounds }, () => killedCode));
     expect(slowestMs).toBeLessThan(longestStartMs);
+    await keepFigures("T03", { [`ends ${point}`]: rounds, [`slowest start after ${point} (ms)`]: Math.round(slowestMs) });
   });
 });
 
 test("control: acknowledging before the commit loses what the failpoint before it takes", { timeout: 120_000 }, async () => {
   const { lost, observationsLost } = await failedAt("before-commit", ["--acknowledge-before-commit"]);
   expect(lost.length + observationsLost.length).toBeGreaterThan(0);
+  await keepFigures("T03", { "acts lost by the control": lost.length + observationsLost.length });
 });
