@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { ProbeFailure, ProbeFailureCode } from "../../core/watching/probe-failure.ts";
+import type { ProbeFailure, ProbeFailureCode, ProtocolFailure } from "../../core/watching/probe-failure.ts";
 import { blackhole, type Endpoint, listening, raw, refusedPort, secureWeb, web } from "../../test/endpoints.ts";
 import { type Authority, makeAuthority, makeCertificate } from "../demo/certificates.ts";
 import { type Reading, tryProbe } from "../vantage/prepare-probe.ts";
@@ -195,7 +195,8 @@ test("a pattern that backtracks without end observes nothing, within its time", 
   expect(tried).toEqual({ ok: true, value: { trouble: "pattern-too-slow" } });
 });
 
-const reachable: Record<Exclude<ProbeFailureCode, `${string}redirect${string}`>, "always" | "by the resolver's answer"> = {
+type Elsewhere = `${string}redirect${string}` | ProtocolFailure["code"];
+const reachable: Record<Exclude<ProbeFailureCode, Elsewhere>, "always" | "by the resolver's answer"> = {
   "name-not-found": "by the resolver's answer",
   "name-server-failed": "by the resolver's answer",
   "no-address": "always",
@@ -217,7 +218,7 @@ const reachable: Record<Exclude<ProbeFailureCode, `${string}redirect${string}`>,
   "protocol-error": "always",
 };
 
-test("every failure is reached above, but those of redirects (redirects.test.ts)", () => {
+test("every failure is reached above, but those of redirects and of what else is spoken (their own tests)", () => {
   const wanted = Object.entries(reachable).flatMap(([code, when]) => (when === "always" ? [code] : []));
   expect(wanted.filter((code) => ![...reached].some((one) => one === code))).toEqual([]);
 });
