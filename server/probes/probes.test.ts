@@ -1,4 +1,6 @@
+import { createServer as createHttps } from "node:https";
 import { createServer } from "node:net";
+import { TLSSocket } from "node:tls";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ProbeFailure, ProbeFailureCode, ProtocolFailure } from "../../core/watching/probe-failure.ts";
 import { blackhole, type Endpoint, listening, raw, refusedPort, secureWeb, web } from "../../test/endpoints.ts";
@@ -177,6 +179,23 @@ test("a certificate that nobody vouches for, or of another name", async () => {
   const mismatch = { code: "certificate-name-mismatch", name: "127.0.0.1", names: "api.ocp01.example, *.apps.ocp01.example" };
   expect(await failure("http", securePage(named))).toEqual(mismatch);
   expect(await reading("http", { ...securePage(named), serverName: "web.apps.ocp01.example" })).toMatchObject({ ok: true });
+});
+
+test("a server that asks who is there: a certificate shown, none, a key that is another's", async () => {
+  const { key, certificate } = certified();
+  const asking = { key, cert: certificate, ca: authority.certificate, requestCert: true, rejectUnauthorized: false };
+  const server = createHttps(asking, ({ socket }, reply) => {
+    const known = socket instanceof TLSSocket && socket.getPeerCertificate().subject?.CN === "prober";
+    reply.writeHead(known ? 200 : 403).end();
+  });
+  const asked = securePage(await at(listening(server)));
+  const client = makeCertificate({ subject: "prober", names: ["prober"], ...usual }, authority);
+  const shown = { clientCertificate: client.certificate, clientKey: client.key };
+  expect(await reading("http", { ...asked, ...shown })).toMatchObject({ ok: true });
+  expect(await failure("http", asked)).toMatchObject({ code: "unexpected-status", status: 403 });
+  const wrong = (more: object) => tryProbe("http", { ...asked, ...more });
+  expect(await wrong({ ...shown, clientKey: key })).toMatchObject({ errors: [{ parameter: "clientKey", code: "wrong-format" }] });
+  expect(await wrong({ clientKey: key })).toMatchObject({ errors: [{ parameter: "clientCertificate", code: "missing" }] });
 });
 
 test("the wrong status, the wrong body", async () => {
