@@ -34,7 +34,7 @@ test("another write under the same key is refused", async () => {
 
 test("a process killed after its commit and before its answer does not do it again", async () => {
   const before = await reports();
-  const key = { actor: client.id, key: "k3", fingerprint: "f" };
+  const key = { actor: client.id, key: "k3", fingerprint: garant.vault.fingerprint("f") };
   const recorded = await underKey(key, report);
   const answered = await once("k3", "f", answering);
   expect(answered).toEqual({ ok: true, value: { status: 201, body: recorded.ok ? recorded.value.facts[0]?.entry.subject : "" } });
