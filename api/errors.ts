@@ -172,11 +172,14 @@ export const refusals = {
 
 export type RefusalCode = keyof typeof refusals;
 
+/** What is wrong with one field of what was sent: its path, and a code or a sentence. */
+export type FieldError = { readonly path: string; readonly message: string };
+
 /** Why an act was refused: a code of the closed set, and what fills its words. */
 export type Refusal = {
   readonly code: RefusalCode;
   readonly data: Readonly<Record<string, string | number>>;
-  readonly fields?: readonly { readonly path: string; readonly message: string }[];
+  readonly fields?: readonly FieldError[];
 };
 
 /** Makes a refusal. */

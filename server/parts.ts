@@ -43,7 +43,7 @@ export function openParts(given: PartsGiven): Parts {
     documentOf: (actor, of) => documentOfMonth({ garant, watching, now: clock }, actor, of),
   });
   const acting = openActing({
-    verbs: garant.verbs,
+    ...{ verbs: garant.verbs, vault: garant.vault },
     now: clock,
     demonstration,
     redescribe,
@@ -61,7 +61,7 @@ export function openParts(given: PartsGiven): Parts {
       health: () => (garant.ledger.faults().length > 0 ? "ledger-behind-checkpoint" : "ready"),
     },
     ...{ reading, acting, changes, log },
-    idempotency: openIdempotency(garant.store, clock),
+    idempotency: openIdempotency(garant.store, clock, garant.vault.fingerprint),
     byToken: (secret) => actorOfToken(garant.store, secret, clock()),
     tenants: async () => (await garant.store.tenants()).map(({ id, name }) => ({ id, name })),
   };

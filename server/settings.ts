@@ -13,6 +13,8 @@ export type Settings = {
   readonly providerOrigin: string | null;
   readonly support: { readonly phone: string | null; readonly email: string | null };
   readonly logLevel: string;
+  /** The file of the key that seals secrets; absent: one of the data folder's own. */
+  readonly secretsKeyFile?: string;
 };
 
 /** Throws where a port is none: a wrong setting stops the start, and says which. */
@@ -27,6 +29,7 @@ export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
     providerOrigin: environment.GARANT_PROVIDER_ORIGIN ?? null,
     support: { phone: environment.GARANT_SUPPORT_PHONE ?? null, email: environment.GARANT_SUPPORT_EMAIL ?? null },
     logLevel: environment.GARANT_LOG ?? "warn",
+    ...(environment.GARANT_SECRETS_KEY_FILE && { secretsKeyFile: resolve(environment.GARANT_SECRETS_KEY_FILE) }),
   };
 }
 

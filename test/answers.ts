@@ -106,7 +106,7 @@ export const probeKind = ProbeKind.parse({
   parameters: [
     {
       ...{ name: "timeoutMs", type: "integer", title: { en: "Time limit", fr: "Délai" }, unit: "ms", required: false },
-      ...{ default: 5_000, options: null, min: 1, max: 60_000 },
+      ...{ default: 5_000, options: null, min: 1, max: 60_000, secret: false, multiline: false, advice: null },
     },
   ],
 });

@@ -261,6 +261,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/platforms/{platform}/description": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is observed and how, as it was connected; secrets that are set are shown as {"set": true} */
+        get: operations["getDescription"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/platforms/{platform}": {
         parameters: {
             query?: never;
@@ -1315,6 +1332,17 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        Description: {
+            /**
+             * @description Letters, digits, dot, underscore, hyphen; 1 to 64
+             * @example api
+             */
+            id: string;
+            title: string;
+            /** @default null */
+            region?: string | null;
+            components: components["schemas"]["ConnectedComponent"][];
+        };
         Platform: components["schemas"]["PlatformSummary"] & {
             components: components["schemas"]["ComponentState"][];
             vantages: components["schemas"]["VantageState"][];
@@ -1471,6 +1499,9 @@ export interface components {
             title: components["schemas"]["BothLanguages"];
             unit: string | null;
             required: boolean;
+            secret: boolean;
+            multiline: boolean;
+            advice: components["schemas"]["BothLanguages"] | null;
             default?: unknown;
             options: {
                 value: string;
@@ -1490,6 +1521,21 @@ export interface components {
              * @example 1791958360000
              */
             certificateExpires: number | null;
+        };
+        TryProbe: components["schemas"]["ProbeInput"] & {
+            /** @description Whose secrets a value of {"set": true} keeps */
+            of?: {
+                /**
+                 * @description Letters, digits, dot, underscore, hyphen; 1 to 64
+                 * @example api
+                 */
+                platform: string;
+                /**
+                 * @description Letters, digits, dot, underscore, hyphen; 1 to 64
+                 * @example api
+                 */
+                component: string;
+            };
         };
         ConfirmRestoration: {
             of?: string;
@@ -3107,6 +3153,83 @@ export interface operations {
             };
         };
     };
+    getDescription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Letters, digits, dot, underscore, hyphen; 1 to 64 */
+                platform: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The description in force */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Description"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getPlatform: {
         parameters: {
             query?: never;
@@ -3517,7 +3640,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ProbeInput"];
+                "application/json": components["schemas"]["TryProbe"];
             };
         };
         responses: {

@@ -46,6 +46,11 @@ export const DescribePlatform = z.object({
   probes: z
     .array(z.object({ component: Name, kind: z.string().max(64), parameters: z.record(z.string().max(64), Parameter) }))
     .max(200),
+  /** What the probes' references stand for, sealed; base64. */
+  secrets: z
+    .array(z.object({ id: z.string().regex(/^S-[0-9a-f-]{36}$/), sealed: z.base64().max(90_000) }))
+    .max(2000)
+    .default([]),
 });
 
 export const AdoptAgreement = z.object({

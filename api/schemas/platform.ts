@@ -114,6 +114,13 @@ export const ProbeInput = z
   .object({ kind: z.string().max(64), parameters: z.record(z.string().max(64), z.unknown()) })
   .openapi("ProbeInput");
 
+export const TryProbe = ProbeInput.extend({
+  of: z
+    .object({ platform: Name, component: Name })
+    .optional()
+    .openapi({ description: 'Whose secrets a value of {"set": true} keeps' }),
+}).openapi("TryProbe");
+
 export const ConnectedComponent = z
   .object({ name: Name, title: z.string().trim().min(1).max(100), probe: ProbeInput, beat: Beat.omit({ from: true }) })
   .openapi("ConnectedComponent");
@@ -134,6 +141,8 @@ export const ConnectPlatform = z
   })
   .openapi("ConnectPlatform");
 
+export const Description = ConnectPlatform.omit({ zones: true }).openapi("Description");
+
 export const TriedProbe = z
   .object({
     ok: z.boolean(),
@@ -150,6 +159,10 @@ export const ProbeParameter = z
     title: BothLanguages,
     unit: z.string().nullable(),
     required: z.boolean(),
+    /** Kept sealed, and shown as {"set": true} once it is saved; of pairs, each value. */
+    secret: z.boolean(),
+    multiline: z.boolean(),
+    advice: orNull(BothLanguages),
     default: z.unknown(),
     options: z.array(z.object({ value: z.string(), title: BothLanguages })).nullable(),
     min: z.number().nullable(),

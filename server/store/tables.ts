@@ -132,6 +132,7 @@ export type MissedRow = OfTenant & {
   detail: Generated<string | null>;
 };
 export type TokenSecretRow = OfTenant & { token: string; title: string; digest: string };
+export type ProbeSecretRow = OfTenant & { id: string; platform: string; sealed: Uint8Array };
 export type IdempotencyRow = OfTenant & {
   actor: string;
   key: string;
@@ -163,6 +164,7 @@ export type Tables = {
   block: BlockRow;
   missed: MissedRow;
   token_secret: TokenSecretRow;
+  probe_secret: ProbeSecretRow;
   idempotency: IdempotencyRow;
 };
 

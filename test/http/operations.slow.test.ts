@@ -35,9 +35,18 @@ const form = () => connectForm("ocp02", { api }, null);
 function validRequests(): [operationId: string, query: string, body: object | undefined, by?: "provider"][] {
   const now = Date.now();
   return [
-    ...(["getSession", "getHealth", "getOverview", "listPlatforms", "getPlatform", "listOutages", "getOutage"] as const).map(
-      (id): [string, string, undefined] => [id, "", undefined],
-    ),
+    ...(
+      [
+        "getSession",
+        "getHealth",
+        "getOverview",
+        "listPlatforms",
+        "getPlatform",
+        "getDescription",
+        "listOutages",
+        "getOutage",
+      ] as const
+    ).map((id): [string, string, undefined] => [id, "", undefined]),
     ["getTimeline", `?from=${now - 3_600_000}&to=${now}`, undefined],
     ["listObservations", "?component=api&vantage=local", undefined],
     ...[

@@ -57,10 +57,10 @@ export function settingsOf(dataFolder: string): Settings {
 }
 
 /** Starts; whoever asks for what must not be there finds the server's journal in `journal`. */
-export async function served(given: { folder?: string; clock?: () => number } = {}): Promise<Served> {
+export async function served(given: { folder?: string; clock?: () => number; level?: string } = {}): Promise<Served> {
   const folder = given.folder ?? (await preparedFolder());
   const journal: string[] = [];
-  const log = pino({ base: null, level: "warn" }, { write: (line: string) => void journal.push(line) });
+  const log = pino({ base: null, level: given.level ?? "warn" }, { write: (line: string) => void journal.push(line) });
   const running = await startServer(settingsOf(folder), log, given.clock);
   await running.watching;
   const origin = (console: Console) => running.consoles.find((one) => one.console === console)?.origin ?? "";
