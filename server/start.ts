@@ -11,6 +11,7 @@ import { type Garant, openGarant } from "./open.ts";
 import { openParts } from "./parts.ts";
 import { runJobs } from "./run-jobs.ts";
 import type { Settings } from "./settings.ts";
+import { openAuthority } from "./stamping/authority.ts";
 import { startWatching } from "./watch/start-watching.ts";
 import { Watching } from "./watch/watching.ts";
 
@@ -55,7 +56,9 @@ export async function startServer(
   const consoles = await openConsoles(settings, garant.store.identity, secret, shared, (email, token) => links.set(email, token));
   await demonstration.resume(firstTenant.id);
   begin.resolve();
-  const stopJobs = watchingRun.then(() => runJobs({ garant, watching, now: clock }, log));
+  const stopJobs = watchingRun.then(() =>
+    runJobs({ garant, watching, now: clock, authority: settings.authority ? openAuthority(settings.authority) : undefined }, log),
+  );
   return {
     garant,
     consoles,

@@ -1,12 +1,15 @@
 /** Work that nobody asks for: run again and again, one run at a time, harmless when it runs twice. */
 import type { Instant, Milliseconds } from "../../core/time/instant.ts";
 import type { Garant } from "../open.ts";
+import type { StampingAuthority } from "../stamping/authority.ts";
 import type { Watching } from "../watch/watching.ts";
 
 export type JobContext = {
   readonly garant: Pick<Garant, "store" | "ledger">;
   readonly watching: Watching;
   readonly now: () => Instant;
+  /** Who stamps checkpoints, where someone does. */
+  readonly authority?: StampingAuthority | undefined;
 };
 
 export type Job = {

@@ -143,6 +143,8 @@ export type IdempotencyRow = OfTenant & {
   at: number;
 };
 
+export type TimeStampRow = OfTenant & { size: number; at: number; checkpoint: string; token: Uint8Array };
+
 export type Tables = {
   entry: EntryRow;
   body: BodyRow;
@@ -164,6 +166,7 @@ export type Tables = {
   missed: MissedRow;
   token_secret: TokenSecretRow;
   idempotency: IdempotencyRow;
+  time_stamp: TimeStampRow;
 };
 
 /** A transaction of one tenant: the only handle through which a tenant's tables can be reached. */
