@@ -11,7 +11,6 @@ import { type Garant, openGarant } from "./open.ts";
 import { openParts } from "./parts.ts";
 import { runJobs } from "./run-jobs.ts";
 import type { Settings } from "./settings.ts";
-import { openAuthority } from "./stamping/authority.ts";
 import { startWatching } from "./watch/start-watching.ts";
 import { Watching } from "./watch/watching.ts";
 
@@ -56,9 +55,7 @@ export async function startServer(
   const consoles = await openConsoles(settings, garant.store.identity, secret, shared, (email, token) => links.set(email, token));
   await demonstration.resume(firstTenant.id);
   begin.resolve();
-  const stopJobs = watchingRun.then(() =>
-    runJobs({ garant, watching, now: clock, authority: settings.authority ? openAuthority(settings.authority) : undefined }, log),
-  );
+  const stopJobs = watchingRun.then(() => runJobs({ garant, watching, now: clock, authority: settings.authority }, log));
   return {
     garant,
     consoles,

@@ -1,7 +1,7 @@
 /** Work that nobody asks for: run again and again, one run at a time, harmless when it runs twice. */
 import type { Instant, Milliseconds } from "../../core/time/instant.ts";
 import type { Garant } from "../open.ts";
-import type { StampingAuthority } from "../stamping/authority.ts";
+import type { AuthoritySettings } from "../settings.ts";
 import type { Watching } from "../watch/watching.ts";
 
 export type JobContext = {
@@ -9,7 +9,7 @@ export type JobContext = {
   readonly watching: Watching;
   readonly now: () => Instant;
   /** Who stamps checkpoints, where someone does. */
-  readonly authority?: StampingAuthority | undefined;
+  readonly authority: AuthoritySettings | null;
 };
 
 export type Job = {

@@ -13,7 +13,6 @@ import { client, connected, type Opened, opened, provider } from "../../test/ope
 import { firstAgreement } from "../agreement/agreement-in-force.ts";
 import type { SigningKey } from "../keys/key-file.ts";
 import { sealObservations } from "../ledger/seal.ts";
-import { openAuthority } from "../stamping/authority.ts";
 import { bundleContents, statementOf } from "../statements/bundle-contents.ts";
 import { freezeMonth } from "../statements/freeze.ts";
 import { keepObservations } from "../store/observations.ts";
@@ -40,7 +39,7 @@ describe.skipIf(!hasOpenssl)("with an authority", () => {
 
   const due = () => {
     const settings = { url: authority.url, everyMs: hour, certificates: authority.root };
-    return stampDue({ garant, now: () => garant.time.now, authority: openAuthority(settings) });
+    return stampDue({ garant, now: () => garant.time.now, authority: settings });
   };
   const report = () => garant.verbs.run("report-unavailability", { platform: "ocp01" }, client);
   const stamps = () => garant.store.read("ours", (tx) => tx.selectFrom("time_stamp").selectAll().orderBy("size").execute());

@@ -2,7 +2,7 @@
 import { utf8 } from "../../core/json/utf8.ts";
 import type { Instant } from "../../core/time/instant.ts";
 import { sizeOfCheckpoint } from "../ledger/find-log.ts";
-import type { StampingAuthority } from "../stamping/authority.ts";
+import { openAuthority, type StampingAuthority } from "../stamping/authority.ts";
 import { keepStamp, type LastStamp, lastStamp } from "../stamping/stored-stamps.ts";
 import type { Tx } from "../store/tables.ts";
 import { defineJob, type JobContext } from "./define-job.ts";
@@ -21,11 +21,16 @@ type StampingContext = Pick<JobContext, "garant" | "now" | "authority">;
 
 /** Stamps the logs whose last checkpoint is due. Rejects with `NotStamped` at the first one for which the authority gave no stamp. */
 export async function stampDue(context: StampingContext): Promise<void> {
-  if (context.authority === undefined) return;
-  for (const { id } of await context.garant.store.tenants()) await stampLast(context, context.authority, id);
+  if (context.authority === null) return;
+  const authority = openAuthority(context.authority);
+  for (const { id } of await context.garant.store.tenants()) await stampLast(context, authority, id);
 }
 
-async function stampLast({ garant, now }: StampingContext, authority: StampingAuthority, tenant: string): Promise<void> {
+async function stampLast(
+  { garant, now }: Omit<StampingContext, "authority">,
+  authority: StampingAuthority,
+  tenant: string,
+): Promise<void> {
   const checkpoint = garant.ledger.log(tenant)?.checkpoint();
   if (checkpoint === undefined || isPausing(tenant, now())) return;
   const size = sizeOfCheckpoint(checkpoint);
