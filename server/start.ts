@@ -58,7 +58,7 @@ export async function startServer(
   const consoles = await openConsoles(settings, garant.store.identity, secret, shared, (email, token) => links.set(email, token));
   await demonstration.resume(firstTenant.id);
   begin.resolve();
-  const stopJobs = watchingRun.then(() => runJobs({ garant, watching, now: clock }, log));
+  const stopJobs = watchingRun.then(() => runJobs({ garant, watching, now: clock, authority: settings.authority }, log));
   return {
     garant,
     consoles,

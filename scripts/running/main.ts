@@ -2,6 +2,7 @@
 import { checkSteps } from "../checks/check-steps.ts";
 import { runJourneys } from "./journeys-run.ts";
 import { kubeStep } from "./kube.ts";
+import { opensslStep } from "./openssl.ts";
 import { checkSharedData } from "./shared-data.ts";
 import { add, runSteps, summary } from "./step.ts";
 import { root } from "./tool.ts";
@@ -19,6 +20,7 @@ const checked = await runSteps(
 const ofTime = ["test/reliability/**", "scripts/*.slow.test.ts"];
 const tested = await runSteps(
   [
+    opensslStep(say),
     kubeStep(say, everythingIsWanted || process.env.TEST_LONG === "1"),
     {
       name: "tests, 200,000 random scenarios",

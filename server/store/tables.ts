@@ -144,6 +144,8 @@ export type IdempotencyRow = OfTenant & {
   at: number;
 };
 
+export type TimeStampRow = OfTenant & { size: number; at: number; checkpoint: string; token: Uint8Array };
+
 export type Tables = {
   entry: EntryRow;
   body: BodyRow;
@@ -166,6 +168,7 @@ export type Tables = {
   token_secret: TokenSecretRow;
   probe_secret: ProbeSecretRow;
   idempotency: IdempotencyRow;
+  time_stamp: TimeStampRow;
 };
 
 /** A transaction of one tenant: the only handle through which a tenant's tables can be reached. */

@@ -52,7 +52,7 @@ export async function preparedFolder(): Promise<string> {
 export function settingsOf(dataFolder: string): Settings {
   return {
     ...{ dataFolder, address: "127.0.0.1", clientPort: 0, providerPort: 0, clientOrigin: null, providerOrigin: null },
-    ...{ support: { phone: null, email: null }, logLevel: "warn" },
+    ...{ support: { phone: null, email: null }, logLevel: "warn", authority: null },
   };
 }
 
