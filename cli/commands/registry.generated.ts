@@ -33,6 +33,11 @@ export const registry: Registry = [
     load: () => import("./deny.ts"),
   },
   {
+    path: ["import","observations"],
+    summary: {"en":"Imports observations that were made elsewhere: all of a file, or nothing of it.","fr":"Importe des observations faites ailleurs : tout un fichier, ou rien."},
+    load: () => import("./import/observations.ts"),
+  },
+  {
     path: ["ledger","keep"],
     summary: {"en":"Keeps a log's checkpoints elsewhere, without an account, and raises the alarm where one does not fit the last.","fr":"Garde ailleurs les points de contrôle d’un journal, sans compte, et donne l’alarme si l’un ne suit pas le précédent."},
     load: () => import("./ledger/keep.ts"),
