@@ -2,6 +2,7 @@
 import { checkSteps } from "../checks/check-steps.ts";
 import { runJourneys } from "./journeys-run.ts";
 import { kubeStep } from "./kube.ts";
+import { preparePrograms, prometheusPrograms } from "./programs.ts";
 import { checkSharedData } from "./shared-data.ts";
 import { add, runSteps, summary } from "./step.ts";
 import { root } from "./tool.ts";
@@ -20,6 +21,10 @@ const ofTime = ["test/reliability/**", "scripts/*.slow.test.ts"];
 const tested = await runSteps(
   [
     kubeStep(say, everythingIsWanted || process.env.TEST_LONG === "1"),
+    {
+      name: "Prometheus and Alertmanager, of the distribution",
+      run: () => preparePrograms(prometheusPrograms, everythingIsWanted),
+    },
     {
       name: "tests, 200,000 random scenarios",
       run: () => runVitest({ scenarios: 200_000, args: ofTime.map((pattern) => `--exclude=${pattern}`) }),

@@ -25,9 +25,10 @@ export async function connectHistory(provider: Ask, id: string, components: read
 }
 
 /** Runs `garant`, as the provider, against the server. */
-export function garantAt({ origin, folder }: Served) {
+export function garantAt({ origin, folder }: Served, now: () => number = () => 0) {
   return (...typed: string[]) =>
     runInMemory(registry, [...typed, "--server", origin("provider"), "--party", "provider"], {
+      now,
       environment: { GARANT_DATA: folder },
     });
 }
