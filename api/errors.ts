@@ -160,6 +160,22 @@ export const refusals = {
     title: { en: "No agreement in force", fr: "Aucune convention en vigueur" },
     detail: { en: "Adopt an agreement first.", fr: "Adoptez d’abord une convention." },
   },
+  "vantage-not-imported": {
+    status: 409,
+    title: { en: "Not a vantage for imports", fr: "Point d’observation sans import" },
+    detail: {
+      en: "{vantage} is no vantage of this platform that takes in imported observations.",
+      fr: "{vantage} n’est pas un point d’observation de cette plateforme qui reçoit des observations importées.",
+    },
+  },
+  "time-sealed": {
+    status: 409,
+    title: { en: "That time is sealed", fr: "Période déjà scellée" },
+    detail: {
+      en: "The books of {vantage} are sealed up to {to}: {count} of these observations are earlier and not in them, the first one of {component} at {at}. Import the oldest first.",
+      fr: "Les livres de {vantage} sont scellés jusqu’au {to}\u202f: {count} de ces observations sont antérieures et n’y figurent pas, la première de {component} le {at}. Importez d’abord les plus anciennes.",
+    },
+  },
   unexpected: {
     status: 500,
     title: { en: "Unexpected failure", fr: "Défaillance inattendue" },

@@ -10,6 +10,8 @@ import type { Changes } from "./http/events.ts";
 import type { Garant } from "./open.ts";
 import { openReading } from "./queries/reading/open-reading.ts";
 import type { Settings } from "./settings.ts";
+import { heldKeys } from "./sources/held-keys.ts";
+import { openSources } from "./sources/open-sources.ts";
 import { bundleOf, documentOfMonth } from "./statements/bundle-of.ts";
 import { openIdempotency } from "./verbs/idempotency.ts";
 import type { WatchingRun } from "./watch/start-watching.ts";
@@ -42,7 +44,9 @@ export function openParts(given: PartsGiven): Parts {
     bundleOf: (actor, of) => bundleOf({ garant, watching, now: clock }, actor, of),
     documentOf: (actor, of) => documentOfMonth({ garant, watching, now: clock }, actor, of),
   });
+  const keys = heldKeys(settings.dataFolder);
   const acting = openActing({
+    ...{ keys, sources: openSources({ garant, watching, keys }) },
     ...{ verbs: garant.verbs, vault: garant.vault },
     now: clock,
     demonstration,

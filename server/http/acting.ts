@@ -9,6 +9,10 @@ import type { Receipt } from "../../core/ledger/receipt.ts";
 import { bad, good } from "../../core/result.ts";
 import { newSecret } from "../auth/tokens.ts";
 import type { Vault } from "../secrets/vault.ts";
+import { enrolForeign } from "../sources/enrol-foreign.ts";
+import type { HeldKeys } from "../sources/held-keys.ts";
+import type { Sources } from "../sources/open-sources.ts";
+import { logsOfRuns } from "../sources/read-runs.ts";
 import type { Verbs } from "../verbs/run.ts";
 import type { Actor } from "./environment.ts";
 import type { Acting } from "./host.ts";
@@ -22,6 +26,8 @@ export type ActingParts = {
   readonly follow: (actor: Actor, platform: string) => Promise<string | null>;
   /** Opens the books of a platform that was described, and probes it. */
   readonly redescribe: (tenant: string, platform: string) => Promise<void>;
+  readonly sources: Sources;
+  readonly keys: HeldKeys;
   readonly demonstration: Pick<Acting, "startDemonstration" | "breakDemonstration">;
   /** Told what went wrong after an act was recorded: who did it is given its receipts all the same. */
   readonly report: (error: unknown) => void;
@@ -33,7 +39,8 @@ const DAY_MS = 86_400_000;
 export const localVantage = "local";
 
 /** Opens the acts of the API. */
-export function openActing({ verbs, vault, now, follow, redescribe, demonstration, report }: ActingParts): Acting {
+export function openActing(parts: ActingParts): Acting {
+  const { verbs, vault, now, follow, redescribe, sources, demonstration, report } = parts;
   const afterwards = async (actor: Actor, platform: string, described: boolean): Promise<string | null> => {
     if (described) await redescribe(actor.tenant, platform);
     return await follow(actor, platform);
@@ -41,7 +48,7 @@ export function openActing({ verbs, vault, now, follow, redescribe, demonstratio
   const act: Acting["act"] = async (verb, actor, platform, input) => {
     const done =
       verb === "connect-platform"
-        ? await connect(verbs, vault, actor, input)
+        ? await connect(parts, actor, input)
         : await verbs.run(verb, withPlatform(input, platform), actor);
     if (!done.ok) return done;
     const [first] = done.value.facts;
@@ -61,6 +68,10 @@ export function openActing({ verbs, vault, now, follow, redescribe, demonstratio
   };
   return {
     act,
+    importObservations: async (actor, platform, { runs, ...sent }) => {
+      const logs = logsOfRuns(runs, sent.vantage);
+      return logs.ok ? await sources.importObservations(actor, { ...sent, platform, logs: logs.value }) : logs;
+    },
     createToken: async (actor, { title, permissions, days }) => {
       const { secret, digest } = newSecret(actor.tenant);
       const token = `T-${randomUUID().slice(0, 8)}`;
@@ -99,7 +110,7 @@ async function tryAsked(vault: Vault, { tenant }: Actor, { of, kind, parameters 
 }
 
 /** A form of the console becomes a description from this server's vantage; zones, where they are known, are recorded after it, or nothing is. */
-async function connect(verbs: Verbs, vault: Vault, actor: Actor, input: unknown) {
+async function connect({ verbs, vault, keys }: Pick<ActingParts, "verbs" | "vault" | "keys">, actor: Actor, input: unknown) {
   const form = ConnectPlatform.parse(input);
   if (form.zones !== null && !actor.permissions.has("zones:record"))
     return bad([refuse("not-permitted", { permission: "zones:record" })]);
@@ -107,6 +118,10 @@ async function connect(verbs: Verbs, vault: Vault, actor: Actor, input: unknown)
   const description = descriptionOf(form, false);
   const kept = await vault.seal(actor.tenant, form.id, description.probes);
   if (!kept.ok) return bad([refuse("input-invalid", {}, kept.errors.map(inForm))]);
+  for (const vantage of form.vantages ?? []) {
+    const enrolled = await enrolForeign({ verbs, keys }, actor, vantage);
+    if (!enrolled.ok) return enrolled;
+  }
   const described = await verbs.run("describe-platform", { ...description, ...kept.value }, actor);
   if (!described.ok || form.zones === null) return described;
   const zones = await verbs.run(
@@ -129,12 +144,14 @@ function inForm({ path, message }: FieldError): FieldError {
 }
 
 /** What the verb takes, from what the form says. */
-export function descriptionOf({ id, title, region, components }: Connected, demonstration: boolean) {
+export function descriptionOf({ id, title, region, components, vantages }: Connected, demonstration: boolean) {
   return {
     ...{ platform: id, title, region, demonstration },
     components: components.map(({ name, title: named, beat }) => ({ name, title: named, beats: [beat] })),
-    vantages: [{ name: localVantage }],
-    probes: components.map(({ name, probe }) => ({ component: name, kind: probe.kind, parameters: probe.parameters })),
+    vantages: vantages?.map(({ kind: _, ...vantage }) => vantage) ?? [{ name: localVantage }],
+    probes: components.flatMap(({ name, probe }) =>
+      probe === undefined ? [] : [{ component: name, kind: probe.kind, parameters: probe.parameters }],
+    ),
   };
 }
 

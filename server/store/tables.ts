@@ -30,7 +30,14 @@ export type DocumentRow = OfTenant & { digest: string; media_type: string; conte
 
 export type LogRow = OfFact & { origin: string; key: string; opened_at: number };
 export type AgreementRow = OfFact & { family: string; version: string; digest: string; from: number; adopted_at: number };
-export type VantageRow = OfFact & { id: string; title: string; key: string; party: string; enrolled_at: number };
+export type VantageRow = OfFact & {
+  id: string;
+  title: string;
+  key: string;
+  party: string;
+  enrolled_at: number;
+  kind: Generated<string>;
+};
 export type PlatformRow = OfFact & {
   id: string;
   party: string;

@@ -1,6 +1,7 @@
 /** No block was made afterwards: what was over when a checkpoint was kept was sealed in it. Design, section 5. */
 
 import { type Held, heldBefore } from "../reading/anchors.ts";
+import { enrolled } from "../reading/enrolled-vantages.ts";
 import type { BlockRead } from "../reading/read-blocks.ts";
 import { saidInstant } from "../said-instant.ts";
 import { sealWithinMs, spanOf, toleranceMs } from "../sealing.ts";
@@ -17,8 +18,12 @@ export const anchoredBlocks = defineCheck({
       en: "what was over when a checkpoint was kept or stamped is in it",
       fr: "ce qui était achevé quand un point de contrôle a été conservé ou horodaté s’y trouve",
     };
-    const failed = evidence.blocks.blocks.flatMap((block) => madeLater(block, before));
-    return judged(words, failed, held.length === 0 ? [nothingKept()] : []);
+    const imported = new Set(enrolled(evidence).flatMap(({ vantage, imported: is }) => (is ? [vantage] : [])));
+    const later = evidence.blocks.blocks.flatMap((block) => madeLater(block, before));
+    const isImported = ({ place }: Finding) => imported.has(place.vantage ?? "");
+    const open = later.filter(isImported).map((one): OpenFinding => ({ ...one, needed: false }));
+    const failed = later.filter((one) => !isImported(one));
+    return judged(words, failed, [...open, ...(held.length === 0 ? [nothingKept()] : [])]);
   },
 });
 
