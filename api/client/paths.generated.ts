@@ -1388,8 +1388,7 @@ export interface components {
              */
             id: string;
             title: string;
-            /** @default null */
-            region?: string | null;
+            region: string | null;
             components: components["schemas"]["ConnectedComponent"][];
             /** @description This server alone where it is absent; else all of them, this server (local) too */
             vantages?: components["schemas"]["ConnectedVantage"][];

@@ -5,6 +5,7 @@ export const pages = [
   { path: "/", component: lazyRouteComponent(() => import("./overview/overview-page.tsx"), "OverviewPage") },
   { path: "/platforms", component: lazyRouteComponent(() => import("./platforms/platforms-page.tsx"), "PlatformsPage") },
   { path: "/platforms/$platform", component: lazyRouteComponent(() => import("./platform/platform-page.tsx"), "PlatformPage") },
+  { path: "/platforms/$platform/probes", component: lazyRouteComponent(() => import("./probes/probes-page.tsx"), "ProbesPage") },
   { path: "/outages", component: lazyRouteComponent(() => import("./outages/outages-page.tsx"), "OutagesPage") },
   { path: "/outages/$outage", component: lazyRouteComponent(() => import("./outage/outage-page.tsx"), "OutagePage") },
   { path: "/report", component: lazyRouteComponent(() => import("./report/report-page.tsx"), "ReportPage") },
