@@ -666,6 +666,7 @@ export interface components {
             errors?: {
                 path: string;
                 message: string;
+                code?: string;
             }[];
         };
         BreakDemonstration: {

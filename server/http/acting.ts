@@ -138,9 +138,9 @@ async function connect({ verbs, vault, keys }: Pick<ActingParts, "verbs" | "vaul
 }
 
 /** Probes are in the order of the form's components. */
-function inForm({ path, message }: FieldError): FieldError {
-  const [place = "", ...rest] = path.split(".");
-  return { path: `components.${place}.probe.${rest.join(".")}`, message };
+function inForm(error: FieldError): FieldError {
+  const [place = "", ...rest] = error.path.split(".");
+  return { ...error, path: `components.${place}.probe.${rest.join(".")}` };
 }
 
 /** What the verb takes, from what the form says. */

@@ -22,10 +22,6 @@ export type PlatformDraft = {
   readonly components: readonly ComponentDraft[];
 };
 
-/** The kind that a new component begins with: most have a page that answers. */
-export const usualKind = (kinds: readonly ProbeKind[]): string =>
-  (kinds.find(({ kind }) => kind === "http") ?? kinds[0])?.kind ?? "";
-
 export const emptyComponent = (key: string, kind: string): ComponentDraft => ({ key, title: "", kind, values: {} });
 
 export const emptyPlatform = (kind: string): PlatformDraft => ({
