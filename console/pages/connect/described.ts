@@ -3,26 +3,27 @@ import type { ConnectPlatform, Description, ProbeKind } from "../../../api/types
 import { type ComponentDraft, probeOf } from "./draft.ts";
 import { isKept, keptMark } from "./kept.ts";
 
-/** The drafts of a description's components, by their names. */
+/** The drafts of a description's components that a probe looks at, by their names. */
 export function draftsOf({ components }: Description): ComponentDraft[] {
-  return components.map(({ name, title, probe }) => {
+  return components.flatMap(({ name, title, probe }) => {
+    if (!probe) return [];
     const given = Object.entries(probe.parameters);
     const kept = new Set(given.filter(([, value]) => isKept(value)).map(([parameter]) => parameter));
     const values = Object.fromEntries(
       given.filter(([parameter]) => !kept.has(parameter)).map(([parameter, value]) => [parameter, textOf(value)]),
     );
-    return { key: name, title, kind: probe.kind, values, kept };
+    return [{ key: name, title, kind: probe.kind, values, kept }];
   });
 }
 
 /** What is sent: the same components at the same beats, their probes as they are filled in now. */
 export function changedDescription(
-  { id, title, region, components }: Description,
+  { id, title, region, components, vantages }: Description,
   drafts: readonly ComponentDraft[],
   kinds: readonly ProbeKind[],
 ): ConnectPlatform {
   return {
-    ...{ id, title, region, zones: null },
+    ...{ id, title, region, zones: null, ...(vantages && { vantages }) },
     components: components.map((component) => {
       const draft = drafts.find(({ key }) => key === component.name);
       const kind = kinds.find((known) => known.kind === draft?.kind);

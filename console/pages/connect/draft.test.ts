@@ -86,9 +86,14 @@ test("what is set and secret stays where nothing is typed, goes where it is forg
   };
   const described = {
     ...{ id: "demo", title: "Demo", region: null },
-    components: [{ name: "api", title: "API", probe: { kind: "http", parameters }, beat }],
+    components: [
+      { name: "api", title: "API", probe: { kind: "http", parameters }, beat },
+      { name: "seen-elsewhere", title: "Seen elsewhere", beat },
+    ],
+    vantages: [{ name: "local" }, { name: "theirs", from: 5 }],
   };
   const drafts = draftsOf(described);
+  expect(drafts).toHaveLength(1);
   expect(drafts[0]?.values).toEqual({ url: "https://a.example", headers: "X-Key: •••\nAccept: text/plain" });
   expect(changedDescription(described, drafts, [api])).toEqual({ ...described, zones: null });
   const [draft = emptyComponent("api", "http")] = drafts;
