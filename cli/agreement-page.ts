@@ -1,10 +1,8 @@
 /** An agreement as a page of a terminal. */
-import type { Activity, Agreement, Clause, Parameter } from "../core/agreement/agreement.ts";
-import { valueOn } from "../core/agreement/holding.ts";
-import type { ParameterDefinition } from "../core/agreement/kinds/define-kind.ts";
+import type { Activity, Agreement, Clause } from "../core/agreement/agreement.ts";
 import { kinds } from "../core/agreement/kinds.ts";
 import { standingSaid } from "../core/agreement/standing.ts";
-import { shownValue } from "../core/agreement/values/shown-value.ts";
+import { shownParameter } from "../core/agreement/values/shown-parameter.ts";
 import type { Language, Words } from "../core/words/language.ts";
 
 const words = {
@@ -17,8 +15,6 @@ const words = {
   onDay: { en: "What holds on", fr: "Ce qui vaut le" },
   article: { en: "article", fr: "article" },
   parameter: { en: "parameter", fr: "paramètre" },
-  from: { en: "from", fr: "à partir du" },
-  before: { en: "before", fr: "auparavant" },
   glossary: { en: "Glossary", fr: "Glossaire" },
   acronyms: { en: "Acronyms", fr: "Sigles" },
   responsibilities: { en: "Responsibilities", fr: "Responsabilités" },
@@ -96,7 +92,9 @@ function clauseLines(agreement: Agreement, clause: Clause, reader: Reader): stri
     `  ${clause.summary[language]}`,
     ...Object.entries(clause.parameters).flatMap(([name, parameter]) => {
       const definition = definitions[name];
-      return definition ? said(definition.title, held(parameter, definition, reader), parameter.ours, reader) : [];
+      return definition
+        ? said(definition.title, shownParameter(parameter, definition, language, reader.on), parameter.ours, reader)
+        : [];
     }),
   ];
 }
@@ -105,18 +103,6 @@ function clauseLines(agreement: Agreement, clause: Clause, reader: Reader): stri
 function said(label: Words, text: string, ours: Words | undefined, reader: Reader): string[] {
   const line = `  - ${labelled(label, text, reader)}`;
   return ours === undefined ? [line] : [`${line} [${words.parameter[reader.language]}]`, `      ${ours[reader.language]}`];
-}
-
-function held(parameter: Parameter, definition: ParameterDefinition, { language, on }: Reader): string {
-  const one = on === undefined ? undefined : valueOn(parameter, on);
-  if (one !== undefined) return shownValue(one, definition, language);
-  const several = parameter.values.length > 1;
-  return parameter.values
-    .map(({ from, value }) => {
-      const since = from === undefined ? words.before[language] : `${words.from[language]} ${from}`;
-      return several ? `${shownValue(value, definition, language)} (${since})` : shownValue(value, definition, language);
-    })
-    .join(", ");
 }
 
 function labelled(label: Words, text: string, { language }: Reader): string {

@@ -6,6 +6,8 @@ export type Settings = {
   readonly dataFolder: string;
   /** Address to listen on: this machine only, unless it is told otherwise. */
   readonly address: string;
+  /** File of the agreement that a new data folder begins with; null: the one that comes with Garant. */
+  readonly agreement: string | null;
   readonly clientPort: number;
   readonly providerPort: number;
   /** Origin under which browsers reach each console; null: the address itself. */
@@ -34,6 +36,7 @@ export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
   const providerPort = portFrom("GARANT_PROVIDER_PORT", environment.GARANT_PROVIDER_PORT, clientPort === 0 ? 0 : clientPort + 1);
   return {
     dataFolder: resolve(environment.GARANT_DATA ?? "data"),
+    agreement: environment.GARANT_AGREEMENT ? resolve(environment.GARANT_AGREEMENT) : null,
     ...{ address, clientPort, providerPort },
     clientOrigin: environment.GARANT_ORIGIN ?? null,
     providerOrigin: environment.GARANT_PROVIDER_ORIGIN ?? null,

@@ -42,7 +42,7 @@ export async function startServer(
   const broken = garant.ledger.faults();
   for (const { tenant, fault } of broken)
     log.error({ tenant, ...fault }, "the ledger takes nothing: it is shorter than, or differs from, its last checkpoint");
-  if (broken.length === 0) await prepareBooks(garant, settings.dataFolder, key, clock());
+  if (broken.length === 0) await prepareBooks(garant, settings, key, clock(), log);
   const changes = new Changes();
   const watching = new Watching({
     garant,
@@ -76,11 +76,14 @@ export async function startServer(
 
 async function prepareBooks(
   garant: Garant,
-  dataFolder: string,
+  { dataFolder, agreement }: Settings,
   key: Awaited<ReturnType<typeof localVantageKey>>,
   now: number,
+  log: Logger,
 ): Promise<void> {
-  await prepareTenant(garant, firstTenant.id, key);
+  const changed = await prepareTenant(garant, firstTenant.id, key, agreement);
+  if (changed)
+    log.warn(changed, "the file of the agreement is not the text adopted: the books keep the adopted one, which does not change");
   await ensureLocalTokens(garant.verbs, dataFolder, firstTenant.id, now);
 }
 

@@ -8,6 +8,16 @@ export const registry: Registry = [
     load: () => import("./agreement/check.ts"),
   },
   {
+    path: ["agreement","diff"],
+    summary: {"en":"Says in words what one version of an agreement says that another does not.","fr":"Dit en mots ce qu’une version d’une convention dit et qu’une autre ne dit pas."},
+    load: () => import("./agreement/diff.ts"),
+  },
+  {
+    path: ["agreement","list"],
+    summary: {"en":"Lists the agreements and their versions: the revision table, made from the versions themselves.","fr":"Liste les conventions et leurs versions : le tableau des révisions, dressé à partir des versions elles-mêmes."},
+    load: () => import("./agreement/list.ts"),
+  },
+  {
     path: ["agreement","show"],
     summary: {"en":"Shows an agreement: its clauses, their parameters, and which of them are ours.","fr":"Montre une convention : ses clauses, leurs paramètres, et lesquels sont les nôtres."},
     load: () => import("./agreement/show.ts"),
