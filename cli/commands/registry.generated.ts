@@ -18,6 +18,11 @@ export const registry: Registry = [
     load: () => import("./agreement/list.ts"),
   },
   {
+    path: ["agreement","new"],
+    summary: {"en":"Prints a first file for an agreement: commented, and good as it stands.","fr":"Écrit un premier fichier de convention : commenté, et juste tel quel."},
+    load: () => import("./agreement/new.ts"),
+  },
+  {
     path: ["agreement","show"],
     summary: {"en":"Shows an agreement: its clauses, their parameters, and which of them are ours.","fr":"Montre une convention : ses clauses, leurs paramètres, et lesquels sont les nôtres."},
     load: () => import("./agreement/show.ts"),
