@@ -2,6 +2,7 @@
 
 import type { z } from "@hono/zod-openapi";
 import type { Schema } from "./client/client.ts";
+import type * as dispute from "./schemas/dispute.ts";
 import type { BothLanguages as BothLanguagesSchema, Party as PartySchema, Ratio as RatioSchema } from "./schemas/fields.ts";
 import type {
   Figures as FiguresSchema,
@@ -29,6 +30,15 @@ export type EffectOnMonth = z.infer<typeof outage.EffectOnMonth>;
 export type Mark = z.infer<typeof outage.Mark>;
 export type Question = z.infer<typeof outage.Question>;
 
+export type DisputeSummary = z.infer<typeof dispute.DisputeSummary>;
+export type Dispute = z.infer<typeof dispute.Dispute>;
+export type Evidence = z.infer<typeof dispute.Evidence>;
+export type RulingProposal = z.infer<typeof dispute.RulingProposal>;
+export type MonthOutcome = z.infer<typeof dispute.MonthOutcome>;
+export type DisputedMonth = z.infer<typeof dispute.DisputedMonth>;
+export type PreviewAct = z.input<typeof dispute.PreviewAct>;
+export type Preview = z.infer<typeof dispute.Preview>;
+
 export type Overview = z.infer<typeof overview.Overview>;
 export type Task = z.infer<typeof overview.Task>;
 
@@ -52,6 +62,10 @@ export type Recorded = z.infer<typeof record.Recorded>;
 export type ReportUnavailability = z.input<typeof record.ReportUnavailability>;
 export type ConfirmRestoration = z.input<typeof record.ConfirmRestoration>;
 export type DenyRestoration = z.input<typeof record.DenyRestoration>;
+export type ProposeRuling = z.input<typeof record.ProposeRuling>;
+export type DeclareExclusion = z.input<typeof record.DeclareExclusion>;
+export type VoidObservations = z.input<typeof record.VoidObservations>;
+export type RecordZones = z.input<typeof record.RecordZones>;
 export type RetractRecord = z.input<typeof record.RetractRecord>;
 
 export type Session = z.infer<typeof session.Session>;
@@ -63,4 +77,7 @@ export type CreatedToken = z.infer<typeof session.CreatedToken>;
 export type StatementSummary = z.infer<typeof statement.StatementSummary>;
 export type Statement = z.infer<typeof statement.Statement>;
 export type StatementInterval = z.infer<typeof statement.StatementInterval>;
+export type Comparison = z.infer<typeof statement.Comparison>;
+export type RecordEffect = z.infer<typeof statement.RecordEffect>;
+export type ZonesHeld = z.infer<typeof statement.ZonesHeld>;
 export type Reading = z.infer<typeof statement.Reading>;

@@ -4,12 +4,13 @@ import type { Refusal } from "../../api/errors.ts";
 import type { LedgerEntry, ProvedEntry } from "../../api/routes/ledger.ts";
 import type { MissedBeat } from "../../api/routes/platforms.ts";
 import type { StatedRecord } from "../../api/routes/records.ts";
+import type { Dispute, DisputeSummary, Preview, PreviewAct } from "../../api/schemas/dispute.ts";
 import type { Outage, OutageSummary } from "../../api/schemas/outage.ts";
 import type { Overview } from "../../api/schemas/overview.ts";
 import type { Observation, Platform, PlatformSummary, ProbeKind, Timeline, TriedProbe } from "../../api/schemas/platform.ts";
 import type { Recorded } from "../../api/schemas/record.ts";
 import type { BreakDemonstration, CreatedToken, Token } from "../../api/schemas/session.ts";
-import type { Statement, StatementSummary } from "../../api/schemas/statement.ts";
+import type { Comparison, Statement, StatementSummary } from "../../api/schemas/statement.ts";
 import type { Result } from "../../core/result.ts";
 import type { Actor } from "./environment.ts";
 
@@ -38,6 +39,18 @@ export type Reading = {
   outage(actor: Actor, id: string): Answer<typeof Outage>;
   statements(actor: Actor, page: PageOf & { platform?: string | undefined }): Pages<typeof StatementSummary>;
   statement(actor: Actor, of: StatementOf): Answer<typeof Statement>;
+  /** Two versions line by line; the last one and the one before it where none is named. */
+  comparison(
+    actor: Actor,
+    of: { platform: string; month: string; from?: number | undefined; to?: number | undefined },
+  ): Answer<typeof Comparison>;
+  disputes(
+    actor: Actor,
+    of: { platform?: string | undefined },
+  ): Promise<Result<{ items: z.output<typeof DisputeSummary>[] }, Refusal>>;
+  dispute(actor: Actor, platform: string, id: string): Answer<typeof Dispute>;
+  /** What an act would move; refused as the act itself would be. */
+  preview(actor: Actor, platform: string, act: z.output<typeof PreviewAct>): Answer<typeof Preview>;
   /** Canonical bytes, with the name of the file. */
   document(actor: Actor, of: StatementOf): Promise<Result<Download, Refusal>>;
   bundle(actor: Actor, of: StatementOf): Promise<Result<Download, Refusal>>;
@@ -64,6 +77,10 @@ export type VerbName =
   | "record-zones"
   | "void-observations"
   | "rule-dispute"
+  | "propose-ruling"
+  | "accept-ruling"
+  | "decline-ruling"
+  | "accept-claimed-instant"
   | "retract-record"
   | "connect-platform";
 
