@@ -32,6 +32,7 @@ export type Question = z.infer<typeof outage.Question>;
 
 export type DisputeSummary = z.infer<typeof dispute.DisputeSummary>;
 export type Dispute = z.infer<typeof dispute.Dispute>;
+export type ExclusionCause = z.infer<typeof dispute.ExclusionCause>;
 export type Evidence = z.infer<typeof dispute.Evidence>;
 export type RulingProposal = z.infer<typeof dispute.RulingProposal>;
 export type MonthOutcome = z.infer<typeof dispute.MonthOutcome>;
@@ -56,6 +57,7 @@ export type ProbeParameter = Schema<"ProbeParameter">;
 export type TriedProbe = z.infer<typeof platform.TriedProbe>;
 export type ConnectPlatform = z.input<typeof platform.ConnectPlatform>;
 
+export type StatedRecord = Schema<"StatedRecord">;
 export type ProvedEntry = Schema<"ProvedEntry">;
 export type Receipt = z.infer<typeof record.Receipt>;
 export type Recorded = z.infer<typeof record.Recorded>;

@@ -1,6 +1,6 @@
 /** What people settle: disputes with what hangs on them, and what an act would move. */
 import { z } from "@hono/zod-openapi";
-import { Dispute, DisputeSummary, Preview, PreviewAct } from "../schemas/dispute.ts";
+import { Dispute, DisputeSummary, ExclusionCause, Preview, PreviewAct } from "../schemas/dispute.ts";
 import { Name } from "../schemas/fields.ts";
 import { body, describeEndpoint, json, PlatformParam, refusedReading, refusedWriting, signedIn } from "./endpoint.ts";
 
@@ -27,6 +27,16 @@ export const getDispute = describeEndpoint({
   security,
   request: { params: PlatformParam.extend({ dispute: z.string().max(64) }) },
   responses: { 200: json(Dispute, "The dispute"), ...refusedReading },
+});
+
+export const listExclusionCauses = describeEndpoint({
+  method: "get",
+  path: "/exclusion-causes",
+  operationId: "listExclusionCauses",
+  summary: "The causes that an exclusion may name under the agreement in force",
+  tags,
+  security,
+  responses: { 200: json(z.object({ items: z.array(ExclusionCause) }), "Causes"), ...refusedReading },
 });
 
 export const previewAct = describeEndpoint({

@@ -1,6 +1,6 @@
 /** Disputes, proposed rulings, and what an act would move before it is recorded. */
 import { z } from "@hono/zod-openapi";
-import { Instant, Milliseconds, MonthName, Name, orNull, Party, Ratio } from "./fields.ts";
+import { BothLanguages, Instant, Milliseconds, MonthName, Name, orNull, Party, Ratio } from "./fields.ts";
 import { Verdict } from "./figures.ts";
 import { FactReference } from "./outage.ts";
 import { AmendedLine } from "./statement.ts";
@@ -112,6 +112,18 @@ export const Dispute = DisputeSummary.extend({
   /** Who settles it where the parties do not agree; null where the agreement names nobody. */
   rulingBody: z.string().nullable(),
 }).openapi("Dispute");
+
+/** A cause that an exclusion may name: where the contract speaks of it, what proves it, and whether the agreement in force subtracts it. */
+export const ExclusionCause = z
+  .object({
+    cause: z.string(),
+    title: BothLanguages,
+    advice: BothLanguages,
+    article: BothLanguages,
+    proof: BothLanguages,
+    subtracted: z.boolean(),
+  })
+  .openapi("ExclusionCause");
 
 /** The acts whose effect can be seen before they are recorded. */
 export const PreviewedAct = z.enum([

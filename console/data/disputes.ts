@@ -1,6 +1,6 @@
 /** What people settle: disputes, what an act would move, and the acts themselves. */
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import type { PreviewAct } from "../../api/types.ts";
+import type { PreviewAct, Recorded } from "../../api/types.ts";
 import { answered, api, under } from "./client.ts";
 
 export const disputesQuery = (platform?: string) =>
@@ -29,6 +29,11 @@ export const comparisonQuery = (platform: string, month: string, query: { from?:
     queryFn: ({ signal }) =>
       answered(api.GET("/statements/{platform}/{month}/comparison", { params: { path: { platform, month }, query }, signal })),
   });
+
+export const causesQuery = queryOptions({
+  queryKey: ["exclusion-causes"],
+  queryFn: ({ signal }) => answered(api.GET("/exclusion-causes", { signal })),
+});
 
 /** An act that settles something, before it is confirmed. */
 export type Settling = { readonly platform: string; readonly act: Act; readonly input: Readonly<Record<string, unknown>> };
@@ -60,7 +65,7 @@ export const usePreview = () =>
 export function useSettle() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ platform, act, input, key }: Settling & { readonly key: string }) =>
+    mutationFn: ({ platform, act, input, key }: Settling & { readonly key: string }): Promise<Recorded> =>
       answered(api.POST(addresses[act], sent(platform, key, input))),
     onSuccess: () => queries.invalidateQueries({ predicate: ({ meta }) => meta?.settled !== true }),
   });

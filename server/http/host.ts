@@ -4,7 +4,7 @@ import type { Refusal } from "../../api/errors.ts";
 import type { LedgerEntry, ProvedEntry } from "../../api/routes/ledger.ts";
 import type { MissedBeat } from "../../api/routes/platforms.ts";
 import type { StatedRecord } from "../../api/routes/records.ts";
-import type { Dispute, DisputeSummary, Preview, PreviewAct } from "../../api/schemas/dispute.ts";
+import type { Dispute, DisputeSummary, ExclusionCause, Preview, PreviewAct } from "../../api/schemas/dispute.ts";
 import type { Outage, OutageSummary } from "../../api/schemas/outage.ts";
 import type { Overview } from "../../api/schemas/overview.ts";
 import type { Observation, Platform, PlatformSummary, ProbeKind, Timeline, TriedProbe } from "../../api/schemas/platform.ts";
@@ -49,6 +49,7 @@ export type Reading = {
     of: { platform?: string | undefined },
   ): Promise<Result<{ items: z.output<typeof DisputeSummary>[] }, Refusal>>;
   dispute(actor: Actor, platform: string, id: string): Answer<typeof Dispute>;
+  exclusionCauses(actor: Actor): Promise<Result<{ items: z.output<typeof ExclusionCause>[] }, Refusal>>;
   /** What an act would move; refused as the act itself would be. */
   preview(actor: Actor, platform: string, act: z.output<typeof PreviewAct>): Answer<typeof Preview>;
   /** Canonical bytes, with the name of the file. */

@@ -29,7 +29,7 @@ export type OverviewParts = {
   readonly party: Party;
   readonly books: readonly OpenBooks[];
   /** What holds today; undefined while no agreement is in force. */
-  readonly terms: Pick<AvailabilityTerms, "zone" | "objective"> | undefined;
+  readonly terms: Pick<AvailabilityTerms, "zone" | "objective" | "causes"> | undefined;
   readonly agreement: Shown["agreement"];
   readonly claimable: readonly Claimable[];
   readonly questions: Shown["questions"];

@@ -23,6 +23,9 @@ export function Head({ of }: { of: Platform }) {
         <StateLabel state={of.state} />
         <span className="g-sub g-sm g-mono">{of.id}</span>
         <span className="g-sub g-sm">{place.join(" · ")}</span>
+        <a className="g-end g-sm" href={links.records(of.id)}>
+          {t("platform.records")}
+        </a>
       </div>
     </div>
   );

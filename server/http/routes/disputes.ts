@@ -12,6 +12,7 @@ export function addDisputes(app: OpenAPIHono<Environment>, reading: Reading): vo
     const { platform, dispute } = c.req.valid("param");
     return answer(c, await reading.dispute(c.get("actor"), platform, dispute));
   });
+  app.openapi(described.listExclusionCauses, async (c) => answer(c, await reading.exclusionCauses(c.get("actor"))));
   app.openapi(described.previewAct, async (c) =>
     answer(c, await reading.preview(c.get("actor"), c.req.valid("param").platform, c.req.valid("json"))),
   );

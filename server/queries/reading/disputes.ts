@@ -1,5 +1,7 @@
 /** Reading disputes: the list over all platforms, and one with everything that either side brings. */
+import { causes } from "../../../core/agreement/causes.ts";
 import { rulingBody } from "../../../core/agreement/ruling-body.ts";
+import type { AvailabilityTerms } from "../../../core/availability/terms.ts";
 import { good } from "../../../core/result.ts";
 import { agreementInForce } from "../../agreement/agreement-in-force.ts";
 import type { Reading } from "../../http/host.ts";
@@ -11,11 +13,17 @@ import { otherwiseOf } from "../../views/otherwise.ts";
 import type { OpenBooks } from "../../views/platform.ts";
 import { proposalsOf } from "../proposals.ts";
 import { platformsAsked } from "../statements-under-way.ts";
+import { agreementToday } from "./agreement-today.ts";
 import { inTenant, notFound, openAll, openBooks, type ReadingParts } from "./parts.ts";
 import { saidRecords } from "./said.ts";
 
-export function readDisputes(parts: ReadingParts): Pick<Reading, "disputes" | "dispute"> {
+export function readDisputes(parts: ReadingParts): Pick<Reading, "disputes" | "dispute" | "exclusionCauses"> {
   return {
+    exclusionCauses: (actor) =>
+      inTenant(parts, actor, async (tx) => {
+        const { terms } = await agreementToday(tx, parts.now());
+        return good({ items: terms === undefined ? [] : shownCauses(terms.causes) });
+      }),
     disputes: (actor, { platform }) =>
       inTenant(parts, actor, async (tx) => {
         const open = openAll(parts, actor, await platformsAsked(tx, platform));
@@ -33,6 +41,16 @@ export function readDisputes(parts: ReadingParts): Pick<Reading, "disputes" | "d
         return found === undefined ? notFound : good(found);
       }),
   };
+}
+
+/** Those that the agreement names, in its order, each with what its plug-in says. */
+function shownCauses(named: AvailabilityTerms["causes"]) {
+  return named.flatMap(({ cause, subtracted }) => {
+    const definition = causes.get(cause);
+    if (definition === undefined) return [];
+    const { title, advice, article, proof } = definition;
+    return [{ cause, subtracted, title: { ...title }, advice: { ...advice }, article: { ...article }, proof: { ...proof } }];
+  });
 }
 
 async function disputeParts(tx: Tx, books: OpenBooks): Promise<DisputeParts> {
