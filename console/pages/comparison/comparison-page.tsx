@@ -4,7 +4,6 @@ import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import type { Comparison } from "../../../api/types.ts";
 import { comparisonQuery } from "../../data/disputes.ts";
-import { capital } from "../../parts/format.ts";
 import { links } from "../../parts/links.ts";
 import { PageBody } from "../../parts/page-body.tsx";
 import { Region } from "../../parts/region.tsx";
@@ -51,7 +50,13 @@ function Head({ of }: { of: Comparison }) {
         <BreadcrumbItem to={links.statement(of.platform, of.month)}>{`${of.platformTitle}, ${month}`}</BreadcrumbItem>
         <BreadcrumbItem isActive>{t("comparison.breadcrumb")}</BreadcrumbItem>
       </Breadcrumb>
-      <h1 className="g-h1">{t("comparison.title", { month: capital(month), from: of.from.version, to: of.to.version })}</h1>
+      <h1 className="g-h1">
+        {t("comparison.title", {
+          month: `${f.ofMonth(of.month)} ${of.month.slice(0, 4)}`,
+          from: of.from.version,
+          to: of.to.version,
+        })}
+      </h1>
       <p className="g-lead">
         {t("comparison.lead", { count: moved })}
         {of.because.length > 0 && (

@@ -1,7 +1,7 @@
 import type { Words } from "../word-key.ts";
 
 export const comparison: Words["comparison"] = {
-  title: "Relevé de {{month}}, version {{from}} face à la version {{to}}",
+  title: "Relevé {{month}}, version {{from}} face à la version {{to}}",
   documentTitle: "Versions de {{month}}, {{platform}}",
   breadcrumb: "Versions comparées",
   lead_zero: "Aucune ligne n’a bougé.",

@@ -37,7 +37,7 @@ export const platform: Words["platform"] = {
   claimable: "opposable : il en faut au moins 2",
   notClaimable: "mesuré, non opposable : il en faut au moins 2",
   outlook: {
-    atRisk: "{{month}} sera manqué si cela continue",
+    atRisk: "{{month}} risque d’être manqué si cela continue",
     forecast: "{{month}} finirait à {{figure}} : {{counted}} comptées, pour un budget de {{allowed}}.",
     method: "Projection au rythme des {{over}} écoulés ; aucune règle de la convention.",
     fast: "Sur {{over}}, le budget part {{burn}} fois plus vite qu’il ne dure (alerte à partir de {{limit}}).",
