@@ -9,7 +9,10 @@ import type { ConsoleParts } from "./http/consoles.ts";
 import type { Changes } from "./http/events.ts";
 import type { Garant } from "./open.ts";
 import { openReading } from "./queries/reading/open-reading.ts";
+import { zoneOf } from "./queries/zone-of.ts";
 import type { Settings } from "./settings.ts";
+import { heldKeys } from "./sources/held-keys.ts";
+import { openSources } from "./sources/open-sources.ts";
 import { bundleOf, documentOfMonth } from "./statements/bundle-of.ts";
 import { openIdempotency } from "./verbs/idempotency.ts";
 import type { WatchingRun } from "./watch/start-watching.ts";
@@ -42,8 +45,10 @@ export function openParts(given: PartsGiven): Parts {
     bundleOf: (actor, of) => bundleOf({ garant, watching, now: clock }, actor, of),
     documentOf: (actor, of) => documentOfMonth({ garant, watching, now: clock }, actor, of),
   });
+  const keys = heldKeys(settings.dataFolder);
   const acting = openActing({
-    verbs: garant.verbs,
+    ...{ keys, sources: openSources({ garant, watching, keys }) },
+    ...{ verbs: garant.verbs, vault: garant.vault },
     now: clock,
     demonstration,
     redescribe,
@@ -53,7 +58,7 @@ export function openParts(given: PartsGiven): Parts {
   const consoles: ConsoleParts = {
     facts: {
       version: "0.1.0",
-      zone: () => "Europe/Paris",
+      zone: (tenant) => zoneOf(garant, tenant, clock()),
       demonstration: async (tenant) =>
         watching.platforms().some((one) => one.tenant === tenant && one.books.described.demonstration),
       support: settings.support,
@@ -61,7 +66,7 @@ export function openParts(given: PartsGiven): Parts {
       health: () => (garant.ledger.faults().length > 0 ? "ledger-behind-checkpoint" : "ready"),
     },
     ...{ reading, acting, changes, log },
-    idempotency: openIdempotency(garant.store, clock),
+    idempotency: openIdempotency(garant.store, clock, garant.vault.fingerprint),
     byToken: (secret) => actorOfToken(garant.store, secret, clock()),
     tenants: async () => (await garant.store.tenants()).map(({ id, name }) => ({ id, name })),
   };

@@ -3,7 +3,7 @@ import { fact } from "../core/facts/fact.ts";
 import { canonicalJson } from "../core/json/canonical.ts";
 import type { Json } from "../core/json/json.ts";
 import { good } from "../core/result.ts";
-import { firstAgreement } from "../server/agreement/agreement-in-force.ts";
+import { firstAgreement } from "../server/agreement/first-agreement.ts";
 import type { Actor } from "../server/verbs/define-verb.ts";
 import { accountOf, client, connected, firstInstant, type Opened, opened, provider } from "./opened.ts";
 

@@ -8,6 +8,16 @@ export const registry: Registry = [
     load: () => import("./agreement/check.ts"),
   },
   {
+    path: ["agreement","diff"],
+    summary: {"en":"Says in words what one version of an agreement says that another does not.","fr":"Dit en mots ce qu’une version d’une convention dit et qu’une autre ne dit pas."},
+    load: () => import("./agreement/diff.ts"),
+  },
+  {
+    path: ["agreement","list"],
+    summary: {"en":"Lists the agreements and their versions: the revision table, made from the versions themselves.","fr":"Liste les conventions et leurs versions : le tableau des révisions, dressé à partir des versions elles-mêmes."},
+    load: () => import("./agreement/list.ts"),
+  },
+  {
     path: ["agreement","show"],
     summary: {"en":"Shows an agreement: its clauses, their parameters, and which of them are ours.","fr":"Montre une convention : ses clauses, leurs paramètres, et lesquels sont les nôtres."},
     load: () => import("./agreement/show.ts"),
@@ -56,6 +66,16 @@ export const registry: Registry = [
     path: ["dispute","show"],
     summary: {"en":"Shows a dispute: both sides' evidence, what was seen, what each outcome would make of the month, the proposals.","fr":"Montre une contestation : les pièces des deux parties, ce qui a été vu, ce que chaque issue ferait du mois, les propositions."},
     load: () => import("./dispute/show.ts"),
+  },
+  {
+    path: ["import","observations"],
+    summary: {"en":"Imports observations that were made elsewhere: all of a file, or nothing of it.","fr":"Importe des observations faites ailleurs : tout un fichier, ou rien."},
+    load: () => import("./import/observations.ts"),
+  },
+  {
+    path: ["import","prometheus"],
+    summary: {"en":"Imports series of 0 and 1, such as probe_success, from a Prometheus.","fr":"Importe des séries de 0 et de 1, telles que probe_success, depuis un Prometheus."},
+    load: () => import("./import/prometheus.ts"),
   },
   {
     path: ["ledger","keep"],

@@ -19,7 +19,7 @@ export const stateTables = [
 ] as const;
 
 /** Signals, and what only serves the moment. */
-export const signalTables = ["pending", "block", "missed", "token_secret", "idempotency"] as const;
+export const signalTables = ["pending", "block", "missed", "token_secret", "probe_secret", "idempotency", "time_stamp"] as const;
 
 /** Of no tenant. Those of the accounts are the whole schema `public`. */
 export const sharedTables = ["tenant", "migration_digest", "kysely_migration", "kysely_migration_lock"] as const;
