@@ -36,7 +36,6 @@ export type ExclusionCause = z.infer<typeof dispute.ExclusionCause>;
 export type Evidence = z.infer<typeof dispute.Evidence>;
 export type RulingProposal = z.infer<typeof dispute.RulingProposal>;
 export type MonthOutcome = z.infer<typeof dispute.MonthOutcome>;
-export type DisputedMonth = z.infer<typeof dispute.DisputedMonth>;
 export type PreviewAct = z.input<typeof dispute.PreviewAct>;
 export type Preview = z.infer<typeof dispute.Preview>;
 
@@ -64,10 +63,6 @@ export type Recorded = z.infer<typeof record.Recorded>;
 export type ReportUnavailability = z.input<typeof record.ReportUnavailability>;
 export type ConfirmRestoration = z.input<typeof record.ConfirmRestoration>;
 export type DenyRestoration = z.input<typeof record.DenyRestoration>;
-export type ProposeRuling = z.input<typeof record.ProposeRuling>;
-export type DeclareExclusion = z.input<typeof record.DeclareExclusion>;
-export type VoidObservations = z.input<typeof record.VoidObservations>;
-export type RecordZones = z.input<typeof record.RecordZones>;
 export type RetractRecord = z.input<typeof record.RetractRecord>;
 
 export type Session = z.infer<typeof session.Session>;

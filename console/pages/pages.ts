@@ -1,5 +1,6 @@
 /** Every page for somebody who is signed in: its address, and its file, which is fetched when it is first asked for. */
 import { lazyRouteComponent } from "@tanstack/react-router";
+import { settlingPages } from "./settling-pages.ts";
 
 export const pages = [
   { path: "/", component: lazyRouteComponent(() => import("./overview/overview-page.tsx"), "OverviewPage") },
@@ -13,19 +14,7 @@ export const pages = [
     path: "/statements/$platform/$month",
     component: lazyRouteComponent(() => import("./statement/statement-page.tsx"), "StatementPage"),
   },
-  {
-    path: "/statements/$platform/$month/compare",
-    component: lazyRouteComponent(() => import("./comparison/comparison-page.tsx"), "ComparisonPage"),
-  },
-  { path: "/disputes", component: lazyRouteComponent(() => import("./disputes/disputes-page.tsx"), "DisputesPage") },
-  {
-    path: "/platforms/$platform/disputes/$dispute",
-    component: lazyRouteComponent(() => import("./dispute/dispute-page.tsx"), "DisputePage"),
-  },
-  {
-    path: "/platforms/$platform/records",
-    component: lazyRouteComponent(() => import("./records/records-page.tsx"), "RecordsPage"),
-  },
+  ...settlingPages,
   { path: "/connect", component: lazyRouteComponent(() => import("./connect/connect-page.tsx"), "ConnectPage") },
   { path: "/account/tokens", component: lazyRouteComponent(() => import("./tokens/tokens-page.tsx"), "TokensPage") },
   { path: "$", component: lazyRouteComponent(() => import("./not-found/not-found-page.tsx"), "NotFoundPage") },
