@@ -1,4 +1,5 @@
 import { acts } from "./acts.ts";
+import { agreement } from "./agreement.ts";
 import { connect } from "./connect.ts";
 import { outage } from "./outage.ts";
 import { outages } from "./outages.ts";
@@ -16,6 +17,7 @@ import { tokens } from "./tokens.ts";
 
 export const en = {
   acts,
+  agreement,
   connect,
   outage,
   outages,

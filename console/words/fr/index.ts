@@ -1,5 +1,6 @@
 import type { Words } from "../word-key.ts";
 import { acts } from "./acts.ts";
+import { agreement } from "./agreement.ts";
 import { connect } from "./connect.ts";
 import { outage } from "./outage.ts";
 import { outages } from "./outages.ts";
@@ -17,6 +18,7 @@ import { tokens } from "./tokens.ts";
 
 export const fr: Words = {
   acts,
+  agreement,
   connect,
   outage,
   outages,

@@ -1,5 +1,6 @@
 /** Everything that can be read, for whoever may: what belongs to another tenant is not found. */
 import type { Reading } from "../../http/host.ts";
+import { readAgreementPage } from "./agreement.ts";
 import { readLedger, readPublic } from "./ledger.ts";
 import { readOutages } from "./outages.ts";
 import { readOverview } from "./overview.ts";
@@ -13,6 +14,7 @@ export function openReading(parts: ReadingParts): Reading {
   return {
     ...readPlatforms(parts),
     ...readPlatformLists(parts),
+    ...readAgreementPage(parts),
     ...readOverview(parts),
     ...readOutages(parts),
     ...readStatement(parts),
