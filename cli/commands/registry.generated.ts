@@ -103,6 +103,11 @@ export const registry: Registry = [
     load: () => import("./platform/connect.ts"),
   },
   {
+    path: ["platform","describe"],
+    summary: {"en":"Writes what is observed of a platform and how, as the file that platform connect takes.","fr":"Écrit ce qui est observé d’une plateforme et comment, tel que le fichier que prend platform connect."},
+    load: () => import("./platform/describe.ts"),
+  },
+  {
     path: ["platform","list"],
     summary: {"en":"Lists the platforms, with their state and their month so far.","fr":"Liste les plateformes, leur état et leur mois jusqu’ici."},
     load: () => import("./platform/list.ts"),
