@@ -13,7 +13,7 @@ const language = languageOf(process.env.LC_ALL ?? process.env.LANG);
 try {
   if (typeof values.task === "string") {
     const { runTask } = await import("./tasks/run-task.ts");
-    process.exitCode = await runTask(values.task, settings.dataFolder, language, values.json === true);
+    process.exitCode = await runTask(values.task, settings, language, values.json === true);
   } else await serve();
 } catch (error) {
   if (!(error instanceof DataFolderInUse)) throw error;

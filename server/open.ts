@@ -1,12 +1,13 @@
 /** Everything below HTTP, for one data folder: the server, the tasks of the command line and the tests open it here. */
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { PGlite } from "@electric-sql/pglite";
 import type { Instant } from "../core/time/instant.ts";
 import { type DurableFiles, durableFiles } from "./keys/durable-files.ts";
 import { type Ledger, openLedger } from "./ledger/ledger.ts";
+import type { Engine } from "./store/engine.ts";
 import { lockFolder } from "./store/folder-lock.ts";
 import { openPglite } from "./store/open-pglite.ts";
+import { postgresEngine } from "./store/open-postgres.ts";
 import { openStore, type Store } from "./store/store.ts";
 import { forgetOldKeys } from "./verbs/idempotency.ts";
 import { registry } from "./verbs/registry.generated.ts";
@@ -29,7 +30,9 @@ export type GarantOptions = {
   /** The name of this installation in the names of its logs, like a host. */
   readonly host?: string;
   readonly files?: DurableFiles;
-  readonly openDatabase?: (dataFolder: string) => Promise<PGlite>;
+  /** A PostgreSQL server (`postgresql://…`); the embedded database of the data folder where there is none. */
+  readonly databaseUrl?: string;
+  readonly openDatabase?: (dataFolder: string) => Promise<Engine>;
   /** Told what went wrong where nobody waits for an answer. */
   readonly report?: (error: unknown) => void;
 };
@@ -38,15 +41,16 @@ const maintainEveryMs = 5 * 60_000;
 
 /** Takes the folder, opens the database, migrates it, opens the logs. Throws `DataFolderInUse`. */
 export async function openGarant(options: GarantOptions): Promise<Garant> {
-  const { dataFolder, clock, host = "garant.local", files = durableFiles, openDatabase = openPglite } = options;
-  const { report = () => {} } = options;
+  const { dataFolder, clock, host = "garant.local", files = durableFiles } = options;
+  const { report = () => {}, databaseUrl } = options;
+  const { openDatabase = databaseUrl === undefined ? openPglite : async () => postgresEngine(databaseUrl) } = options;
   const { id, name } = options.tenant ?? { id: "client", name: "Client" };
   for (const folder of ["keys", "checkpoints", "tokens"]) await mkdir(join(dataFolder, folder), { recursive: true, mode: 0o700 });
   const unlock = lockFolder(dataFolder);
-  let lite: PGlite | undefined;
+  let engine: Engine | undefined;
   try {
-    lite = await openDatabase(dataFolder);
-    const store = await openStore(lite);
+    engine = await openDatabase(dataFolder);
+    const store = await openStore(engine);
     await store.addTenant({ id, name, created_at: clock() });
     const ledger = await openLedger({ store, dataFolder, clock, files, originOf: (tenant) => `${host}/ledger/${tenant}` });
     const maintenance = setInterval(() => void maintained(store, clock()).catch(report), maintainEveryMs).unref();
@@ -63,7 +67,7 @@ export async function openGarant(options: GarantOptions): Promise<Garant> {
     };
     return { dataFolder, store, ledger, verbs: openVerbs(ledger, registry), close };
   } catch (error) {
-    await lite?.close();
+    await engine?.close();
     unlock();
     throw error;
   }

@@ -4,6 +4,8 @@ import { resolve } from "node:path";
 export type Settings = {
   /** Where the database, the keys and the checkpoints are. */
   readonly dataFolder: string;
+  /** A PostgreSQL server (`postgresql://…`); null: the embedded database of the data folder. */
+  readonly databaseUrl: string | null;
   /** Address to listen on: this machine only, unless it is told otherwise. */
   readonly address: string;
   readonly clientPort: number;
@@ -22,12 +24,20 @@ export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
   const providerPort = portFrom("GARANT_PROVIDER_PORT", environment.GARANT_PROVIDER_PORT, clientPort === 0 ? 0 : clientPort + 1);
   return {
     dataFolder: resolve(environment.GARANT_DATA ?? "data"),
+    databaseUrl: databaseFrom(environment.DATABASE_URL),
     ...{ address, clientPort, providerPort },
     clientOrigin: environment.GARANT_ORIGIN ?? null,
     providerOrigin: environment.GARANT_PROVIDER_ORIGIN ?? null,
     support: { phone: environment.GARANT_SUPPORT_PHONE ?? null, email: environment.GARANT_SUPPORT_EMAIL ?? null },
     logLevel: environment.GARANT_LOG ?? "warn",
   };
+}
+
+function databaseFrom(text: string | undefined): string | null {
+  if (text === undefined || text === "") return null;
+  if (!/^postgres(ql)?:\/\//.test(text))
+    throw new RangeError("DATABASE_URL is no address of PostgreSQL: postgresql://… was expected");
+  return text;
 }
 
 function portFrom(name: string, text: string | undefined, usual: number): number {

@@ -34,7 +34,10 @@ export async function startServer(
   log: Logger = pino({ base: null, level: settings.logLevel }),
   clock: () => Instant = () => Date.now(),
 ): Promise<Running> {
-  const garant = await openGarant({ dataFolder: settings.dataFolder, clock, tenant: firstTenant });
+  const garant = await openGarant({
+    ...{ dataFolder: settings.dataFolder, clock, tenant: firstTenant },
+    ...(settings.databaseUrl !== null && { databaseUrl: settings.databaseUrl }),
+  });
   const key = await localVantageKey(settings.dataFolder);
   const broken = garant.ledger.faults();
   for (const { tenant, fault } of broken)

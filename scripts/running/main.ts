@@ -1,6 +1,7 @@
 /** `npm test`: every check, every test with 200,000 random scenarios, every journey; then one line that sums them up. */
 import { checkSteps } from "../checks/check-steps.ts";
 import { runJourneys } from "./journeys-run.ts";
+import { runOnPostgres } from "./postgres.ts";
 import { checkSharedData } from "./shared-data.ts";
 import { add, runSteps, summary } from "./step.ts";
 import { root } from "./tool.ts";
@@ -26,6 +27,7 @@ const tested = await runSteps(
       name: "tests of time and of killed processes, one file after the other",
       run: () => runVitest({ scenarios: 200_000, args: ["--no-file-parallelism", "test/reliability/", "scripts/start.slow"] }),
     },
+    { name: "tests of the database again, on a PostgreSQL server", run: () => runOnPostgres(say, everythingIsWanted) },
     { name: "journeys in a browser", run: () => runJourneys(say, everythingIsWanted) },
   ],
   say,

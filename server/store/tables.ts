@@ -142,6 +142,12 @@ export type IdempotencyRow = OfTenant & {
   answer: string | null;
   at: number;
 };
+/** The last checkpoint of the log, where a commit is on the disk: written with the entries that it speaks of. */
+export type CheckpointRow = OfTenant & { size: number; note: string };
+/** One turn of observations that were kept: the instant (ms) of the first of them. */
+export type HeardRow = OfTenant & { platform: string; turn: number; from: number };
+/** Who does what only one process may do. Of no tenant. */
+export type LeaseRow = { name: string; holder: string; since: Date; until: Date };
 
 export type Tables = {
   entry: EntryRow;
@@ -164,6 +170,8 @@ export type Tables = {
   missed: MissedRow;
   token_secret: TokenSecretRow;
   idempotency: IdempotencyRow;
+  checkpoint: CheckpointRow;
+  heard: HeardRow;
 };
 
 /** A transaction of one tenant: the only handle through which a tenant's tables can be reached. */

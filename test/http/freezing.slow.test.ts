@@ -1,4 +1,5 @@
 /** A month ends while nobody is there: frozen once, as of its end and grace; amended by later truths, never edited. Design, section 4. */
+
 import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { monthOf } from "../../api/zone.ts";
@@ -6,6 +7,7 @@ import { localVantageKey, prepareTenant } from "../../server/first-start.ts";
 import { sealObservations } from "../../server/ledger/seal.ts";
 import { openGarant } from "../../server/open.ts";
 import { keepObservations } from "../../server/store/observations.ts";
+import { databaseOfFolder } from "../database.ts";
 import { accountOf, usualBeat } from "../opened.ts";
 import { everything, recomputed, withoutIgnored } from "./recomputed.ts";
 import { preparedFolder, type Served, served } from "./served.ts";
@@ -23,7 +25,12 @@ let at: Served;
 /** Two hours of observations, one component failing for twenty minutes; then the process is gone. */
 beforeAll(async () => {
   const folder = await preparedFolder();
-  const garant = await openGarant({ dataFolder: folder, clock, tenant: { id: "client", name: "Client" } });
+  const garant = await openGarant({
+    dataFolder: folder,
+    clock,
+    tenant: { id: "client", name: "Client" },
+    ...databaseOfFolder(folder),
+  });
   const key = await localVantageKey(folder);
   await prepareTenant(garant, "client", key);
   const provider = accountOf("provider", "client");
