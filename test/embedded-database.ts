@@ -7,8 +7,8 @@ import { setTimeout as delay } from "node:timers/promises";
 import { PGlite } from "@electric-sql/pglite";
 import { embeddedEngine } from "../server/store/engine.ts";
 import { openStore } from "../server/store/store.ts";
-import type { TestDatabase } from "./test-database.ts";
 import { schemaDigest } from "./schema-digest.ts";
+import type { TestDatabase } from "./test-database.ts";
 
 /** In memory, or in the folder's `db`. */
 export async function clonedEmbedded(folder?: string): Promise<TestDatabase> {

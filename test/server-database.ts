@@ -3,8 +3,8 @@ import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import { postgresEngine } from "../server/store/open-postgres.ts";
 import { openStore } from "../server/store/store.ts";
-import type { TestDatabase } from "./test-database.ts";
 import { schemaDigest } from "./schema-digest.ts";
+import type { TestDatabase } from "./test-database.ts";
 
 /** A superuser's address of the server, whatever its database; it is not the application's. */
 export const serverUrl = process.env.GARANT_TEST_DATABASE;

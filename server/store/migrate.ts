@@ -36,6 +36,18 @@ export async function migrate<Schema>(database: Kysely<Schema>, files: readonly 
   if (error !== undefined) throw error;
 }
 
+/** As `migrate`, by one process at a time: the second finds nothing left to do. */
+export async function migrateAlone<Schema>(database: Kysely<Schema>, files: readonly MigrationFile[]): Promise<void> {
+  await database.connection().execute(async (alone) => {
+    await sql`select pg_advisory_lock(hashtextextended('garant migrate', 0))`.execute(alone);
+    try {
+      await migrate(alone, files);
+    } finally {
+      await sql`select pg_advisory_unlock(hashtextextended('garant migrate', 0))`.execute(alone);
+    }
+  });
+}
+
 export type Applied = { readonly name: string; readonly digest: string };
 
 /** What was applied, with its digests, in its order; nothing to a database that is empty. */

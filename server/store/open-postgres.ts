@@ -1,5 +1,5 @@
 /** A PostgreSQL server as the engine: a few connections, each of them a role that reaches no table of a tenant. */
-import { Kysely, PostgresDialect, sql } from "kysely";
+import { CompiledQuery, Kysely, PostgresDialect, sql } from "kysely";
 import { Client, Pool, type PoolConfig, types } from "pg";
 import { DatabaseRefused } from "./database-refused.ts";
 import type { Engine } from "./engine.ts";
@@ -14,8 +14,15 @@ const bytea = 17;
 /** The lowest version whose SQL is used here, as the server numbers itself. */
 const oldestVersion = 150_000;
 
+/**
+ * What each connection begins with: the role that reaches no table of a tenant, and commits that are on the disk when they are
+ * answered, whatever the server's own setting is.
+ */
+export const ourSession = `select set_config('role', 'garant_identity', false),
+  set_config('synchronous_commit', replace(current_setting('synchronous_commit'), 'off', 'on'), false)`;
+
 /** `url`: `postgresql://…`. Nothing is connected before something is asked. */
-export function postgresEngine(url: string): Engine {
+export function postgresEngine(url: string, session = ourSession): Engine {
   const opened: Kysely<unknown>[] = [];
   return {
     kind: "server",
@@ -30,7 +37,7 @@ export function postgresEngine(url: string): Engine {
       }
     },
     open: async () => {
-      const database = kyselyOf({ ...settingsOf(url), max: mostConnections, options: "-c role=garant_identity" });
+      const database = kyselyOf({ ...settingsOf(url), max: mostConnections }, session);
       opened.push(database);
       return database;
     },
@@ -40,9 +47,14 @@ export function postgresEngine(url: string): Engine {
   };
 }
 
-/** A connection of its own, for what must not wait behind others: notifications, leases. Not connected yet. */
-export function loneClient(url: string): Client {
-  return new Client({ ...settingsOf(url), options: "-c role=garant_identity" });
+/** A connection of its own, for what must not wait behind others: notifications, leases. */
+export async function loneClient(url: string): Promise<Client> {
+  const client = new Client(settingsOf(url));
+  // Whoever uses it hears of its end by `end`.
+  client.on("error", () => {});
+  await client.connect();
+  await client.query(ourSession);
+  return client;
 }
 
 async function refuseOlder(owner: Kysely<unknown>): Promise<void> {
@@ -51,11 +63,20 @@ async function refuseOlder(owner: Kysely<unknown>): Promise<void> {
   if (version < oldestVersion) throw new DatabaseRefused({ code: "database-too-old", version: Math.floor(version / 10_000) });
 }
 
-function kyselyOf(settings: PoolConfig): Kysely<unknown> {
+function kyselyOf(settings: PoolConfig, session?: string): Kysely<unknown> {
   const pool = new Pool(settings);
-  // A connection that breaks while nobody uses it is replaced when one is asked for.
+  // A connection that breaks is replaced when one is asked for; whoever uses it hears of it by what it asked.
   pool.on("error", () => {});
-  return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  pool.on("connect", (client) => client.on("error", () => {}));
+  const dialect = new PostgresDialect({
+    pool,
+    ...(session !== undefined && {
+      onCreateConnection: async (connection) => {
+        await connection.executeQuery(CompiledQuery.raw(session));
+      },
+    }),
+  });
+  return new Kysely<unknown>({ dialect });
 }
 
 function settingsOf(connectionString: string) {

@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { type Kysely, sql } from "kysely";
 import { tenantTables } from "./catalogue.ts";
 import type { Engine } from "./engine.ts";
-import { migrate, migrationFiles } from "./migrate.ts";
+import { migrateAlone, migrationFiles } from "./migrate.ts";
 import type { Tables, TenantRow, Tx } from "./tables.ts";
 
 /** `garant_app` acts, `garant_rebuild` folds old facts again; both see only rows of the transaction's tenant. */
@@ -42,7 +42,7 @@ type Shared = { "garant.tenant": TenantRow };
 /** Migrates and opens. From here on every connection is a role that reaches no table of a tenant, unless `asTenant` says which. */
 export async function openStore(engine: Engine): Promise<Store> {
   const files = await migrationFiles();
-  await engine.asOwner((owner) => migrate(owner, files));
+  await engine.asOwner((owner) => migrateAlone(owner, files));
   const identity = await engine.open();
   const database = identity.$extendTables<Shared>();
   return {
