@@ -52,7 +52,12 @@ export async function openGarant(options: GarantOptions): Promise<Garant> {
     engine = await openDatabase(dataFolder);
     const store = await openStore(engine);
     await store.addTenant({ id, name, created_at: clock() });
-    const ledger = await openLedger({ store, dataFolder, clock, files, originOf: (tenant) => `${host}/ledger/${tenant}` });
+    const originOf = (tenant: string) => `${host}/ledger/${tenant}`;
+    // One process begins a log, the others find it.
+    const ledger = await store.alone({ name: "start", wait: true }, () =>
+      openLedger({ store, dataFolder, clock, files, originOf }),
+    );
+    if (ledger === undefined) throw new Error("who waits for a turn gets it");
     const maintenance = setInterval(() => void maintained(store, clock()).catch(report), maintainEveryMs).unref();
     const shut = async (): Promise<void> => {
       clearInterval(maintenance);

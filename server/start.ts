@@ -11,6 +11,7 @@ import { type Garant, openGarant } from "./open.ts";
 import { openParts } from "./parts.ts";
 import { runJobs } from "./run-jobs.ts";
 import type { Settings } from "./settings.ts";
+import { openSharing } from "./sharing/open-sharing.ts";
 import { startWatching } from "./watch/start-watching.ts";
 import { Watching } from "./watch/watching.ts";
 
@@ -42,20 +43,25 @@ export async function startServer(
   const broken = garant.ledger.faults();
   for (const { tenant, fault } of broken)
     log.error({ tenant, ...fault }, "the ledger takes nothing: it is shorter than, or differs from, its last checkpoint");
-  if (broken.length === 0) await prepareBooks(garant, settings.dataFolder, key, clock());
+  const oneByOne = <Value>(run: () => Promise<Value>) => garant.store.alone({ name: "start", wait: true }, run);
+  if (broken.length === 0) await oneByOne(() => prepareBooks(garant, settings.dataFolder, key, clock()));
   const changes = new Changes();
+  const sharing = settings.databaseUrl === null ? undefined : openSharing({ url: settings.databaseUrl, changes, log });
   const watching = new Watching({
     garant,
     vantage: { name: localVantage, key },
     clock,
-    tell: (changed) => changes.tell(changed),
+    tell: (changed) => (sharing ?? changes).tell(changed),
+    ...(sharing && { probesHere: sharing.probesHere }),
   });
   const begin = Promise.withResolvers<void>();
-  const watchingRun = begin.promise.then(() => startWatching(garant, watching, { vantage: localVantage, clock, log }));
+  const watchingRun = begin.promise.then(() => startWatching(garant, watching, { vantage: localVantage, clock, log, sharing }));
   const { consoles: shared, demonstration } = openParts({ garant, watching, changes, settings, clock, log, watchingRun });
   const links: Links = new Map();
   const secret = await sessionSecret(settings.dataFolder);
-  const consoles = await openConsoles(settings, garant.store.identity, secret, shared, (email, token) => links.set(email, token));
+  const { identity } = garant.store;
+  const opening = oneByOne(() => openConsoles(settings, identity, secret, shared, (email, token) => links.set(email, token)));
+  const consoles = (await opening) ?? [];
   await demonstration.resume(firstTenant.id);
   begin.resolve();
   const stopJobs = watchingRun.then(() => runJobs({ garant, watching, now: clock }, log));
@@ -68,6 +74,7 @@ export async function startServer(
       await closeConsoles(consoles);
       await (await stopJobs)();
       await (await watchingRun).stop();
+      await sharing?.close();
       await demonstration.stop();
       await garant.close();
     },
