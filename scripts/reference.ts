@@ -8,6 +8,7 @@ import { causes } from "../core/agreement/causes.ts";
 import type { KindDefinition, ParameterDefinition } from "../core/agreement/kinds/define-kind.ts";
 import { kinds } from "../core/agreement/kinds.ts";
 import { commandsPart, connectionPart } from "./reference-commands.ts";
+import { probesPart } from "./reference-probes.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 
@@ -17,6 +18,7 @@ type Parts = Readonly<Record<string, () => string>>;
 export const pages: readonly { readonly file: string; readonly parts: Parts }[] = [
   { file: "docs/reference/agreement.md", parts: { kinds: kindsPart, causes: causesPart } },
   { file: "docs/reference/cli.md", parts: { connection: connectionPart, commands: commandsPart } },
+  { file: "docs/reference/probes.md", parts: { probes: probesPart } },
 ];
 
 /** The text of a page with its generated parts as the definitions have them. */

@@ -43,6 +43,11 @@ export const registry: Registry = [
     load: () => import("./ledger/key.ts"),
   },
   {
+    path: ["ledger","new-key"],
+    summary: {"en":"Replaces the key that signs a data folder's log: a fact signed by the old key and by the new one.","fr":"Remplace la clé qui signe le journal de preuves d’un dossier de données : un fait signé par l’ancienne clé et par la nouvelle."},
+    load: () => import("./ledger/new-key.ts"),
+  },
+  {
     path: ["ledger","rebuild"],
     summary: {"en":"Drops what is only for reading, makes it again from the facts, and compares. Exit 1 where it differs.","fr":"Jette ce qui n’est que pour la lecture, le refait depuis les faits, et compare. Code 1 si cela diffère."},
     load: () => import("./ledger/rebuild.ts"),

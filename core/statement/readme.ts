@@ -16,7 +16,7 @@ function french({ platform, title, month, indicator, demonstration }: ReadmePart
     `Dossier de preuve\u202f: ${title} (${platform}), ${indicator}, ${month}`,
     ...(demonstration ? ["", "DÉMONSTRATION\u202f: cette plateforme n’existe que pour montrer Garant."] : []),
     "",
-    "Ce dossier contient un état mensuel et tout ce dont il est calculé\u202f: les entrées du",
+    "Ce dossier contient un relevé mensuel et tout ce dont il est calculé\u202f: les entrées du",
     "journal, leurs contenus, les observations signées, la convention, un point de contrôle.",
     "",
     "Pour le vérifier, hors ligne, sans faire confiance à qui l’a fourni\u202f:",

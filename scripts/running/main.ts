@@ -1,7 +1,8 @@
 /** `npm test`: every check, every test with 200,000 random scenarios, every journey; then one line that sums them up. */
 import { checkSteps } from "../checks/check-steps.ts";
 import { runJourneys } from "./journeys-run.ts";
-import { runOnPostgres } from "./postgres.ts";
+import { kubeStep } from "./kube.ts";
+import { postgresStep, runOnPostgres } from "./postgres.ts";
 import { checkSharedData } from "./shared-data.ts";
 import { add, runSteps, summary } from "./step.ts";
 import { root } from "./tool.ts";
@@ -19,6 +20,8 @@ const checked = await runSteps(
 const ofTime = ["test/reliability/**", "scripts/*.slow.test.ts"];
 const tested = await runSteps(
   [
+    postgresStep(say, everythingIsWanted),
+    kubeStep(say, everythingIsWanted || process.env.TEST_LONG === "1"),
     {
       name: "tests, 200,000 random scenarios",
       run: () => runVitest({ scenarios: 200_000, args: ofTime.map((pattern) => `--exclude=${pattern}`) }),
@@ -27,7 +30,7 @@ const tested = await runSteps(
       name: "tests of time and of killed processes, one file after the other",
       run: () => runVitest({ scenarios: 200_000, args: ["--no-file-parallelism", "test/reliability/", "scripts/start.slow"] }),
     },
-    { name: "tests of the database again, on a PostgreSQL server", run: () => runOnPostgres(say, everythingIsWanted) },
+    { name: "tests of the database again, on a PostgreSQL server", run: runOnPostgres },
     { name: "journeys in a browser", run: () => runJourneys(say, everythingIsWanted) },
   ],
   say,

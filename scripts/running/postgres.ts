@@ -1,17 +1,28 @@
 /** The PostgreSQL server of the tests: the distribution's, installed from it where that may be, started for them and stopped after. */
 import { existsSync } from "node:fs";
 import { findPostgres, startPostgres } from "../../test/postgres-server.ts";
-import { failed, type Outcome, skipped } from "./step.ts";
+import { failed, type Outcome, passed, type Step, skipped } from "./step.ts";
 import { linesOf, runTool } from "./tool.ts";
 import { runVitest } from "./vitest-run.ts";
 
 /** Tests that stand on a database, and can stand on either. */
 const onEither = ["server/", "test/http/", "test/statement/month"];
 
+/** Finds it, or installs it. */
+export function postgresStep(say: (line: string) => void, isWanted: boolean): Step {
+  return {
+    name: "PostgreSQL",
+    run: async (): Promise<Outcome> => {
+      const missing = await missingPostgres(say);
+      if (missing !== undefined) return isWanted ? failed([missing]) : skipped([missing]);
+      return passed([findPostgres() ?? ""]);
+    },
+  };
+}
+
 /** Runs the tests of the database again, on a server. */
-export async function runOnPostgres(say: (line: string) => void, isWanted: boolean): Promise<Outcome> {
-  const missing = await missingPostgres(say);
-  if (missing !== undefined) return isWanted ? failed([missing]) : skipped([missing]);
+export async function runOnPostgres(): Promise<Outcome> {
+  if (findPostgres() === undefined) return skipped(["no PostgreSQL"]);
   // Nothing here is to outlive the machine's power.
   const server = await startPostgres({ settings: ["fsync=off", "full_page_writes=off"] });
   try {
@@ -22,7 +33,7 @@ export async function runOnPostgres(say: (line: string) => void, isWanted: boole
 }
 
 /** Why there is none; undefined where there is one now. */
-export async function missingPostgres(say: (line: string) => void): Promise<string | undefined> {
+async function missingPostgres(say: (line: string) => void): Promise<string | undefined> {
   if (findPostgres() !== undefined) return undefined;
   if (process.getuid?.() !== 0) return "no PostgreSQL, and only root may install it: apt-get install postgresql";
   if (!existsSync("/usr/bin/apt-get")) return "no PostgreSQL, and no apt-get to install it with";

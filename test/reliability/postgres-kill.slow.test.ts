@@ -10,10 +10,10 @@ import { type Garant, openGarant } from "../../server/open.ts";
 import { keepObservations } from "../../server/store/observations.ts";
 import { ourSession, postgresEngine } from "../../server/store/open-postgres.ts";
 import { underKey } from "../../server/verbs/idempotency.ts";
+import { keepFigures } from "../figures.ts";
 import { client, connected } from "../opened.ts";
 import { findPostgres, type PostgresServer, startPostgres } from "../postgres-server.ts";
 import { checkBooks } from "./check-books.ts";
-import { writeFigure } from "./write-figure.ts";
 
 const programs = findPostgres();
 const [tenant, platform] = ["ours", "ocp01"];
@@ -117,13 +117,13 @@ test.runIf(programs !== undefined)(
     const asked = ["--install-missing", "-h", hostname, "-p", port, "-U", "postgres", "-d", "postgres"];
     const checked = execFileSync(join(programs ?? "", "pg_amcheck"), asked, { encoding: "utf8" });
     expect(checked).toBe("");
-    const slowest = Math.round(Math.max(...recoveredMs));
-    writeFigure(
-      "T02",
-      "test/reliability/postgres-kill.slow.test.ts",
-      `${rounds} kills of PostgreSQL, ${receipts.size} reports and ${observed.length} observations acknowledged, 0 lost, 0 doubled, pg_amcheck clean; answering again after ${slowest} ms at the latest`,
-    );
-    console.log(counts, failures);
+    await keepFigures("T02", {
+      "kills of PostgreSQL": rounds,
+      "reports acknowledged": receipts.size,
+      "observations acknowledged": observed.length,
+      "acknowledging again after the start of PostgreSQL, at the latest (ms)": Math.round(Math.max(...recoveredMs)),
+    });
+    console.log(counts, failures, Math.round(Math.max(...recoveredMs)));
   },
   rounds * 12_000,
 );
@@ -143,6 +143,7 @@ test.runIf(programs !== undefined)(
     const { lost, observationsLost } = await checkBooks(after, tenant, platform, { receipts: unproved, observed });
     await after.close();
     expect(lost.length + observationsLost.length).toBeGreaterThan(0);
+    await keepFigures("T02", { "acts lost by the control in 1 kill": lost.length + observationsLost.length });
     expect(broken?.fault.code).toBe("ledger-behind-checkpoint");
   },
   60_000,

@@ -7,9 +7,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { verifyLedger } from "../../server/ledger/verify.ts";
 import { openGarant } from "../../server/open.ts";
 import { lastBeatUpTo, rhythmOf } from "../../server/vantage/rhythm.ts";
+import { keepFigures } from "../figures.ts";
 import { findPostgres, type PostgresServer, startPostgres } from "../postgres-server.ts";
 import { type Server, startServer } from "./start-server.ts";
-import { writeFigure } from "./write-figure.ts";
 
 const programs = findPostgres();
 const long = process.env.TEST_LONG === "1";
@@ -99,11 +99,9 @@ test.runIf(programs !== undefined)(
     const missed = counts.map((beats) => beats.filter((times) => times === 0).length);
     const inARow = counts.map((beats) => beats.some((times, place) => times === 0 && beats[place + 1] === 0));
     const total = counts.reduce((sum, beats) => sum + beats.length, 0);
-    writeFigure(
-      "T01",
-      "test/reliability/three-processes.slow.test.ts",
-      `three processes, ${kills} kills, ${total} beats of ${targets.length} probes: ${doubled.join(", ")} doubled, ${missed.join(", ")} missed`,
-    );
+    const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
+    await keepFigures("T31", { kills, beats: total, "beats doubled": sum(doubled), "beats missed": sum(missed) });
+    console.log({ kills, total, doubled, missed });
     expect(doubled).toEqual([0, 0, 0]);
     expect(inARow).toEqual([false, false, false]);
     expect(Math.max(...missed)).toBeLessThanOrEqual(kills);

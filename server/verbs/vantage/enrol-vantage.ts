@@ -1,4 +1,4 @@
-/** A vantage point is admitted: from now on its key signs blocks of observations. Issue, section 4. */
+/** A vantage point is admitted: from now on its key signs blocks of observations. */
 import { refuse } from "../../../api/errors.ts";
 import { EnrolVantage } from "../../../api/schemas/act.ts";
 import { fact } from "../../../core/facts/fact.ts";
