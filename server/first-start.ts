@@ -1,7 +1,9 @@
 /** What a data folder needs before anybody acts: an agreement in force, and this server's own vantage. Done once, each by its fact. */
 import { join } from "node:path";
 import { hex } from "../core/json/hex.ts";
+import type { Instant } from "../core/time/instant.ts";
 import { firstAgreement } from "./agreement/agreement-in-force.ts";
+import { ensureLocalTokens } from "./auth/local-tokens.ts";
 import { localVantage } from "./http/acting.ts";
 import type { Actor } from "./http/environment.ts";
 import { durableFiles } from "./keys/durable-files.ts";
@@ -32,6 +34,12 @@ export async function prepareTenant({ store, verbs }: Garant, tenant: string, ke
     await must(
       verbs.run("enrol-vantage", { vantage: localVantage, title: "Garant", key: hex(key.publicKey), party: "provider" }, actor),
     );
+}
+
+/** The same, and the tokens of the command line on this machine. */
+export async function prepareBooks(garant: Garant, tenant: string, key: SigningKey, now: Instant): Promise<void> {
+  await prepareTenant(garant, tenant, key);
+  await ensureLocalTokens(garant.verbs, garant.dataFolder, tenant, now);
 }
 
 async function must(act: ReturnType<Garant["verbs"]["run"]>): Promise<void> {

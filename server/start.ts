@@ -2,8 +2,7 @@
 import { type Logger, pino } from "pino";
 import type { Instant } from "../core/time/instant.ts";
 import { firstLink, type Links, sessionSecret } from "./auth/first-accounts.ts";
-import { ensureLocalTokens } from "./auth/local-tokens.ts";
-import { localVantageKey, prepareTenant } from "./first-start.ts";
+import { localVantageKey, prepareBooks } from "./first-start.ts";
 import { localVantage } from "./http/acting.ts";
 import { closeConsoles, type OpenConsole, openConsoles } from "./http/consoles.ts";
 import { Changes } from "./http/events.ts";
@@ -44,7 +43,7 @@ export async function startServer(
   for (const { tenant, fault } of broken)
     log.error({ tenant, ...fault }, "the ledger takes nothing: it is shorter than, or differs from, its last checkpoint");
   const oneByOne = <Value>(run: () => Promise<Value>) => garant.store.alone({ name: "start", wait: true }, run);
-  if (broken.length === 0) await oneByOne(() => prepareBooks(garant, settings.dataFolder, key, clock()));
+  if (broken.length === 0) await oneByOne(() => prepareBooks(garant, firstTenant.id, key, clock()));
   const changes = new Changes();
   const sharing = settings.databaseUrl === null ? undefined : openSharing({ url: settings.databaseUrl, changes, log });
   const watching = new Watching({
@@ -79,16 +78,6 @@ export async function startServer(
       await garant.close();
     },
   };
-}
-
-async function prepareBooks(
-  garant: Garant,
-  dataFolder: string,
-  key: Awaited<ReturnType<typeof localVantageKey>>,
-  now: number,
-): Promise<void> {
-  await prepareTenant(garant, firstTenant.id, key);
-  await ensureLocalTokens(garant.verbs, dataFolder, firstTenant.id, now);
 }
 
 async function firstLinks(consoles: readonly OpenConsole[], links: Links): Promise<Map<string, string>> {

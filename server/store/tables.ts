@@ -146,8 +146,6 @@ export type IdempotencyRow = OfTenant & {
 export type CheckpointRow = OfTenant & { size: number; note: string };
 /** One turn of observations that were kept: the instant (ms) of the first of them. */
 export type HeardRow = OfTenant & { platform: string; turn: number; from: number };
-/** Who does what only one process may do. Of no tenant. */
-export type LeaseRow = { name: string; holder: string; since: Date; until: Date };
 
 export type Tables = {
   entry: EntryRow;
