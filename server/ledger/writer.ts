@@ -9,6 +9,7 @@ import type { Receipt } from "../../core/ledger/receipt.ts";
 import type { Frontier } from "../../core/ledger/tree.ts";
 import { good, type Result } from "../../core/result.ts";
 import type { Instant } from "../../core/time/instant.ts";
+import { isDatabaseAway } from "../store/database-away.ts";
 import type { Store } from "../store/store.ts";
 import type { Tx } from "../store/tables.ts";
 import { type Acknowledged, type Act, LedgerUnavailable, type Place } from "./act.ts";
@@ -109,7 +110,10 @@ export class Writer {
       for (const { answer } of attempts)
         answer((entry) => ({ entry, index: entry.seq, proof: proof(entry.seq), checkpoint: note }));
     } catch (error) {
-      for (const { reject } of batch) reject(error);
+      // A commit whose answer never came may have been made: nobody says that it was not.
+      const away =
+        isDatabaseAway(error) && new LedgerUnavailable("database-away", "the database does not answer or write", error);
+      for (const { reject } of batch) reject(away || error);
     }
   }
 
