@@ -33,6 +33,20 @@ export const reliabilityTests: readonly ReliabilityTest[] = [
     files: ["test/reliability/failpoints.slow"],
   },
   {
+    id: "T06",
+    title: "The disk of PostgreSQL fills up, or it may only be read",
+    wanted: "no act acknowledged without its entry, each answered 503, going on by itself within 30 s",
+    control: "the refused acts counted as acknowledged",
+    files: ["test/reliability/full-disk.slow"],
+  },
+  {
+    id: "T07",
+    title: "Random reads and writes in random tenants' transactions on shared connections",
+    wanted: "no row of another tenant, none without a tenant",
+    control: "a view of its owner's, a tenant set for the session",
+    files: ["test/reliability/tenant-isolation.slow"],
+  },
+  {
     id: "T08",
     title: "The catalogue of the migrated database is read for tables that no tenant's policy covers",
     wanted: "no finding; a table that is not classified is one",

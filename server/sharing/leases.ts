@@ -78,7 +78,8 @@ export class Leases {
 
   async start(): Promise<void> {
     await this.#connection.open();
-    await this.#connection.client?.query("delete from garant.lease where until < clock_timestamp() - interval '1 hour'");
+    const forgotten = "delete from garant.lease where until < clock_timestamp() - interval '1 hour'";
+    await this.#connection.client?.query(forgotten).catch(this.#parts.report);
     await this.#round();
     this.#going = this.#goOn();
   }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isDatabaseAway } from "./database-away.ts";
+import { isDatabaseAway, whenItAnswers } from "./database-away.ts";
 
 const coded = (code: string, cause?: Error) => Object.assign(new Error("said", { cause }), { code });
 
@@ -14,3 +14,14 @@ test.each(["23505", "42501", "GA002", "40001", "ENOENT", "57014"])("%s: a fault 
   expect(isDatabaseAway(coded(code))).toBe(false),
 );
 test("what is no error is none", () => expect(isDatabaseAway("57P01")).toBe(false));
+
+test("what is asked while it is away is asked again, and any other error is told at once", async () => {
+  let asked = 0;
+  const ask = async () => {
+    asked++;
+    if (asked < 3) throw coded("57P03");
+    return asked;
+  };
+  expect(await whenItAnswers(ask)).toBe(3);
+  await expect(whenItAnswers(() => Promise.reject(coded("42501")))).rejects.toMatchObject({ code: "42501" });
+});

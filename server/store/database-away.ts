@@ -1,4 +1,5 @@
 /** Whether an error says that the database cannot be reached or cannot write just now: what was asked may be asked again. */
+import { setTimeout as delay } from "node:timers/promises";
 
 /**
  * Classes of SQLSTATE (PostgreSQL, appendix A): connection (08), resources such as disk and connections (53), shut down or starting
@@ -19,4 +20,20 @@ export function isDatabaseAway(error: unknown): boolean {
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
   const away = code === readOnly || ofSockets.includes(code) || classes.some((one) => code.startsWith(one));
   return away || (code === "" && ofDriver.test(error.message)) || isDatabaseAway(error.cause);
+}
+
+const againAfterMs = 300;
+const longestMs = 120_000;
+
+/** Asks again while the database is away; rejects where it stays away for two minutes, and with any other error at once. */
+export async function whenItAnswers<Value>(ask: () => Promise<Value>): Promise<Value> {
+  const began = performance.now();
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!isDatabaseAway(error) || performance.now() - began > longestMs) throw error;
+      await delay(againAfterMs);
+    }
+  }
 }

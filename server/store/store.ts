@@ -77,7 +77,7 @@ async function inTenant<Value>(
   const transaction = readOnly ? database.transaction().setIsolationLevel("repeatable read") : database.transaction();
   return await transaction.execute(async (tx) => {
     await sql`select set_config('role', ${role}, true), set_config('garant.tenant', ${tenant}, true),
-      set_config('search_path', 'garant', true), set_config('transaction_read_only', ${readOnly ? "on" : "off"}, true)`.execute(
+      set_config('search_path', 'garant', true), set_config('transaction_read_only', ${readOnly ? sql`'on'` : sql`current_setting('transaction_read_only')`}, true)`.execute(
       tx,
     );
     const own = tx.$extendTables<Tables>().$omitTables<"garant.tenant">();

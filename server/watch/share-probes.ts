@@ -2,6 +2,7 @@
 import type { Instant } from "../../core/time/instant.ts";
 import type { Sharing } from "../sharing/open-sharing.ts";
 import { leasedPlatform, wantedLease } from "../sharing/probe-leases.ts";
+import { whenItAnswers } from "../store/database-away.ts";
 import type { Prober } from "../vantage/prober.ts";
 import { type ProbesAsked, probesOf } from "./probes-of.ts";
 
@@ -23,14 +24,14 @@ export async function shareProbes(
       const { tenant, platform } = leasedPlatform(name);
       // The wall clock, as the prober's: beats due before were the earlier holder's.
       held.set(name, Date.now());
-      await watching.takeOver(tenant, platform);
-      await probe();
+      await whenItAnswers(() => watching.takeOver(tenant, platform));
+      await whenItAnswers(probe);
     },
     lost: async (name) => {
       const { tenant, platform } = leasedPlatform(name);
       held.delete(name);
       watching.handOver(tenant, platform);
-      await probe();
+      await whenItAnswers(probe);
     },
     holding: (until) => prober.hold(until),
   });
@@ -42,7 +43,7 @@ export async function shareProbes(
     }
     leases.want(wanted);
   };
-  await want();
+  await whenItAnswers(want);
   await sharing.listen(watching, async (tenant, platform) => {
     await watching.open(tenant, platform);
     await want();

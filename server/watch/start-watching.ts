@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import type { Instant } from "../../core/time/instant.ts";
 import type { Garant } from "../open.ts";
 import type { Sharing } from "../sharing/open-sharing.ts";
+import { whenItAnswers } from "../store/database-away.ts";
 import { type Prober, startProber } from "../vantage/prober.ts";
 import { bySeriesOwner, missedRows } from "./prober-results.ts";
 import { probesOf } from "./probes-of.ts";
@@ -31,7 +32,8 @@ export async function startWatching(
   watching: Watching,
   { vantage, clock, log, sharing }: WatchingFrom,
 ): Promise<WatchingRun> {
-  for (const { tenant, platform } of await platformsOf(garant)) await watching.open(tenant, platform);
+  for (const { tenant, platform } of await whenItAnswers(() => platformsOf(garant)))
+    await whenItAnswers(() => watching.open(tenant, platform));
   const asked = { store: garant.store, watching, vantage, clock };
   const prober = startProber({
     probes: sharing === undefined ? await probesOf(asked) : [],
