@@ -4,6 +4,8 @@ import { join } from "node:path";
 import type { Instant } from "../core/time/instant.ts";
 import { type DurableFiles, durableFiles } from "./keys/durable-files.ts";
 import { type Ledger, openLedger } from "./ledger/ledger.ts";
+import { givenSecretsKey, ownSecretsKey } from "./secrets/secrets-key.ts";
+import { openVault, type Vault } from "./secrets/vault.ts";
 import type { Engine } from "./store/engine.ts";
 import { lockFolder } from "./store/folder-lock.ts";
 import { openPglite } from "./store/open-pglite.ts";
@@ -18,6 +20,8 @@ export type Garant = {
   readonly store: Store;
   readonly ledger: Ledger;
   readonly verbs: Verbs;
+  /** Secrets of probes: sealed before they are recorded, opened for the prober alone. */
+  readonly vault: Vault;
   /** Answers what was taken, writes everything down and gives the folder back; however often it is called, once. */
   readonly close: () => Promise<void>;
 };
@@ -30,6 +34,8 @@ export type GarantOptions = {
   /** The name of this installation in the names of its logs, like a host. */
   readonly host?: string;
   readonly files?: DurableFiles;
+  /** The file of the key that seals secrets; absent: `keys/secrets.key`, made at the first start. */
+  readonly secretsKeyFile?: string;
   /** A PostgreSQL server (`postgresql://…`); the embedded database of the data folder where there is none. */
   readonly databaseUrl?: string;
   readonly openDatabase?: (dataFolder: string) => Promise<Engine>;
@@ -42,7 +48,7 @@ const maintainEveryMs = 5 * 60_000;
 /** Takes the folder, opens the database, migrates it, opens the logs. Throws `DataFolderInUse`. */
 export async function openGarant(options: GarantOptions): Promise<Garant> {
   const { dataFolder, clock, host = "garant.local", files = durableFiles } = options;
-  const { report = () => {}, databaseUrl } = options;
+  const { report = () => {}, databaseUrl, secretsKeyFile } = options;
   const { openDatabase = databaseUrl === undefined ? openPglite : async () => postgresEngine(databaseUrl) } = options;
   const { id, name } = options.tenant ?? { id: "client", name: "Client" };
   for (const folder of ["keys", "checkpoints", "tokens"]) await mkdir(join(dataFolder, folder), { recursive: true, mode: 0o700 });
@@ -50,6 +56,9 @@ export async function openGarant(options: GarantOptions): Promise<Garant> {
   let engine: Engine | undefined;
   try {
     engine = await openDatabase(dataFolder);
+    const secretsKey = await (secretsKeyFile === undefined
+      ? ownSecretsKey(join(dataFolder, "keys", "secrets.key"), files)
+      : givenSecretsKey(secretsKeyFile));
     const store = await openStore(engine);
     await store.addTenant({ id, name, created_at: clock() });
     const originOf = (tenant: string) => `${host}/ledger/${tenant}`;
@@ -70,7 +79,7 @@ export async function openGarant(options: GarantOptions): Promise<Garant> {
       shutting ??= shut();
       return shutting;
     };
-    return { dataFolder, store, ledger, verbs: openVerbs(ledger, registry), close };
+    return { dataFolder, store, ledger, verbs: openVerbs(ledger, registry), vault: openVault(store, secretsKey), close };
   } catch (error) {
     await engine?.close();
     unlock();

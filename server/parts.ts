@@ -10,6 +10,8 @@ import type { Changes } from "./http/events.ts";
 import type { Garant } from "./open.ts";
 import { openReading } from "./queries/reading/open-reading.ts";
 import type { Settings } from "./settings.ts";
+import { heldKeys } from "./sources/held-keys.ts";
+import { openSources } from "./sources/open-sources.ts";
 import { bundleOf, documentOfMonth } from "./statements/bundle-of.ts";
 import { openIdempotency } from "./verbs/idempotency.ts";
 import type { WatchingRun } from "./watch/start-watching.ts";
@@ -42,8 +44,10 @@ export function openParts(given: PartsGiven): Parts {
     bundleOf: (actor, of) => bundleOf({ garant, watching, now: clock }, actor, of),
     documentOf: (actor, of) => documentOfMonth({ garant, watching, now: clock }, actor, of),
   });
+  const keys = heldKeys(settings.dataFolder);
   const acting = openActing({
-    verbs: garant.verbs,
+    ...{ keys, sources: openSources({ garant, watching, keys }) },
+    ...{ verbs: garant.verbs, vault: garant.vault },
     now: clock,
     demonstration,
     redescribe,
@@ -61,7 +65,7 @@ export function openParts(given: PartsGiven): Parts {
       health: () => (garant.ledger.faults().length > 0 ? "ledger-behind-checkpoint" : "ready"),
     },
     ...{ reading, acting, changes, log },
-    idempotency: openIdempotency(garant.store, clock),
+    idempotency: openIdempotency(garant.store, clock, garant.vault.fingerprint),
     byToken: (secret) => actorOfToken(garant.store, secret, clock()),
     tenants: async () => (await garant.store.tenants()).map(({ id, name }) => ({ id, name })),
   };

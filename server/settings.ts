@@ -15,6 +15,18 @@ export type Settings = {
   readonly providerOrigin: string | null;
   readonly support: { readonly phone: string | null; readonly email: string | null };
   readonly logLevel: string;
+  /** The file of the key that seals secrets; absent: one of the data folder's own. */
+  readonly secretsKeyFile?: string;
+  /** Who stamps the checkpoints; null: nobody. */
+  readonly authority: AuthoritySettings | null;
+};
+
+export type AuthoritySettings = {
+  readonly url: string;
+  /** How long what is new in a log may go without a stamp. */
+  readonly everyMs: number;
+  /** Files of certificates (PEM) that its stamps must come under; none: any stamp is kept that is over the right bytes. */
+  readonly certificates: string | null;
 };
 
 /** Throws where a port is none: a wrong setting stops the start, and says which. */
@@ -30,6 +42,8 @@ export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
     providerOrigin: environment.GARANT_PROVIDER_ORIGIN ?? null,
     support: { phone: environment.GARANT_SUPPORT_PHONE ?? null, email: environment.GARANT_SUPPORT_EMAIL ?? null },
     logLevel: environment.GARANT_LOG ?? "warn",
+    ...(environment.GARANT_SECRETS_KEY_FILE && { secretsKeyFile: resolve(environment.GARANT_SECRETS_KEY_FILE) }),
+    authority: authorityFrom(environment),
   };
 }
 
@@ -38,6 +52,19 @@ function databaseFrom(text: string | undefined): string | null {
   if (!/^postgres(ql)?:\/\//.test(text))
     throw new RangeError("DATABASE_URL is no address of PostgreSQL: postgresql://… was expected");
   return text;
+}
+
+function authorityFrom({ GARANT_TSA_URL: url, GARANT_TSA_EVERY, GARANT_TSA_CA }: NodeJS.ProcessEnv): AuthoritySettings | null {
+  if (url === undefined) return null;
+  if (!URL.canParse(url) || !/^https?:/.test(url)) throw new RangeError(`GARANT_TSA_URL is ${url}: an address was expected`);
+  return { url, everyMs: minutesFrom("GARANT_TSA_EVERY", GARANT_TSA_EVERY, 60) * 60_000, certificates: GARANT_TSA_CA ?? null };
+}
+
+function minutesFrom(name: string, text: string | undefined, usual: number): number {
+  const minutes = Number(text ?? usual);
+  if (!Number.isInteger(minutes) || minutes < 1 || minutes > 1_440)
+    throw new RangeError(`${name} is ${text}: minutes from 1 to 1440 were expected`);
+  return minutes;
 }
 
 function portFrom(name: string, text: string | undefined, usual: number): number {

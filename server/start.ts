@@ -37,6 +37,7 @@ export async function startServer(
   const garant = await openGarant({
     ...{ dataFolder: settings.dataFolder, clock, tenant: firstTenant },
     ...(settings.databaseUrl !== null && { databaseUrl: settings.databaseUrl }),
+    ...(settings.secretsKeyFile && { secretsKeyFile: settings.secretsKeyFile }),
   });
   const key = await localVantageKey(settings.dataFolder);
   const broken = garant.ledger.faults();
@@ -63,7 +64,7 @@ export async function startServer(
   const consoles = (await opening) ?? [];
   await demonstration.resume(firstTenant.id);
   begin.resolve();
-  const stopJobs = watchingRun.then(() => runJobs({ garant, watching, now: clock }, log));
+  const stopJobs = watchingRun.then(() => runJobs({ garant, watching, now: clock, authority: settings.authority }, log));
   return {
     garant,
     consoles,

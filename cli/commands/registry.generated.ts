@@ -33,6 +33,16 @@ export const registry: Registry = [
     load: () => import("./deny.ts"),
   },
   {
+    path: ["import","observations"],
+    summary: {"en":"Imports observations that were made elsewhere: all of a file, or nothing of it.","fr":"Importe des observations faites ailleurs : tout un fichier, ou rien."},
+    load: () => import("./import/observations.ts"),
+  },
+  {
+    path: ["import","prometheus"],
+    summary: {"en":"Imports series of 0 and 1, such as probe_success, from a Prometheus.","fr":"Importe des séries de 0 et de 1, telles que probe_success, depuis un Prometheus."},
+    load: () => import("./import/prometheus.ts"),
+  },
+  {
     path: ["ledger","keep"],
     summary: {"en":"Keeps a log's checkpoints elsewhere, without an account, and raises the alarm where one does not fit the last.","fr":"Garde ailleurs les points de contrôle d’un journal, sans compte, et donne l’alarme si l’un ne suit pas le précédent."},
     load: () => import("./ledger/keep.ts"),

@@ -73,7 +73,11 @@ async function verified() {
     return packBundle(writeBundle({ statement, checkpoint, ...(await bundleContents(tx, statement, entries)) }));
   });
   const keys = [log?.key()].filter((known) => known !== undefined);
-  return verifyArchive(archive, { keys, ...kept }, { ...tools, ...inflating, zoneData: process.versions.tz ?? "" });
+  return verifyArchive(
+    archive,
+    { keys, authorities: [], ...kept },
+    { ...tools, ...inflating, zoneData: process.versions.tz ?? "" },
+  );
 }
 
 async function done(verb: string, input: unknown, actor: typeof client) {

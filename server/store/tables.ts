@@ -30,7 +30,14 @@ export type DocumentRow = OfTenant & { digest: string; media_type: string; conte
 
 export type LogRow = OfFact & { origin: string; key: string; opened_at: number };
 export type AgreementRow = OfFact & { family: string; version: string; digest: string; from: number; adopted_at: number };
-export type VantageRow = OfFact & { id: string; title: string; key: string; party: string; enrolled_at: number };
+export type VantageRow = OfFact & {
+  id: string;
+  title: string;
+  key: string;
+  party: string;
+  enrolled_at: number;
+  kind: Generated<string>;
+};
 export type PlatformRow = OfFact & {
   id: string;
   party: string;
@@ -132,6 +139,7 @@ export type MissedRow = OfTenant & {
   detail: Generated<string | null>;
 };
 export type TokenSecretRow = OfTenant & { token: string; title: string; digest: string };
+export type ProbeSecretRow = OfTenant & { id: string; platform: string; sealed: Uint8Array };
 export type IdempotencyRow = OfTenant & {
   actor: string;
   key: string;
@@ -146,6 +154,8 @@ export type IdempotencyRow = OfTenant & {
 export type CheckpointRow = OfTenant & { size: number; note: string };
 /** One turn of observations that were kept: the instant (ms) of the first of them. */
 export type HeardRow = OfTenant & { platform: string; turn: number; from: number };
+
+export type TimeStampRow = OfTenant & { size: number; at: number; checkpoint: string; token: Uint8Array };
 
 export type Tables = {
   entry: EntryRow;
@@ -167,9 +177,11 @@ export type Tables = {
   block: BlockRow;
   missed: MissedRow;
   token_secret: TokenSecretRow;
+  probe_secret: ProbeSecretRow;
   idempotency: IdempotencyRow;
   checkpoint: CheckpointRow;
   heard: HeardRow;
+  time_stamp: TimeStampRow;
 };
 
 /** A transaction of one tenant: the only handle through which a tenant's tables can be reached. */

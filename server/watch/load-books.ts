@@ -87,15 +87,16 @@ export async function saidSoFar(tx: Tx, platform: string): Promise<SaidSoFar> {
 }
 
 async function vantagesOf(tx: Tx, platform: string, names: readonly string[]): Promise<OpenBooks["vantages"]> {
-  const rows = await tx.selectFrom("vantage").select(["id", "title", "party"]).where("id", "in", names).execute();
+  const rows = await tx.selectFrom("vantage").select(["id", "title", "party", "kind"]).where("id", "in", names).execute();
   const missed = await tx
     .selectFrom("missed")
     .select(["vantage", (row) => row.fn.countAll<number>().as("beats")])
     .where("platform", "=", platform)
     .groupBy("vantage")
     .execute();
-  return rows.map(({ id, title, party }) => ({
+  return rows.map(({ id, title, party, kind }) => ({
     ...{ name: id, title, party: party === "client" ? ("client" as const) : ("provider" as const) },
+    kind: kind === "imported" || kind === "alerts" ? kind : ("probe" as const),
     missedBeats: Number(missed.find(({ vantage }) => vantage === id)?.beats ?? 0),
   }));
 }

@@ -83,6 +83,15 @@ export class PlatformBooks {
     }
   }
 
+  /** Takes in what was observed elsewhere: many observations of one series at once. */
+  load(log: ObservationLog): void {
+    this.#live.load(log);
+    const last = log.at.length - 1;
+    const key = seriesKey(log.component, log.vantage);
+    if (last >= 0 && (this.#last.get(key)?.at ?? Number.NEGATIVE_INFINITY) <= log.at[last])
+      this.#last.set(key, { at: log.at[last], ok: log.ok[last] === 1, failure: null, totalMs: null });
+  }
+
   /** Instant of the last observation of a series. */
   lastAt(component: string, vantage: string): Instant | undefined {
     return this.#last.get(seriesKey(component, vantage))?.at ?? undefined;

@@ -1,5 +1,7 @@
 /** What this process is to probe, as the platforms are described now. */
+import type { Logger } from "pino";
 import type { Instant } from "../../core/time/instant.ts";
+import type { Vault } from "../secrets/vault.ts";
 import { leaseName } from "../sharing/probe-leases.ts";
 import type { Store } from "../store/store.ts";
 import type { ScheduledProbe } from "../vantage/messages.ts";
@@ -8,6 +10,9 @@ import type { Watching } from "./watching.ts";
 
 export type ProbesAsked = {
   readonly store: Store;
+  /** Opens what the probes show to whom they ask. */
+  readonly vault: Vault;
+  readonly log: Logger;
   readonly watching: Watching;
   readonly vantage: string;
   readonly clock: () => Instant;
@@ -16,7 +21,7 @@ export type ProbesAsked = {
 };
 
 /** The probes of every platform from the vantage; of those alone whose lease is held, where there are leases. */
-export async function probesOf({ store, watching, vantage, clock, leases }: ProbesAsked): Promise<ScheduledProbe[]> {
+export async function probesOf({ store, vault, log, watching, vantage, clock, leases }: ProbesAsked): Promise<ScheduledProbe[]> {
   const all: ScheduledProbe[] = [];
   for (const { id: tenant } of await store.tenants()) {
     const rows = await store.read(tenant, (tx) => tx.selectFrom("platform").select(["id", "record", "probes"]).execute());
@@ -26,7 +31,10 @@ export async function probesOf({ store, watching, vantage, clock, leases }: Prob
       if (leases !== undefined && leasedAt === undefined) continue;
       const lastAt = (component: string) => watching.books(tenant, platform)?.lastAt(component, vantage);
       const leased = leasedAt === undefined ? {} : { lease, leasedAt };
-      all.push(...scheduledProbes({ tenant, platform, vantage }, record, probes, clock(), lastAt, leased));
+      const opened = await vault.open(tenant, probes);
+      if (opened.unreadable.length > 0)
+        log.error({ tenant, platform, secrets: opened.unreadable }, "secrets that the key at hand does not open");
+      all.push(...scheduledProbes({ tenant, platform, vantage }, record, opened.probes, clock(), lastAt, leased));
     }
   }
   return all;

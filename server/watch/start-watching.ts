@@ -28,13 +28,13 @@ const tickMs = 1_000;
 
 /** Resolves when the books are open and the first probes are on their way. */
 export async function startWatching(
-  garant: Pick<Garant, "store">,
+  garant: Pick<Garant, "store" | "vault">,
   watching: Watching,
   { vantage, clock, log, sharing }: WatchingFrom,
 ): Promise<WatchingRun> {
   for (const { tenant, platform } of await whenItAnswers(() => platformsOf(garant)))
     await whenItAnswers(() => watching.open(tenant, platform));
-  const asked = { store: garant.store, watching, vantage, clock };
+  const asked = { store: garant.store, vault: garant.vault, log, watching, vantage, clock };
   const prober = startProber({
     probes: sharing === undefined ? await probesOf(asked) : [],
     onBatch: async (results, complete) => {

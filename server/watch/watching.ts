@@ -2,11 +2,14 @@
  * Watching, live: what the prober saw is kept, judged and said in one transaction; what a person stated is judged at once; what only time
  * tells (a silence) is looked for each second. One turn at a time for each platform.
  */
+import type { Refusal } from "../../api/errors.ts";
 import type { Fact } from "../../core/facts/fact.ts";
-import { good } from "../../core/result.ts";
+import { good, type Result } from "../../core/result.ts";
 import type { Instant } from "../../core/time/instant.ts";
+import type { ObservationLog } from "../../core/watching/observations.ts";
 import type { Changed } from "../http/events.ts";
 import type { SigningKey } from "../keys/key-file.ts";
+import type { Decision } from "../ledger/act.ts";
 import { sealObservations } from "../ledger/seal.ts";
 import type { Garant } from "../open.ts";
 import { unsealed } from "../store/pending.ts";
@@ -29,6 +32,18 @@ export type WatchingParts = {
   /** There where other processes keep the same books: whether this one probes the platform now, as the database has it. */
   readonly probesHere?: (tx: Tx, tenant: string, platform: string) => Promise<boolean>;
 };
+
+/** What was observed elsewhere: `decision` keeps it, `logs` is what the books hear of it. */
+export type TakenIn<Value> = { readonly value: Value; readonly decision: Decision; readonly logs: readonly ObservationLog[] };
+
+/** What an act of the ledger rests on: what is written before it is judged, and when it is judged. */
+type Happening = {
+  readonly actor?: string;
+  readonly happened?: (tx: Tx) => Promise<Decision>;
+  readonly judgedAt?: (at: Instant) => Instant;
+};
+
+const nothing = async (): Promise<Decision> => ({ facts: [] });
 
 /** A block is sealed this long after its first observation at the latest; the design allows ten minutes. */
 const sealAfterMs = 9 * 60_000;
@@ -70,7 +85,7 @@ export class Watching {
       books.turn = turn;
       this.#books.set(name, books);
       if (this.#parts.probesHere === undefined) this.#takeUp(name, waiting?.first);
-      await this.#say(tenant, platform, books, () => Promise.resolve());
+      await this.#say(tenant, platform, books);
     });
   }
 
@@ -96,9 +111,12 @@ export class Watching {
       const books = this.#books.get(name);
       if (books === undefined) return;
       let first: Instant | undefined;
-      await this.#say(tenant, platform, books, async (tx) => {
-        const waiting = await unsealed(tx);
-        first = waiting.find((one) => one.platform === platform && one.vantage === this.#parts.vantage.name)?.first;
+      await this.#say(tenant, platform, books, {
+        happened: async (tx) => {
+          const waiting = await unsealed(tx);
+          first = waiting.find((one) => one.platform === platform && one.vantage === this.#parts.vantage.name)?.first;
+          return { facts: [] };
+        },
       });
       this.#takeUp(name, first);
     });
@@ -118,12 +136,15 @@ export class Watching {
       const books = this.#books.get(name);
       const first = Math.min(...seen.map(({ at }) => at));
       let taken = true;
-      const turned = await this.#say(tenant, platform, books, async (tx) => {
-        taken = (await this.#parts.probesHere?.(tx, tenant, platform)) ?? true;
-        if (!taken) return;
-        const kept = await keepSeen(tx, by, seen);
-        books?.observe(kept.map(seenNow));
-        if (books !== undefined && this.#parts.probesHere !== undefined) await countTurn(tx, platform, books, first);
+      const turned = await this.#say(tenant, platform, books, {
+        happened: async (tx) => {
+          taken = (await this.#parts.probesHere?.(tx, tenant, platform)) ?? true;
+          if (!taken) return { facts: [] };
+          const kept = await keepSeen(tx, by, seen);
+          books?.observe(kept.map(seenNow));
+          if (books !== undefined) await this.#count(tx, platform, books, first);
+          return { facts: [] };
+        },
       });
       // Whoever probes now lists these beats as missed.
       if (!taken) return;
@@ -153,16 +174,44 @@ export class Watching {
     return await this.#turns.take(name, async () => {
       const books = this.#books.get(name);
       if (books === undefined) return null;
-      await this.#say(
-        tenant,
-        platform,
-        books,
-        async (tx) => {
+      await this.#say(tenant, platform, books, {
+        happened: async (tx) => {
           for (const { record, seq } of await statedAfter(tx, platform, books.heardUpTo)) books.hear(record, seq);
+          return { facts: [] };
         },
-        aMillisecondLater,
-      );
+        judgedAt: aMillisecondLater,
+      });
       return books.outages().findLast(({ to }) => to === null)?.id ?? null;
+    });
+  }
+
+  /**
+   * Takes in what another than the prober observed: kept by the decision, heard by the books, judged and said in one act. The
+   * decision is made while nothing else is taken in for the platform; what it refuses changes nothing.
+   */
+  async takeIn<Value>(
+    tenant: string,
+    platform: string,
+    actor: string,
+    decide: (now: Instant) => Promise<Result<TakenIn<Value>, Refusal>>,
+  ): Promise<Result<Value, Refusal>> {
+    const name = key(tenant, platform);
+    return await this.#turns.take(name, async () => {
+      const taken = await decide(this.#parts.clock());
+      if (!taken.ok) return taken;
+      const { value, decision, logs } = taken.value;
+      const books = this.#books.get(name);
+      if (decision.facts.length > 0)
+        await this.#say(tenant, platform, books, {
+          actor,
+          happened: async (tx) => {
+            for (const log of logs) books?.load(log);
+            const first = Math.min(...logs.flatMap(({ at }) => at[0] ?? []));
+            if (books !== undefined && Number.isFinite(first)) await this.#count(tx, platform, books, first);
+            return decision;
+          },
+        });
+      return good(value);
     });
   }
 
@@ -172,7 +221,7 @@ export class Watching {
     for (const { tenant, platform, books } of this.platforms()) {
       const name = key(tenant, platform);
       if (!this.#complete.has(name) && this.#parts.probesHere !== undefined) continue;
-      if (books.isDue(now)) await this.#turns.take(name, () => this.#say(tenant, platform, books, () => Promise.resolve()));
+      if (books.isDue(now)) await this.#turns.take(name, () => this.#say(tenant, platform, books));
       if (now - (this.#unsealedSince.get(name) ?? now) > sealAfterMs)
         await this.#turns.take(name, () => this.#seal(tenant, platform));
     }
@@ -207,24 +256,22 @@ export class Watching {
     tenant: string,
     platform: string,
     books: PlatformBooks | undefined,
-    happened: (tx: Tx) => Promise<void>,
-    judgedAt: (at: Instant) => Instant = (at) => at,
+    { actor = "garant", happened = nothing, judgedAt = (at) => at }: Happening = {},
   ): Promise<boolean> {
     let following: Following | undefined;
     let turned = false;
     try {
       await this.#parts.garant.ledger.append<never>(tenant, {
-        actor: "garant",
+        actor,
         decide: async (tx, { at }) => {
           if (books !== undefined && this.#parts.probesHere !== undefined) await hearOthers(tx, platform, books);
-          await happened(tx);
+          const { facts, also } = await happened(tx);
           const live = books?.liveAt(judgedAt(at));
           turned = live?.changed === true;
           if (books !== undefined && live !== undefined && turned)
             following = await whatFollows(tx, platform, live.account, books.terms.zone, books.said);
-          if (books !== undefined && following !== undefined && this.#parts.probesHere !== undefined)
-            await countTurn(tx, platform, books);
-          return good({ facts: following?.facts ?? [] });
+          if (books !== undefined && following !== undefined) await this.#count(tx, platform, books);
+          return good({ facts: [...facts, ...(following?.facts ?? [])], ...(also && { also }) });
         },
       });
     } catch (error) {
@@ -235,6 +282,11 @@ export class Watching {
     if (books !== undefined && following !== undefined) books.said = following.said;
     this.#tell(tenant, platform, following?.facts ?? []);
     return turned;
+  }
+
+  /** Where other processes keep the same books, they will hear of this turn. */
+  async #count(tx: Tx, platform: string, books: PlatformBooks, from?: Instant): Promise<void> {
+    if (this.#parts.probesHere !== undefined) await countTurn(tx, platform, books, from);
   }
 
   async #seal(tenant: string, platform: string): Promise<void> {

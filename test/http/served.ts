@@ -54,15 +54,15 @@ export function settingsOf(dataFolder: string): Settings {
   return {
     databaseUrl: databaseOfFolder(dataFolder).databaseUrl ?? null,
     ...{ dataFolder, address: "127.0.0.1", clientPort: 0, providerPort: 0, clientOrigin: null, providerOrigin: null },
-    ...{ support: { phone: null, email: null }, logLevel: "warn" },
+    ...{ support: { phone: null, email: null }, logLevel: "warn", authority: null },
   };
 }
 
 /** Starts; whoever asks for what must not be there finds the server's journal in `journal`. */
-export async function served(given: { folder?: string; clock?: () => number } = {}): Promise<Served> {
+export async function served(given: { folder?: string; clock?: () => number; level?: string } = {}): Promise<Served> {
   const folder = given.folder ?? (await preparedFolder());
   const journal: string[] = [];
-  const log = pino({ base: null, level: "warn" }, { write: (line: string) => void journal.push(line) });
+  const log = pino({ base: null, level: given.level ?? "warn" }, { write: (line: string) => void journal.push(line) });
   const running = await startServer(settingsOf(folder), log, given.clock);
   await running.watching;
   const origin = (console: Console) => running.consoles.find((one) => one.console === console)?.origin ?? "";

@@ -137,9 +137,8 @@ test.runIf(possible)(
     server = await startServer(folder, "ocp01", { DATABASE_URL: postgres.url });
     const readOnly = (value: string) =>
       withClient(postgres.url, async (client) => {
-        await client.query(
-          `set default_transaction_read_only = off; alter database postgres set default_transaction_read_only = ${value}`,
-        );
+        await client.query("set default_transaction_read_only = off");
+        await client.query(`alter database postgres set default_transaction_read_only = ${value}`);
         await client.query("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'garant'");
       });
     await readOnly("on");

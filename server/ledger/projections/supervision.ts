@@ -4,8 +4,9 @@ import type { SealedBlock } from "../../../core/facts/fact.ts";
 import type { Tx } from "../../store/tables.ts";
 import type { Projection } from "../projection.ts";
 
-export const enrolled: Projection<"vantage.enrolled"> = async (tx, { seq, at }, { vantage, title, key, party }) => {
-  await tx.insertInto("vantage").values({ id: vantage, title, key, party, enrolled_at: at, seq }).execute();
+export const enrolled: Projection<"vantage.enrolled"> = async (tx, { seq, at }, { vantage, title, key, party, kind }) => {
+  const row = { id: vantage, title, key, party, enrolled_at: at, kind: kind ?? "probe", seq };
+  await tx.insertInto("vantage").values(row).execute();
 };
 
 /** Blocks are signals: they were put in with the fact, and stay when state is made again. Here they must only be what it says. */

@@ -12,9 +12,9 @@ export const enrolVantage = verb({
   load: async (tx, { vantage }) => ({
     known: await tx.selectFrom("vantage").select("id").where("id", "=", vantage).executeTakeFirst(),
   }),
-  decide: ({ vantage, title, key, party }, { known, actor }) => {
+  decide: ({ vantage, title, key, party, kind }, { known, actor }) => {
     if (known !== undefined) return refuse("already-exists", { name: vantage });
     if (party !== actor.party) return refuse("wrong-party", { party });
-    return [fact("vantage.enrolled", vantage, { vantage, title, key, party })];
+    return [fact("vantage.enrolled", vantage, { vantage, title, key, party, ...(kind && { kind }) })];
   },
 });
