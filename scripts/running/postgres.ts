@@ -7,6 +7,8 @@ import { runVitest } from "./vitest-run.ts";
 
 /** Tests that stand on a database, and can stand on either. */
 const onEither = ["server/", "test/http/", "test/statement/month"];
+/** These open the embedded database's own files, or are processes that know no other. */
+const onlyEmbedded = ["test/http/secrets.slow.test.ts", "test/http/process.slow.test.ts", "server/probes/**", "server/dial/**"];
 
 /** Finds it, or installs it. */
 export function postgresStep(say: (line: string) => void, isWanted: boolean): Step {
@@ -23,10 +25,11 @@ export function postgresStep(say: (line: string) => void, isWanted: boolean): St
 /** Runs the tests of the database again, on a server. */
 export async function runOnPostgres(): Promise<Outcome> {
   if (findPostgres() === undefined) return skipped(["no PostgreSQL"]);
+  const args = [...onEither, ...onlyEmbedded.map((pattern) => `--exclude=${pattern}`)];
   // Nothing here is to outlive the machine's power.
   const server = await startPostgres({ settings: ["fsync=off", "full_page_writes=off"] });
   try {
-    return await runVitest({ scenarios: 2_000, args: onEither, env: { GARANT_TEST_DATABASE: server.url } });
+    return await runVitest({ scenarios: 2_000, args, env: { GARANT_TEST_DATABASE: server.url } });
   } finally {
     await server.end();
   }
