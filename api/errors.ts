@@ -188,8 +188,8 @@ export const refusals = {
 
 export type RefusalCode = keyof typeof refusals;
 
-/** What is wrong with one field of what was sent: its path, and a code or a sentence. */
-export type FieldError = { readonly path: string; readonly message: string };
+/** What is wrong with one field of what was sent: its path, and a code; where there are words, the reader is told these. */
+export type FieldError = { readonly path: string; readonly message: string; readonly words?: Words };
 
 /** Why an act was refused: a code of the closed set, and what fills its words. */
 export type Refusal = {
@@ -203,6 +203,10 @@ export function refuse(code: RefusalCode, data: Refusal["data"] = {}, fields?: R
   return fields ? { code, data, fields } : { code, data };
 }
 
+function told({ path, message, words }: FieldError, language: "en" | "fr") {
+  return words === undefined ? { path, message } : { path, message: words[language], code: message };
+}
+
 /** The body of an RFC 9457 answer; `instance` is the path asked for. */
 export type Problem = {
   readonly type: string;
@@ -211,7 +215,7 @@ export type Problem = {
   readonly detail: string;
   readonly code: RefusalCode;
   readonly instance: string;
-  readonly errors?: Refusal["fields"];
+  readonly errors?: readonly { readonly path: string; readonly message: string; readonly code?: string }[];
 };
 
 /** The refusal as a problem document, in the reader's language. RFC 9457, section 3.1. */
@@ -224,6 +228,6 @@ export function problemOf(refusal: Refusal, language: "en" | "fr", instance: str
     detail: detail[language].replace(/\{(\w+)\}/g, (_, name) => String(refusal.data[name] ?? "")),
     code: refusal.code,
     instance,
-    ...(refusal.fields ? { errors: refusal.fields } : {}),
+    ...(refusal.fields ? { errors: refusal.fields.map((field) => told(field, language)) } : {}),
   };
 }

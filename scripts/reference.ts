@@ -2,11 +2,13 @@
  * Reference pages whose tables come from the definitions: this writes them between their marks.
  * `--check` writes nothing, and fails naming the pages that differ from the definitions. Runs under the pinned Node.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { causes } from "../core/agreement/causes.ts";
+import { agreementSchema } from "../core/agreement/json-schema.ts";
 import type { KindDefinition, ParameterDefinition } from "../core/agreement/kinds/define-kind.ts";
 import { kinds } from "../core/agreement/kinds.ts";
+import { standingWords } from "../core/agreement/standing.ts";
 import { commandsPart, connectionPart } from "./reference-commands.ts";
 import { probesPart } from "./reference-probes.ts";
 
@@ -37,15 +39,14 @@ function kindsPart(): string {
   return [...kinds.values()].map(kindSection).join("\n");
 }
 
-function kindSection({ kind, title, advice, parameters }: KindDefinition): string {
+function kindSection({ kind, title, advice, standing, parameters }: KindDefinition): string {
   const rows = Object.entries(parameters).map(
     ([name, one]) => `| \`${name}\` | ${one.title.en} · ${one.title.fr} | ${writtenAs(one)} | ${presence(one)} |\n`,
   );
-  return [
-    `### ${kind}\n\n${title.en} · ${title.fr}. ${advice.en}\n\n`,
-    "| parameter | what it says | written | where left out |\n| --- | --- | --- | --- |\n",
-    ...rows,
-  ].join("");
+  const said = standing === "computed" ? "" : ` *${standingWords[standing].en}*`;
+  const heading = `### ${kind}\n\n${title.en} · ${title.fr}. ${advice.en}${said}\n\n`;
+  if (rows.length === 0) return `${heading}No parameters.\n`;
+  return [heading, "| parameter | what it says | written | where left out |\n| --- | --- | --- | --- |\n", ...rows].join("");
 }
 
 function writtenAs(one: ParameterDefinition): string {
@@ -61,14 +62,17 @@ function form(one: ParameterDefinition): string {
       return `\`30 points\`: ${one.least} to ${one.most}, at most ${one.decimals} decimals`;
     case "days":
       return `\`30 days\`: ${one.least} to ${one.most}`;
+    case "months":
+      return `\`3 months\`: ${one.least} to ${one.most}`;
+    case "counts":
+      return `a list of whole numbers, ${one.least} to ${one.most}`;
     case "count":
       return `a whole number, ${one.least} to ${one.most}`;
     case "duration":
       return "`15 min`: a whole number of `h`, `min`, `s` or `ms`";
     case "choice":
-      return Object.entries(one.options)
-        .map(([word, { en }]) => `\`${word}\` (${en})`)
-        .join(", ");
+    case "choices":
+      return (one.type === "choices" ? "a list of some of: " : "").concat(optionsOf(one.options));
     case "clauses":
       return `ids of clauses, one of each kind: ${one.kinds.join(", ")}`;
     case "cause":
@@ -80,6 +84,12 @@ function form(one: ParameterDefinition): string {
     case "country":
       return "two capitals, such as `FR`";
   }
+}
+
+function optionsOf(options: Readonly<Record<string, { readonly en: string }>>): string {
+  return Object.entries(options)
+    .map(([word, { en }]) => `\`${word}\` (${en})`)
+    .join(", ");
 }
 
 function presence(one: ParameterDefinition): string {
@@ -94,11 +104,24 @@ function causesPart(): string {
   return ["| cause | title | where the contract speaks of it | proof needed |\n| --- | --- | --- | --- |\n", ...rows].join("");
 }
 
+/** Files that are written whole from the definitions. */
+export const wholeFiles: readonly { readonly file: string; readonly write: () => string }[] = [
+  { file: "agreements/agreement.schema.json", write: () => `${JSON.stringify(agreementSchema(), null, 1)}\n` },
+];
+
+type Wanted = { readonly file: string; readonly text: string; readonly wanted: string };
+
+function everyFile(): Wanted[] {
+  const read = (file: string) => (existsSync(path.join(root, file)) ? readFileSync(path.join(root, file), "utf8") : "");
+  return [
+    ...pages.map(({ file, parts }) => ({ file, text: read(file), wanted: pageWanted(read(file), parts) })),
+    ...wholeFiles.map(({ file, write }) => ({ file, text: read(file), wanted: write() })),
+  ];
+}
+
 if (process.argv[1] === import.meta.filename) {
   const onlyCheck = process.argv.includes("--check");
-  for (const { file, parts } of pages) {
-    const text = readFileSync(path.join(root, file), "utf8");
-    const wanted = pageWanted(text, parts);
+  for (const { file, text, wanted } of everyFile()) {
     if (wanted === text) continue;
     if (onlyCheck) process.exitCode = 1;
     else writeFileSync(path.join(root, file), wanted);

@@ -9,6 +9,7 @@ import type { ConsoleParts } from "./http/consoles.ts";
 import type { Changes } from "./http/events.ts";
 import type { Garant } from "./open.ts";
 import { openReading } from "./queries/reading/open-reading.ts";
+import { zoneOf } from "./queries/zone-of.ts";
 import type { Settings } from "./settings.ts";
 import { heldKeys } from "./sources/held-keys.ts";
 import { openSources } from "./sources/open-sources.ts";
@@ -57,7 +58,7 @@ export function openParts(given: PartsGiven): Parts {
   const consoles: ConsoleParts = {
     facts: {
       version: "0.1.0",
-      zone: () => "Europe/Paris",
+      zone: (tenant) => zoneOf(garant, tenant, clock()),
       demonstration: async (tenant) =>
         watching.platforms().some((one) => one.tenant === tenant && one.books.described.demonstration),
       support: settings.support,

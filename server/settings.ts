@@ -8,6 +8,8 @@ export type Settings = {
   readonly databaseUrl: string | null;
   /** Address to listen on: this machine only, unless it is told otherwise. */
   readonly address: string;
+  /** File of the agreement that a new data folder begins with; null: the one that comes with Garant. */
+  readonly agreement: string | null;
   readonly clientPort: number;
   readonly providerPort: number;
   /** Origin under which browsers reach each console; null: the address itself. */
@@ -37,6 +39,7 @@ export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
   return {
     dataFolder: resolve(environment.GARANT_DATA ?? "data"),
     databaseUrl: databaseFrom(environment.DATABASE_URL),
+    agreement: environment.GARANT_AGREEMENT ? resolve(environment.GARANT_AGREEMENT) : null,
     ...{ address, clientPort, providerPort },
     clientOrigin: environment.GARANT_ORIGIN ?? null,
     providerOrigin: environment.GARANT_PROVIDER_ORIGIN ?? null,

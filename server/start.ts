@@ -44,7 +44,8 @@ export async function startServer(
   for (const { tenant, fault } of broken)
     log.error({ tenant, ...fault }, "the ledger takes nothing: it is shorter than, or differs from, its last checkpoint");
   const oneByOne = <Value>(run: () => Promise<Value>) => garant.store.alone({ name: "start", wait: true }, run);
-  if (broken.length === 0) await oneByOne(() => prepareBooks(garant, firstTenant.id, key, clock()));
+  if (broken.length === 0)
+    await oneByOne(() => prepareBooks({ garant, settings, tenant: firstTenant.id, key, now: clock(), log }));
   const changes = new Changes();
   const sharing = settings.databaseUrl === null ? undefined : openSharing({ url: settings.databaseUrl, changes, log });
   const watching = new Watching({

@@ -666,6 +666,7 @@ export interface components {
             errors?: {
                 path: string;
                 message: string;
+                code?: string;
             }[];
         };
         BreakDemonstration: {
@@ -1388,8 +1389,7 @@ export interface components {
              */
             id: string;
             title: string;
-            /** @default null */
-            region?: string | null;
+            region: string | null;
             components: components["schemas"]["ConnectedComponent"][];
             /** @description This server alone where it is absent; else all of them, this server (local) too */
             vantages?: components["schemas"]["ConnectedVantage"][];

@@ -8,6 +8,21 @@ export const registry: Registry = [
     load: () => import("./agreement/check.ts"),
   },
   {
+    path: ["agreement","diff"],
+    summary: {"en":"Says in words what one version of an agreement says that another does not.","fr":"Dit en mots ce qu’une version d’une convention dit et qu’une autre ne dit pas."},
+    load: () => import("./agreement/diff.ts"),
+  },
+  {
+    path: ["agreement","list"],
+    summary: {"en":"Lists the agreements and their versions: the revision table, made from the versions themselves.","fr":"Liste les conventions et leurs versions : le tableau des révisions, dressé à partir des versions elles-mêmes."},
+    load: () => import("./agreement/list.ts"),
+  },
+  {
+    path: ["agreement","new"],
+    summary: {"en":"Prints a first file for an agreement: commented, and good as it stands.","fr":"Écrit un premier fichier de convention : commenté, et juste tel quel."},
+    load: () => import("./agreement/new.ts"),
+  },
+  {
     path: ["agreement","show"],
     summary: {"en":"Shows an agreement: its clauses, their parameters, and which of them are ours.","fr":"Montre une convention : ses clauses, leurs paramètres, et lesquels sont les nôtres."},
     load: () => import("./agreement/show.ts"),
@@ -101,6 +116,11 @@ export const registry: Registry = [
     path: ["platform","connect"],
     summary: {"en":"Connects a platform: its components and how each is probed. What is wrong in the file is told with its line.","fr":"Raccorde une plateforme : ses composants et comment chacun est sondé. Ce qui est faux dans le fichier est dit avec sa ligne."},
     load: () => import("./platform/connect.ts"),
+  },
+  {
+    path: ["platform","describe"],
+    summary: {"en":"Writes what is observed of a platform and how, as the file that platform connect takes.","fr":"Écrit ce qui est observé d’une plateforme et comment, tel que le fichier que prend platform connect."},
+    load: () => import("./platform/describe.ts"),
   },
   {
     path: ["platform","list"],

@@ -18,6 +18,7 @@ export const links = {
   overview: () => "/",
   platforms: () => "/platforms",
   platform: (id: string, state: PlatformState = {}) => withState(`/platforms/${segment(id)}`, state),
+  probes: (id: string) => `/platforms/${segment(id)}/probes`,
   outages: (state: { platform?: string; state?: string } = {}) => withState("/outages", state),
   outage: (id: string, fact?: number) => `/outages/${segment(id)}${fact === undefined ? "" : `#fact-${fact}`}`,
   report: (platform?: string) => withState("/report", { platform }),

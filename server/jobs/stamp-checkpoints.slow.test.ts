@@ -10,7 +10,7 @@ import { writeBundle } from "../../core/statement/write-bundle.ts";
 import { hasOpenssl, type OpensslAuthority, opensslAuthority } from "../../test/fixtures/openssl-authority.ts";
 import { tools } from "../../test/fixtures/verifying.ts";
 import { client, connected, type Opened, opened, provider } from "../../test/opened.ts";
-import { firstAgreement } from "../agreement/agreement-in-force.ts";
+import { firstAgreement } from "../agreement/first-agreement.ts";
 import type { SigningKey } from "../keys/key-file.ts";
 import { sealObservations } from "../ledger/seal.ts";
 import { bundleContents, statementOf } from "../statements/bundle-contents.ts";

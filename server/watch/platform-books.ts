@@ -27,6 +27,8 @@ export type BooksParts = {
   readonly described: Described;
   readonly record: PlatformRecord;
   readonly terms: AvailabilityTerms;
+  /** What the agreement says on a day (`YYYY-MM-DD`): a month is counted by what holds on its first. */
+  readonly termsOn: (day: string) => AvailabilityTerms;
   readonly observations: readonly ObservationLog[];
   readonly stated: readonly { readonly record: StatedRecord; readonly seq: number }[];
   readonly said: SaidSoFar;
@@ -35,6 +37,7 @@ export type BooksParts = {
 
 export class PlatformBooks {
   readonly terms: AvailabilityTerms;
+  readonly #termsOn: BooksParts["termsOn"];
   readonly #live: LiveBooks;
   readonly #last = new Map<string, LastObservation>();
   readonly #vantages: Map<string, OpenBooks["vantages"][number]>;
@@ -49,9 +52,10 @@ export class PlatformBooks {
   heardUpTo: number;
   verdicts: readonly z.output<typeof PastVerdict>[] = [];
 
-  constructor({ described, record, terms, observations, stated, said, vantages }: BooksParts) {
+  constructor({ described, record, terms, termsOn, observations, stated, said, vantages }: BooksParts) {
     this.#described = described;
     this.terms = terms;
+    this.#termsOn = termsOn;
     this.#live = new LiveBooks(record, terms);
     for (const log of observations) this.#live.load(log);
     this.heardUpTo = -1;
@@ -136,7 +140,7 @@ export class PlatformBooks {
     return {
       described: this.#described,
       account: this.accountAt(now),
-      terms: this.terms,
+      terms: this.#termsOn(`${month}-01`),
       month: monthOf(month, this.terms.zone),
       outages: this.outages(),
       last: this.#last,

@@ -39,7 +39,7 @@ export type Served = {
   readonly provider: Ask;
   readonly journal: readonly string[];
   /** Stops and starts again on the same folder. */
-  readonly again: (clock?: () => number) => Promise<Served>;
+  readonly again: (clock?: () => number, agreement?: string) => Promise<Served>;
   readonly end: () => Promise<void>;
 };
 
@@ -50,20 +50,22 @@ export async function preparedFolder(): Promise<string> {
   return folder;
 }
 
-export function settingsOf(dataFolder: string): Settings {
+export function settingsOf(dataFolder: string, agreement: string | null = null): Settings {
   return {
     databaseUrl: databaseOfFolder(dataFolder).databaseUrl ?? null,
-    ...{ dataFolder, address: "127.0.0.1", clientPort: 0, providerPort: 0, clientOrigin: null, providerOrigin: null },
+    ...{ dataFolder, agreement, address: "127.0.0.1", clientPort: 0, providerPort: 0, clientOrigin: null, providerOrigin: null },
     ...{ support: { phone: null, email: null }, logLevel: "warn", authority: null },
   };
 }
 
+type Given = { folder?: string; clock?: () => number; level?: string; agreement?: string };
+
 /** Starts; whoever asks for what must not be there finds the server's journal in `journal`. */
-export async function served(given: { folder?: string; clock?: () => number; level?: string } = {}): Promise<Served> {
+export async function served(given: Given = {}): Promise<Served> {
   const folder = given.folder ?? (await preparedFolder());
   const journal: string[] = [];
   const log = pino({ base: null, level: given.level ?? "warn" }, { write: (line: string) => void journal.push(line) });
-  const running = await startServer(settingsOf(folder), log, given.clock);
+  const running = await startServer(settingsOf(folder, given.agreement ?? null), log, given.clock);
   await running.watching;
   const origin = (console: Console) => running.consoles.find((one) => one.console === console)?.origin ?? "";
   const asking = async (console: Console) => {
@@ -74,9 +76,9 @@ export async function served(given: { folder?: string; clock?: () => number; lev
     ...{ running, folder, origin, journal },
     client: await asking("client"),
     provider: await asking("provider"),
-    again: async (clock) => {
+    again: async (clock, agreement) => {
       await running.stop();
-      return await served({ folder, ...(clock && { clock }) });
+      return await served({ folder, ...(clock && { clock }), ...(agreement !== undefined && { agreement }) });
     },
     end: async () => {
       await running.stop();
