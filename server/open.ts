@@ -8,8 +8,7 @@ import { givenSecretsKey, ownSecretsKey } from "./secrets/secrets-key.ts";
 import { openVault, type Vault } from "./secrets/vault.ts";
 import type { Engine } from "./store/engine.ts";
 import { lockFolder } from "./store/folder-lock.ts";
-import { openPglite } from "./store/open-pglite.ts";
-import { postgresEngine } from "./store/open-postgres.ts";
+import { openEngine } from "./store/open-engine.ts";
 import { openStore, type Store } from "./store/store.ts";
 import { forgetOldKeys } from "./verbs/idempotency.ts";
 import { registry } from "./verbs/registry.generated.ts";
@@ -49,7 +48,7 @@ const maintainEveryMs = 5 * 60_000;
 export async function openGarant(options: GarantOptions): Promise<Garant> {
   const { dataFolder, clock, host = "garant.local", files = durableFiles } = options;
   const { report = () => {}, databaseUrl, secretsKeyFile } = options;
-  const { openDatabase = databaseUrl === undefined ? openPglite : async () => postgresEngine(databaseUrl) } = options;
+  const { openDatabase = (folder: string) => openEngine(folder, databaseUrl) } = options;
   const { id, name } = options.tenant ?? { id: "client", name: "Client" };
   for (const folder of ["keys", "checkpoints", "tokens"]) await mkdir(join(dataFolder, folder), { recursive: true, mode: 0o700 });
   const unlock = lockFolder(dataFolder);
