@@ -1,6 +1,7 @@
 /** Every page for somebody who is signed in: its address, and its file, which is fetched when it is first asked for. */
 import { lazyRouteComponent } from "@tanstack/react-router";
 import { platformPages } from "./platform-pages.ts";
+import { settlingPages } from "./settling-pages.ts";
 
 export const pages = [
   ...platformPages,
@@ -13,6 +14,7 @@ export const pages = [
     path: "/statements/$platform/$month",
     component: lazyRouteComponent(() => import("./statement/statement-page.tsx"), "StatementPage"),
   },
+  ...settlingPages,
   { path: "/connect", component: lazyRouteComponent(() => import("./connect/connect-page.tsx"), "ConnectPage") },
   { path: "/account/tokens", component: lazyRouteComponent(() => import("./tokens/tokens-page.tsx"), "TokensPage") },
   { path: "$", component: lazyRouteComponent(() => import("./not-found/not-found-page.tsx"), "NotFoundPage") },

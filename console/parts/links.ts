@@ -25,6 +25,12 @@ export const links = {
   statements: (state: { platform?: string; state?: string; verdict?: string } = {}) => withState("/statements", state),
   statement: (platform: string, month: string, version?: number) =>
     withState(`/statements/${segment(platform)}/${month}`, { v: version }),
+  comparison: (platform: string, month: string, versions: { from?: number; to?: number } = {}) =>
+    withState(`/statements/${segment(platform)}/${month}/compare`, versions),
+  disputes: (state: { platform?: string } = {}) => withState("/disputes", state),
+  dispute: (platform: string, id: string) => `/platforms/${segment(platform)}/disputes/${segment(id)}`,
+  records: (platform: string, state: { act?: string; of?: string } = {}) =>
+    withState(`/platforms/${segment(platform)}/records`, state),
   connect: () => "/connect",
   tokens: () => "/account/tokens",
   signIn: (next?: string) => withState("/sign-in", { next }),
