@@ -1,12 +1,16 @@
 /** What a data folder needs before anybody acts: an agreement in force, and this server's own vantage. Done once, each by its fact. */
 import { join } from "node:path";
+import type { Logger } from "pino";
 import { hex } from "../core/json/hex.ts";
+import type { Instant } from "../core/time/instant.ts";
 import { type FirstAgreement, firstAgreement } from "./agreement/first-agreement.ts";
+import { ensureLocalTokens } from "./auth/local-tokens.ts";
 import { localVantage } from "./http/acting.ts";
 import type { Actor } from "./http/environment.ts";
 import { durableFiles } from "./keys/durable-files.ts";
 import { makeKey, readKey, type SigningKey } from "./keys/key-file.ts";
 import type { Garant } from "./open.ts";
+import type { Settings } from "./settings.ts";
 import { documentDigest } from "./store/documents.ts";
 
 /** The key of this server's vantage, made at the first start. */
@@ -56,6 +60,23 @@ type Adopted = { readonly family: string; readonly version: string; readonly dig
 function changed(adopted: readonly Adopted[], { family, version, text }: FirstAgreement): ChangedAgreement | undefined {
   const same = adopted.find((one) => one.family === family && one.version === version);
   return same && same.digest !== documentDigest(text) ? { family, version, adopted: same.digest } : undefined;
+}
+
+type BooksPrepared = {
+  readonly garant: Garant;
+  readonly settings: Pick<Settings, "dataFolder" | "agreement">;
+  readonly tenant: string;
+  readonly key: SigningKey;
+  readonly now: Instant;
+  readonly log: Logger;
+};
+
+/** The same, and the tokens of the command line on this machine. */
+export async function prepareBooks({ garant, settings, tenant, key, now, log }: BooksPrepared): Promise<void> {
+  const changed = await prepareTenant(garant, tenant, key, settings.agreement);
+  if (changed)
+    log.warn(changed, "the file of the agreement is not the text adopted: the books keep the adopted one, which does not change");
+  await ensureLocalTokens(garant.verbs, settings.dataFolder, tenant, now);
 }
 
 async function must(act: ReturnType<Garant["verbs"]["run"]>): Promise<void> {

@@ -6,14 +6,16 @@ import { languageOf } from "../core/words/language.ts";
 import { settingsFrom } from "./settings.ts";
 import { DataFolderInUse } from "./store/folder-lock.ts";
 
-const { values } = parseArgs({ options: { task: { type: "string" }, json: { type: "boolean" } }, strict: false });
+const options = { task: { type: "string" }, folder: { type: "string" }, json: { type: "boolean" } } as const;
+const { values } = parseArgs({ options, strict: false });
 const settings = settingsFrom(process.env);
 const language = languageOf(process.env.LC_ALL ?? process.env.LANG);
 
 try {
   if (typeof values.task === "string") {
     const { runTask } = await import("./tasks/run-task.ts");
-    process.exitCode = await runTask(values.task, settings.dataFolder, language, values.json === true);
+    const folder = typeof values.folder === "string" ? values.folder : undefined;
+    process.exitCode = await runTask(values.task, settings, { folder, language, json: values.json === true });
   } else await serve();
 } catch (error) {
   process.stderr.write(`${reasonOf(error)}\n`);

@@ -1,14 +1,14 @@
 /** Everything below HTTP, for one data folder: the server, the tasks of the command line and the tests open it here. */
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { PGlite } from "@electric-sql/pglite";
 import type { Instant } from "../core/time/instant.ts";
 import { type DurableFiles, durableFiles } from "./keys/durable-files.ts";
 import { type Ledger, openLedger } from "./ledger/ledger.ts";
 import { givenSecretsKey, ownSecretsKey } from "./secrets/secrets-key.ts";
 import { openVault, type Vault } from "./secrets/vault.ts";
+import type { Engine } from "./store/engine.ts";
 import { lockFolder } from "./store/folder-lock.ts";
-import { openPglite } from "./store/open-pglite.ts";
+import { openEngine } from "./store/open-engine.ts";
 import { openStore, type Store } from "./store/store.ts";
 import { forgetOldKeys } from "./verbs/idempotency.ts";
 import { registry } from "./verbs/registry.generated.ts";
@@ -35,7 +35,9 @@ export type GarantOptions = {
   readonly files?: DurableFiles;
   /** The file of the key that seals secrets; absent: `keys/secrets.key`, made at the first start. */
   readonly secretsKeyFile?: string;
-  readonly openDatabase?: (dataFolder: string) => Promise<PGlite>;
+  /** A PostgreSQL server (`postgresql://…`); the embedded database of the data folder where there is none. */
+  readonly databaseUrl?: string;
+  readonly openDatabase?: (dataFolder: string) => Promise<Engine>;
   /** Told what went wrong where nobody waits for an answer. */
   readonly report?: (error: unknown) => void;
 };
@@ -44,20 +46,26 @@ const maintainEveryMs = 5 * 60_000;
 
 /** Takes the folder, opens the database, migrates it, opens the logs. Throws `DataFolderInUse`. */
 export async function openGarant(options: GarantOptions): Promise<Garant> {
-  const { dataFolder, clock, host = "garant.local", files = durableFiles, openDatabase = openPglite } = options;
-  const { report = () => {}, secretsKeyFile } = options;
+  const { dataFolder, clock, host = "garant.local", files = durableFiles } = options;
+  const { report = () => {}, databaseUrl, secretsKeyFile } = options;
+  const { openDatabase = (folder: string) => openEngine(folder, databaseUrl) } = options;
   const { id, name } = options.tenant ?? { id: "client", name: "Client" };
   for (const folder of ["keys", "checkpoints", "tokens"]) await mkdir(join(dataFolder, folder), { recursive: true, mode: 0o700 });
   const unlock = lockFolder(dataFolder);
-  let lite: PGlite | undefined;
+  let engine: Engine | undefined;
   try {
-    lite = await openDatabase(dataFolder);
+    engine = await openDatabase(dataFolder);
     const secretsKey = await (secretsKeyFile === undefined
       ? ownSecretsKey(join(dataFolder, "keys", "secrets.key"), files)
       : givenSecretsKey(secretsKeyFile));
-    const store = await openStore(lite);
+    const store = await openStore(engine);
     await store.addTenant({ id, name, created_at: clock() });
-    const ledger = await openLedger({ store, dataFolder, clock, files, originOf: (tenant) => `${host}/ledger/${tenant}` });
+    const originOf = (tenant: string) => `${host}/ledger/${tenant}`;
+    // One process begins a log, the others find it.
+    const ledger = await store.alone({ name: "start", wait: true }, () =>
+      openLedger({ store, dataFolder, clock, files, originOf }),
+    );
+    if (ledger === undefined) throw new Error("who waits for a turn gets it");
     const maintenance = setInterval(() => void maintained(store, clock()).catch(report), maintainEveryMs).unref();
     const shut = async (): Promise<void> => {
       clearInterval(maintenance);
@@ -72,7 +80,7 @@ export async function openGarant(options: GarantOptions): Promise<Garant> {
     };
     return { dataFolder, store, ledger, verbs: openVerbs(ledger, registry), vault: openVault(store, secretsKey), close };
   } catch (error) {
-    await lite?.close();
+    await engine?.close();
     unlock();
     throw error;
   }

@@ -10,7 +10,8 @@ export function runJobs(context: JobContext, log: Logger): () => Promise<void> {
   const running = new Map<string, Promise<void>>();
   for (const { name, everyMs, run } of registry) {
     const again = async (): Promise<void> => {
-      const under = run(context).catch((error: unknown) => log.error({ job: name, error: String(error) }, "job failed"));
+      const alone = context.garant.store.alone({ name: `job ${name}`, wait: false }, () => run(context));
+      const under = alone.then(() => {}).catch((error: unknown) => log.error({ job: name, error: String(error) }, "job failed"));
       running.set(name, under);
       await under;
       if (!stopped)

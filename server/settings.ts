@@ -4,6 +4,8 @@ import { resolve } from "node:path";
 export type Settings = {
   /** Where the database, the keys and the checkpoints are. */
   readonly dataFolder: string;
+  /** A PostgreSQL server (`postgresql://…`); null: the embedded database of the data folder. */
+  readonly databaseUrl: string | null;
   /** Address to listen on: this machine only, unless it is told otherwise. */
   readonly address: string;
   /** File of the agreement that a new data folder begins with; null: the one that comes with Garant. */
@@ -36,6 +38,7 @@ export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
   const providerPort = portFrom("GARANT_PROVIDER_PORT", environment.GARANT_PROVIDER_PORT, clientPort === 0 ? 0 : clientPort + 1);
   return {
     dataFolder: resolve(environment.GARANT_DATA ?? "data"),
+    databaseUrl: databaseFrom(environment.DATABASE_URL),
     agreement: environment.GARANT_AGREEMENT ? resolve(environment.GARANT_AGREEMENT) : null,
     ...{ address, clientPort, providerPort },
     clientOrigin: environment.GARANT_ORIGIN ?? null,
@@ -45,6 +48,13 @@ export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
     ...(environment.GARANT_SECRETS_KEY_FILE && { secretsKeyFile: resolve(environment.GARANT_SECRETS_KEY_FILE) }),
     authority: authorityFrom(environment),
   };
+}
+
+function databaseFrom(text: string | undefined): string | null {
+  if (text === undefined || text === "") return null;
+  if (!/^postgres(ql)?:\/\//.test(text))
+    throw new RangeError("DATABASE_URL is no address of PostgreSQL: postgresql://… was expected");
+  return text;
 }
 
 function authorityFrom({ GARANT_TSA_URL: url, GARANT_TSA_EVERY, GARANT_TSA_CA }: NodeJS.ProcessEnv): AuthoritySettings | null {

@@ -2,8 +2,7 @@
 import { type Logger, pino } from "pino";
 import type { Instant } from "../core/time/instant.ts";
 import { firstLink, type Links, sessionSecret } from "./auth/first-accounts.ts";
-import { ensureLocalTokens } from "./auth/local-tokens.ts";
-import { localVantageKey, prepareTenant } from "./first-start.ts";
+import { localVantageKey, prepareBooks } from "./first-start.ts";
 import { localVantage } from "./http/acting.ts";
 import { closeConsoles, type OpenConsole, openConsoles } from "./http/consoles.ts";
 import { Changes } from "./http/events.ts";
@@ -11,6 +10,7 @@ import { type Garant, openGarant } from "./open.ts";
 import { openParts } from "./parts.ts";
 import { runJobs } from "./run-jobs.ts";
 import type { Settings } from "./settings.ts";
+import { openSharing } from "./sharing/open-sharing.ts";
 import { startWatching } from "./watch/start-watching.ts";
 import { Watching } from "./watch/watching.ts";
 
@@ -36,26 +36,33 @@ export async function startServer(
 ): Promise<Running> {
   const garant = await openGarant({
     ...{ dataFolder: settings.dataFolder, clock, tenant: firstTenant },
+    ...(settings.databaseUrl !== null && { databaseUrl: settings.databaseUrl }),
     ...(settings.secretsKeyFile && { secretsKeyFile: settings.secretsKeyFile }),
   });
   const key = await localVantageKey(settings.dataFolder);
   const broken = garant.ledger.faults();
   for (const { tenant, fault } of broken)
     log.error({ tenant, ...fault }, "the ledger takes nothing: it is shorter than, or differs from, its last checkpoint");
-  if (broken.length === 0) await prepareBooks(garant, settings, key, clock(), log);
+  const oneByOne = <Value>(run: () => Promise<Value>) => garant.store.alone({ name: "start", wait: true }, run);
+  if (broken.length === 0)
+    await oneByOne(() => prepareBooks({ garant, settings, tenant: firstTenant.id, key, now: clock(), log }));
   const changes = new Changes();
+  const sharing = settings.databaseUrl === null ? undefined : openSharing({ url: settings.databaseUrl, changes, log });
   const watching = new Watching({
     garant,
     vantage: { name: localVantage, key },
     clock,
-    tell: (changed) => changes.tell(changed),
+    tell: (changed) => (sharing ?? changes).tell(changed),
+    ...(sharing && { probesHere: sharing.probesHere }),
   });
   const begin = Promise.withResolvers<void>();
-  const watchingRun = begin.promise.then(() => startWatching(garant, watching, { vantage: localVantage, clock, log }));
+  const watchingRun = begin.promise.then(() => startWatching(garant, watching, { vantage: localVantage, clock, log, sharing }));
   const { consoles: shared, demonstration } = openParts({ garant, watching, changes, settings, clock, log, watchingRun });
   const links: Links = new Map();
   const secret = await sessionSecret(settings.dataFolder);
-  const consoles = await openConsoles(settings, garant.store.identity, secret, shared, (email, token) => links.set(email, token));
+  const { identity } = garant.store;
+  const opening = oneByOne(() => openConsoles(settings, identity, secret, shared, (email, token) => links.set(email, token)));
+  const consoles = (await opening) ?? [];
   await demonstration.resume(firstTenant.id);
   begin.resolve();
   const stopJobs = watchingRun.then(() => runJobs({ garant, watching, now: clock, authority: settings.authority }, log));
@@ -68,23 +75,11 @@ export async function startServer(
       await closeConsoles(consoles);
       await (await stopJobs)();
       await (await watchingRun).stop();
+      await sharing?.close();
       await demonstration.stop();
       await garant.close();
     },
   };
-}
-
-async function prepareBooks(
-  garant: Garant,
-  { dataFolder, agreement }: Settings,
-  key: Awaited<ReturnType<typeof localVantageKey>>,
-  now: number,
-  log: Logger,
-): Promise<void> {
-  const changed = await prepareTenant(garant, firstTenant.id, key, agreement);
-  if (changed)
-    log.warn(changed, "the file of the agreement is not the text adopted: the books keep the adopted one, which does not change");
-  await ensureLocalTokens(garant.verbs, dataFolder, firstTenant.id, now);
 }
 
 async function firstLinks(consoles: readonly OpenConsole[], links: Links): Promise<Map<string, string>> {

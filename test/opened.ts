@@ -2,15 +2,17 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { PGlite } from "@electric-sql/pglite";
+import { PGlite } from "@electric-sql/pglite";
 import { hex } from "../core/json/hex.ts";
 import { permissionsOf } from "../server/auth/permissions.ts";
 import { type DurableFiles, durableFiles } from "../server/keys/durable-files.ts";
 import { makeKey, type SigningKey } from "../server/keys/key-file.ts";
 import { type Garant, openGarant } from "../server/open.ts";
-import { openPglite } from "../server/store/open-pglite.ts";
 import type { Actor } from "../server/verbs/define-verb.ts";
-import { freshDatabase } from "./database.ts";
+import { databaseOfFolder, freshDatabase } from "./database.ts";
+import { ofLite } from "./embedded-database.ts";
+import { dropDatabaseOf } from "./server-database.ts";
+import type { TestDatabase } from "./test-database.ts";
 
 export type Opened = Garant & {
   /** The domain's time, in milliseconds. */
@@ -31,10 +33,10 @@ export type OpeningOptions = { readonly files?: DurableFiles; readonly dataFolde
 export async function opened({ files, dataFolder, now = firstInstant }: OpeningOptions = {}): Promise<Opened> {
   const folder = dataFolder ?? (await mkdtemp(join(tmpdir(), "garant-")));
   const time = { now };
-  let lite: PGlite | undefined;
+  let database: TestDatabase | undefined;
   const openDatabase = async (place: string) => {
-    lite = await (dataFolder === undefined ? freshDatabase(join(place, "db")) : openPglite(place));
-    return lite;
+    database = await (dataFolder === undefined ? freshDatabase(place) : databaseThere(place));
+    return database.engine;
   };
   const garant = await openGarant({
     dataFolder: folder,
@@ -44,8 +46,7 @@ export async function opened({ files, dataFolder, now = firstInstant }: OpeningO
     openDatabase,
   });
   const tamper = async (statements: string): Promise<void> => {
-    await lite?.exec(`reset role; set session_replication_role = replica; ${statements};
-      set session_replication_role = default; set role garant_identity`);
+    await database?.asSuperuser(`set session_replication_role = replica; ${statements}; set session_replication_role = default`);
   };
   const again = async (): Promise<Opened> => {
     await garant.close();
@@ -53,9 +54,16 @@ export async function opened({ files, dataFolder, now = firstInstant }: OpeningO
   };
   const end = async (): Promise<void> => {
     await garant.close();
+    await dropDatabaseOf(folder);
     await rm(folder, { recursive: true, force: true });
   };
   return { ...garant, time, tamper, again, end };
+}
+
+async function databaseThere(folder: string): Promise<TestDatabase> {
+  return databaseOfFolder(folder).databaseUrl === undefined
+    ? ofLite(await PGlite.create({ dataDir: join(folder, "db") }))
+    : await freshDatabase(folder);
 }
 
 /** An account of a party with everything that it may hold. */

@@ -28,9 +28,24 @@ export const registry: Registry = [
     load: () => import("./agreement/show.ts"),
   },
   {
+    path: ["backup"],
+    summary: {"en":"Copies a data folder with its embedded database, its keys and its checkpoints; the digest of each file beside.","fr":"Copie un dossier de données avec sa base embarquée, ses clés et ses points de contrôle ; l’empreinte de chaque fichier à côté."},
+    load: () => import("./backup.ts"),
+  },
+  {
     path: ["confirm"],
     summary: {"en":"Confirms that service is fully back, as of now.","fr":"Confirme que le service est entièrement rétabli, à l’instant."},
     load: () => import("./confirm.ts"),
+  },
+  {
+    path: ["db","check"],
+    summary: {"en":"Says what the database is, and whether this version may stand on it. Exit 1 where it may not, or tenants are not held apart.","fr":"Dit ce qu’est la base, et si cette version peut s’y appuyer. Code 1 si elle ne le peut, ou si les clients ne sont pas séparés."},
+    load: () => import("./db/check.ts"),
+  },
+  {
+    path: ["db","migrate"],
+    summary: {"en":"Brings the database to this version's schema, and says what it applied. Never backwards.","fr":"Amène la base au schéma de cette version et dit ce qui est appliqué. Jamais en arrière."},
+    load: () => import("./db/migrate.ts"),
   },
   {
     path: ["demo","break"],
@@ -206,6 +221,11 @@ export const registry: Registry = [
     path: ["report"],
     summary: {"en":"Reports an unavailability of a platform, as of now.","fr":"Déclare une indisponibilité d’une plateforme, à l’instant."},
     load: () => import("./report.ts"),
+  },
+  {
+    path: ["restore"],
+    summary: {"en":"Puts a backup back into a data folder, each file checked first. Exit 1 where a newer checkpoint was given out from there.","fr":"Remet une sauvegarde dans un dossier de données, chaque fichier vérifié d’abord. Code 1 si un point de contrôle plus récent en a été remis."},
+    load: () => import("./restore.ts"),
   },
   {
     path: ["serve"],

@@ -19,11 +19,32 @@ export const reliabilityTests: readonly ReliabilityTest[] = [
     files: ["test/reliability/kill.slow", "test/reliability/kill-server.slow"],
   },
   {
+    id: "T02",
+    title: "PostgreSQL is killed under load and started again",
+    wanted: "nothing acknowledged lost, nothing doubled, the log verifies, pg_amcheck is clean",
+    control: "commits that are not forced to the disk",
+    files: ["test/reliability/postgres-kill.slow"],
+  },
+  {
     id: "T03",
     title: "The process ends at each commit, inside it and around the file of its checkpoint",
     wanted: "nothing acknowledged lost, nothing halved, open again within 30 s",
     control: "answering before the commit",
     files: ["test/reliability/failpoints.slow"],
+  },
+  {
+    id: "T06",
+    title: "The disk of PostgreSQL fills up, or it may only be read",
+    wanted: "no act acknowledged without its entry, each answered 503, going on by itself within 30 s",
+    control: "the refused acts counted as acknowledged",
+    files: ["test/reliability/full-disk.slow"],
+  },
+  {
+    id: "T07",
+    title: "Random reads and writes in random tenants' transactions on shared connections",
+    wanted: "no row of another tenant, none without a tenant",
+    control: "a view of its owner's, a tenant set for the session",
+    files: ["test/reliability/tenant-isolation.slow"],
   },
   {
     id: "T08",
@@ -59,5 +80,12 @@ export const reliabilityTests: readonly ReliabilityTest[] = [
     wanted: "all equal",
     control: "days of twenty-four hours",
     files: ["test/oracle/deadlines"],
+  },
+  {
+    id: "T31",
+    title: "Three processes on one database, one of them killed each minute",
+    wanted: "no beat carried out twice, at most one missed for each kill and probe, the log verifies",
+    control: "two processes that share no database",
+    files: ["test/reliability/three-processes.slow"],
   },
 ];

@@ -3,6 +3,7 @@ import { checkSteps } from "../checks/check-steps.ts";
 import { runJourneys } from "./journeys-run.ts";
 import { kubeStep } from "./kube.ts";
 import { opensslStep } from "./openssl.ts";
+import { postgresStep, runOnPostgres } from "./postgres.ts";
 import { preparePrograms, prometheusPrograms } from "./programs.ts";
 import { checkSharedData } from "./shared-data.ts";
 import { add, runSteps, summary } from "./step.ts";
@@ -21,6 +22,7 @@ const checked = await runSteps(
 const ofTime = ["test/reliability/**", "scripts/*.slow.test.ts"];
 const tested = await runSteps(
   [
+    postgresStep(say, everythingIsWanted),
     opensslStep(say),
     kubeStep(say, everythingIsWanted || process.env.TEST_LONG === "1"),
     {
@@ -35,6 +37,7 @@ const tested = await runSteps(
       name: "tests of time and of killed processes, one file after the other",
       run: () => runVitest({ scenarios: 200_000, args: ["--no-file-parallelism", "test/reliability/", "scripts/start.slow"] }),
     },
+    { name: "tests of the database again, on a PostgreSQL server", run: runOnPostgres },
     { name: "journeys in a browser", run: () => runJourneys(say, everythingIsWanted) },
   ],
   say,

@@ -28,15 +28,18 @@ export type VitestRun = {
   readonly args?: readonly string[];
   /** The folder whose tests are run; the repository's unless said. */
   readonly folder?: string;
+  /** What the tests find in their environment besides. */
+  readonly env?: Readonly<Record<string, string>>;
 };
 
 /** Runs them, with so many random scenarios for each property that counts them (`GARANT_SCENARIOS`). */
-export async function runVitest({ scenarios, args = [], folder = root }: VitestRun): Promise<Outcome> {
+export async function runVitest({ scenarios, args = [], folder = root, env = {} }: VitestRun): Promise<Outcome> {
   const kept = await mkdtemp(path.join(tmpdir(), "garant-vitest-"));
   const file = path.join(kept, "report.json");
   try {
     const options = ["run", "--root", folder, "--reporter=json", `--outputFile=${file}`, ...args];
-    const { code, output } = await runNodeTool("vitest/vitest.mjs", options, { env: { GARANT_SCENARIOS: String(scenarios) } });
+    const around = { env: { GARANT_SCENARIOS: String(scenarios), ...env } };
+    const { code, output } = await runNodeTool("vitest/vitest.mjs", options, around);
     const text = await readFile(file, "utf8").catch(() => undefined);
     if (text === undefined) return failed(linesOf(output));
     return outcomeOf(asReport(JSON.parse(text)), code, output, folder);

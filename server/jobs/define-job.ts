@@ -1,4 +1,4 @@
-/** Work that nobody asks for: run again and again, one run at a time, harmless when it runs twice. */
+/** Work that nobody asks for: run again and again, one run at a time whatever the number of processes, harmless when it runs twice. */
 import type { Instant, Milliseconds } from "../../core/time/instant.ts";
 import type { Garant } from "../open.ts";
 import type { AuthoritySettings } from "../settings.ts";

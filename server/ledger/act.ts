@@ -49,7 +49,7 @@ export type LogFault = { readonly code: LogFaultCode; readonly logSize: number; 
 
 /** Nothing was recorded, or nothing that may be acknowledged. */
 export class LedgerUnavailable extends Error {
-  readonly code: LogFaultCode | "ledger-closed" | "checkpoint-not-written";
+  readonly code: LogFaultCode | "ledger-closed" | "checkpoint-not-written" | "database-away";
 
   constructor(code: LedgerUnavailable["code"], message: string, cause?: unknown) {
     super(message, { cause });

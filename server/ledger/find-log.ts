@@ -11,11 +11,12 @@ import type { LogFault } from "./act.ts";
 import type { CheckpointFile } from "./checkpoint-file.ts";
 import { type Head, loadHead, treeOf } from "./head.ts";
 import { anyKey, type KeyPlace, keyInForce } from "./log-key.ts";
+import { checkpointRow } from "./log-turns.ts";
 
 export type FoundLog = {
   readonly origin: string;
   readonly size: number;
-  /** The last checkpoint on disk, as it stands. */
+  /** The last checkpoint that is known to be given out, as it stands. */
   readonly note: string | undefined;
   /** Of the key in force; undefined where its file is missing. */
   readonly signer: Signer | undefined;
@@ -24,17 +25,18 @@ export type FoundLog = {
 
 /** Looks, and compares: a log shorter than its last checkpoint, or another one, is broken, and so is one without its key. */
 export async function findLog(place: KeyPlace & { readonly store: Store }, disk: CheckpointFile): Promise<FoundLog> {
-  const note = await disk.read();
+  const kept = await disk.read();
   return await place.store.read(place.tenant, async (tx) => {
+    const committed = place.store.shared ? (await checkpointRow(tx))?.note : undefined;
     const head = await loadHead(tx);
     const { size } = head.tree;
     const row = await tx.selectFrom("log").select(["origin", "key"]).executeTakeFirst();
     const origin = row?.origin ?? place.origin;
     const signer = await (row === undefined ? anyKey(place) : keyInForce({ ...place, origin }, row.key));
     const keys = [...(await keysOf(tx, origin)), ...(signer === undefined ? [] : [signer.key])];
-    const differing = await checkpointFault(tx, head, note, keys);
+    const differing = (await checkpointFault(tx, head, kept, keys)) ?? (await checkpointFault(tx, head, committed, keys));
     const keyless = size > 0 && signer === undefined ? await keyFault(place, size) : undefined;
-    return { origin, size, note, signer, fault: differing ?? keyless };
+    return { origin, size, note: later(kept, committed), signer, fault: differing ?? keyless };
   });
 }
 
@@ -74,6 +76,11 @@ async function checkpointFault(
   if (size > tree.size) return { code: "ledger-behind-checkpoint", ...sizes };
   const same = sameBytes(rootOf(await treeOf(tx, size), sha256), root);
   return same ? undefined : { code: "ledger-differs-from-checkpoint", ...sizes };
+}
+
+/** A process's own disk may know of a checkpoint that the database has forgotten: an older one was put in its place. */
+function later(kept: string | undefined, committed: string | undefined): string | undefined {
+  return sizeOfCheckpoint(committed) > sizeOfCheckpoint(kept) ? committed : kept;
 }
 
 /** The size that a checkpoint of ours speaks of, once it was opened: its second line. */

@@ -52,10 +52,10 @@ export async function openLedger(parts: LedgerParts): Promise<Ledger> {
   return {
     log: (tenant) => logs.get(tenant),
     append: (tenant, act) => logOf(tenant).append(act),
-    receipt: (tenant, seq) => store.read(tenant, (tx) => receiptOf(tx, seq, logs.get(tenant)?.checkpoint())),
+    receipt: (tenant, seq) => store.read(tenant, async (tx) => receiptOf(tx, seq, await logs.get(tenant)?.checkpointIn(tx))),
     consistency: (tenant, older, newer) =>
-      store.read(tenant, (tx) => consistencyOf(tx, older, newer, logs.get(tenant)?.checkpoint())),
-    recorded: (tenant, seqs) => store.read(tenant, (tx) => recordedOf(tx, seqs, logOf(tenant).checkpoint())),
+      store.read(tenant, async (tx) => consistencyOf(tx, older, newer, await logs.get(tenant)?.checkpointIn(tx))),
+    recorded: (tenant, seqs) => store.read(tenant, async (tx) => recordedOf(tx, seqs, await logOf(tenant).checkpointIn(tx))),
     faults: () => [...logs.values()].flatMap(({ tenant, fault }) => (fault === undefined ? [] : [{ tenant, fault }])),
     begin,
     close: async () => {

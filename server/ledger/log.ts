@@ -6,11 +6,13 @@ import { formatVerifierKey, type VerifierKey } from "../../core/ledger/verifier-
 import { good, type Result } from "../../core/result.ts";
 import type { Instant } from "../../core/time/instant.ts";
 import type { Store } from "../store/store.ts";
+import type { Tx } from "../store/tables.ts";
 import { type Acknowledged, type Act, LedgerUnavailable, type LogFault } from "./act.ts";
 import { type CheckpointFile, checkpointFile, signCheckpoint } from "./checkpoint-file.ts";
 import { type FoundLog, findLog, sizeOfCheckpoint } from "./find-log.ts";
-import { firstKey, type KeyPlace, nextKey, putNextInPlace } from "./log-key.ts";
-import { Writer } from "./writer.ts";
+import { firstKey, type KeyPlace, keyInForce, nextKey, putNextInPlace } from "./log-key.ts";
+import { checkpointRow, logTurns } from "./log-turns.ts";
+import { Writer, type WriterParts } from "./writer.ts";
 
 export type Log = {
   readonly tenant: string;
@@ -19,14 +21,18 @@ export type Log = {
   /** Why it takes nothing: it is read, and signs nothing. */
   readonly fault: LogFault | undefined;
   readonly key: () => VerifierKey | undefined;
-  /** The last one on disk: nothing newer was ever given out. */
+  /** The last one on this process's disk: it gave out nothing newer. */
   readonly checkpoint: () => string | undefined;
+  /** The last one that any process may have given out. */
+  readonly checkpointIn: (tx: Tx) => Promise<string | undefined>;
   /** Rejects with `LedgerUnavailable`. */
   readonly append: <Problem>(act: Act<Problem>) => Promise<Result<Acknowledged, Problem>>;
   /** Signs from now on with a new key, after a fact and a checkpoint signed by both. */
   readonly replaceKey: (actor: string) => Promise<Acknowledged>;
   readonly close: () => Promise<void>;
 };
+
+type Signers = readonly [Signer, ...Signer[]];
 
 export type LogParts = KeyPlace & { readonly store: Store; readonly clock: () => Instant };
 
@@ -56,19 +62,22 @@ async function workingLog(parts: LogParts, disk: CheckpointFile, { origin, signe
 
 function brokenLog({ tenant }: LogParts, { origin, signer, note }: FoundLog, fault: LogFault): Log {
   const refuse = () => Promise.reject(new LedgerUnavailable(fault.code, `the log of ${tenant} takes nothing: ${fault.code}`));
-  const [key, checkpoint] = [() => signer?.key, () => note];
-  return { tenant, origin, fault, key, checkpoint, append: refuse, replaceKey: refuse, close: async () => {} };
+  const [key, checkpoint, checkpointIn] = [() => signer?.key, () => note, async () => note];
+  return { tenant, origin, fault, key, checkpoint, checkpointIn, append: refuse, replaceKey: refuse, close: async () => {} };
 }
 
 function logOf(parts: LogParts, disk: CheckpointFile, first: Signer, note: string | undefined) {
   const { store, tenant, origin, clock } = parts;
-  let signers: [Signer, ...Signer[]] = [first];
-  const publish = async (tree: Parameters<typeof signCheckpoint>[0]): Promise<string> => {
-    const signed = signCheckpoint(tree, clock(), signers);
-    await disk.write(signed);
-    return signed;
+  let signers: Signers = [first];
+  const parted: WriterParts = {
+    ...{ store, tenant, clock, keep: disk.write, sign: (tree) => signCheckpoint(tree, clock(), signers) },
+    ...(store.shared && {
+      turns: logTurns(tenant, async (tx) => {
+        signers = await signersNow(parts, tx, signers);
+      }),
+    }),
   };
-  const writer = new Writer({ store, tenant, clock, publish }, { note, size: sizeOfCheckpoint(note) });
+  const writer = new Writer(parted, { note, size: sizeOfCheckpoint(note) });
   const replaceKey = async (actor: string): Promise<Acknowledged> => {
     const older = signers[0];
     const newer = await nextKey(parts);
@@ -89,11 +98,21 @@ function logOf(parts: LogParts, disk: CheckpointFile, first: Signer, note: strin
     fault: undefined,
     key: () => signers[0].key,
     checkpoint: () => writer.checkpoint.note,
+    checkpointIn: async (tx: Tx) => (store.shared ? (await checkpointRow(tx))?.note : writer.checkpoint.note),
     append: <Problem>(act: Act<Problem>) => writer.append(act),
     catchUp: () => writer.catchUp(),
     replaceKey,
     close: () => writer.close(),
   };
+}
+
+/** Another process may have put another key in force. While this one puts one in force itself, it knows. */
+async function signersNow(parts: LogParts, tx: Tx, signers: Signers): Promise<Signers> {
+  const row = await tx.selectFrom("log").select("key").executeTakeFirst();
+  if (row === undefined || signers.some(({ key }) => formatVerifierKey(key) === row.key)) return signers;
+  const signer = await keyInForce(parts, row.key);
+  if (signer === undefined) throw new LedgerUnavailable("log-key-differs", `the log of ${parts.tenant} has another key in force`);
+  return [signer];
 }
 
 async function appended(writer: Writer, act: Act<never>): Promise<Acknowledged> {

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { type StateTable, stateTables } from "../store/catalogue.ts";
 import type { Store } from "../store/store.ts";
 import type { Tx } from "../store/tables.ts";
+import { holdLog } from "./log-turns.ts";
 import { project } from "./project.ts";
 import { factOf, storedFacts } from "./stored-facts.ts";
 
@@ -52,6 +53,7 @@ export function rebuildState(store: Store, tenant: string): Promise<Rebuilt> {
 }
 
 async function refold(tx: Tx): Promise<Rebuilt> {
+  await holdLog(tx);
   const before = await snapshot(tx);
   await drop(tx);
   const facts = await fold(tx);

@@ -41,8 +41,8 @@ export async function verifyLedger(store: Store, log: Log, { state }: { readonly
 }
 
 /** The tree that the entries make, against the last checkpoint that was given out. */
-async function checkpointFaults(tx: Tx, { origin, key, checkpoint }: Log, { tree, nodes }: ReadLog): Promise<LedgerFault[]> {
-  const note = checkpoint();
+async function checkpointFaults(tx: Tx, { origin, key, checkpointIn }: Log, { tree, nodes }: ReadLog): Promise<LedgerFault[]> {
+  const note = await checkpointIn(tx);
   if (note === undefined) return [{ code: "checkpoint-missing" }];
   const current = key();
   const keys = [...(await keysOf(tx, origin)), ...(current === undefined ? [] : [current])];

@@ -9,18 +9,24 @@ import type { Receipt } from "../../core/ledger/receipt.ts";
 import type { Frontier } from "../../core/ledger/tree.ts";
 import { good, type Result } from "../../core/result.ts";
 import type { Instant } from "../../core/time/instant.ts";
+import { isDatabaseAway } from "../store/database-away.ts";
 import type { Store } from "../store/store.ts";
 import type { Tx } from "../store/tables.ts";
 import { type Acknowledged, type Act, LedgerUnavailable, type Place } from "./act.ts";
 import { grow, type Head, loadHead } from "./head.ts";
+import type { LogTurns } from "./log-turns.ts";
 import { recordFacts } from "./record-facts.ts";
 
 export type WriterParts = {
   readonly store: Store;
   readonly tenant: string;
   readonly clock: () => Instant;
-  /** Signs a checkpoint of the tree and resolves with it once it is on disk. */
-  readonly publish: (tree: Frontier) => Promise<string>;
+  /** Signs a checkpoint of the tree. */
+  readonly sign: (tree: Frontier) => string;
+  /** Resolves once the checkpoint is on this process's disk. */
+  readonly keep: (note: string) => Promise<void>;
+  /** There where other processes write to the same log. */
+  readonly turns?: LogTurns;
 };
 
 /** What is on disk: the checkpoint and the size that it speaks of; −1 where there is none. */
@@ -40,7 +46,12 @@ type Waiting = {
   readonly attempt: (tx: Tx, place: Place) => Promise<Attempt>;
   readonly reject: (error: unknown) => void;
 };
-type Committed = { readonly attempts: readonly Attempt[]; readonly proof: (seq: number) => Hash[] };
+type Committed = {
+  readonly attempts: readonly Attempt[];
+  readonly proof: (seq: number) => Hash[];
+  /** The checkpoint that was committed with them, where several processes write. */
+  readonly note: string | undefined;
+};
 
 export class Writer {
   readonly #parts: WriterParts;
@@ -71,8 +82,8 @@ export class Writer {
 
   /** Brings the checkpoint on disk up to the log: what a process that was killed in between did not do. */
   async catchUp(): Promise<void> {
-    this.#head = await this.#parts.store.read(this.#parts.tenant, loadHead);
-    await this.#publish(this.#head.tree);
+    const { note } = await this.#commit([]);
+    if (this.#head !== undefined) await this.#publish(this.#head.tree, note);
   }
 
   /** Takes no more, and resolves when what was taken is answered. */
@@ -93,37 +104,44 @@ export class Writer {
 
   async #together(batch: readonly Waiting[]): Promise<void> {
     try {
-      const { attempts, proof } = await this.#commit(batch);
-      if (this.#head !== undefined) await this.#publish(this.#head.tree);
+      const { attempts, proof, note: committed } = await this.#commit(batch);
+      if (this.#head !== undefined) await this.#publish(this.#head.tree, committed);
       const { note = "" } = this.#published;
       for (const { answer } of attempts)
         answer((entry) => ({ entry, index: entry.seq, proof: proof(entry.seq), checkpoint: note }));
     } catch (error) {
-      for (const { reject } of batch) reject(error);
+      // A commit whose answer never came may have been made: nobody says that it was not.
+      const away =
+        isDatabaseAway(error) && new LedgerUnavailable("database-away", "the database does not answer or write", error);
+      for (const { reject } of batch) reject(away || error);
     }
   }
 
   async #commit(batch: readonly Waiting[]): Promise<Committed> {
+    const { turns, sign } = this.#parts;
     const known = this.#head;
     this.#head = undefined;
     const { committed, head } = await this.#parts.store.asTenant(this.#parts.tenant, async (tx) => {
-      const before = known ?? (await loadHead(tx));
+      const before = await (turns === undefined ? (known ?? loadHead(tx)) : turns.begin(tx, known, this.#published.size));
       const { attempts, lastAt } = await attemptEach(tx, before, batch);
       const { tree, proof } = await grow(
         tx,
         before.tree,
         attempts.flatMap(({ leaves }) => leaves),
       );
-      return { committed: { attempts, proof }, head: { tree, lastAt } };
+      const note = await turns?.publish(tx, tree, sign);
+      return { committed: { attempts, proof, note }, head: { tree, lastAt } };
     });
     this.#head = head;
     return committed;
   }
 
-  async #publish(tree: Frontier): Promise<void> {
+  async #publish(tree: Frontier, committed: string | undefined): Promise<void> {
     if (tree.size === this.#published.size) return;
     try {
-      this.#published = { note: await this.#parts.publish(tree), size: tree.size };
+      const note = committed ?? this.#parts.sign(tree);
+      await this.#parts.keep(note);
+      this.#published = { note, size: tree.size };
     } catch (cause) {
       setTimeout(() => this.#start(), retryAfterMs).unref();
       throw new LedgerUnavailable("checkpoint-not-written", "the checkpoint could not be written to the disk", cause);

@@ -50,10 +50,10 @@ async function download(
   if (books === undefined) return bad([refuse("not-found")]);
   const underWay = monthContaining(now(), books.terms.zone) === of.month && !of.version;
   if (underWay) await watching.seal(tenant, of.platform);
-  const checkpoint = garant.ledger.log(tenant)?.checkpoint();
-  if (checkpoint === undefined) return bad([refuse("not-ready")]);
-  const entries = sizeOfCheckpoint(checkpoint);
   return await garant.store.read(tenant, async (tx) => {
+    const checkpoint = await garant.ledger.log(tenant)?.checkpointIn(tx);
+    if (checkpoint === undefined) return bad([refuse("not-ready")]);
+    const entries = sizeOfCheckpoint(checkpoint);
     const composed = () =>
       underWay ? composeStored(tx, { tenant, platform: of.platform, month: of.month, at: now(), entries }) : undefined;
     const statement = (await statementOf(tx, of)) ?? (await composed());

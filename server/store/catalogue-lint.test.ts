@@ -1,17 +1,16 @@
-import type { PGlite } from "@electric-sql/pglite";
-import { Kysely, PGliteDialect } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { freshDatabase } from "../../test/database.ts";
 import { keepFigures } from "../../test/figures.ts";
+import type { TestDatabase } from "../../test/test-database.ts";
 import { lintCatalogue } from "./catalogue-lint.ts";
 
-let lite: PGlite;
-const findings = () => lintCatalogue(new Kysely<object>({ dialect: new PGliteDialect({ pglite: lite }) }));
+let database: TestDatabase;
+const findings = () => database.engine.asOwner(lintCatalogue);
 
 beforeAll(async () => {
-  lite = await freshDatabase();
+  database = await freshDatabase();
 });
-afterAll(() => lite.close());
+afterAll(() => database.end());
 
 test("the migrated database has no finding (T08)", async () => {
   expect(await findings()).toEqual([]);
@@ -56,8 +55,8 @@ const controls: [fault: string, name: string, make: string, undo: string][] = [
   ],
 ];
 test.each(controls)("control: %s", async (fault, name, make, undo) => {
-  await lite.exec(make);
+  await database.asSuperuser(make);
   const found = await findings();
-  await lite.exec(undo);
+  await database.asSuperuser(undo);
   expect(found).toContainEqual({ fault, name });
 });

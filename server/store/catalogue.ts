@@ -19,10 +19,20 @@ export const stateTables = [
 ] as const;
 
 /** Signals, and what only serves the moment. */
-export const signalTables = ["pending", "block", "missed", "token_secret", "probe_secret", "idempotency", "time_stamp"] as const;
+export const signalTables = [
+  "pending",
+  "block",
+  "missed",
+  "token_secret",
+  "probe_secret",
+  "idempotency",
+  "time_stamp",
+  "checkpoint",
+  "heard",
+] as const;
 
 /** Of no tenant. Those of the accounts are the whole schema `public`. */
-export const sharedTables = ["tenant", "migration_digest", "kysely_migration", "kysely_migration_lock"] as const;
+export const sharedTables = ["tenant", "lease", "migration_digest", "kysely_migration", "kysely_migration_lock"] as const;
 
 export const tenantTables: readonly string[] = [...logTables, ...stateTables, ...signalTables];
 

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { type Kysely, sql } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
+import { DatabaseRefused } from "./database-refused.ts";
 
 export type MigrationFile = { readonly name: string; readonly text: string; readonly digest: string };
 
@@ -19,11 +20,10 @@ export async function migrationFiles(): Promise<MigrationFile[]> {
   );
 }
 
-/** Applies what is missing. Throws where a file applied before reads otherwise now, or where a step fails. */
+/** Applies what is missing. Throws `DatabaseRefused` where what was applied is not what is known here, or the error of a step that fails. */
 export async function migrate<Schema>(database: Kysely<Schema>, files: readonly MigrationFile[]): Promise<void> {
-  const applied = await appliedTo(database);
-  refuseChanged(files, applied);
-  if (files.every(({ name }) => applied.some((one) => one.name === name))) return;
+  const missing = missingOf(files, await appliedTo(database));
+  if (missing.length === 0) return;
   await sql`create schema if not exists garant`.execute(database);
   await sql`create table if not exists garant.migration_digest (name text primary key, digest text not null)`.execute(database);
   const migrations = Object.fromEntries(files.map((file) => [file.name, applying(file)]));
@@ -36,21 +36,37 @@ export async function migrate<Schema>(database: Kysely<Schema>, files: readonly 
   if (error !== undefined) throw error;
 }
 
-type Applied = { readonly name: string; readonly digest: string };
+/** As `migrate`, by one process at a time: the second finds nothing left to do. */
+export async function migrateAlone<Schema>(database: Kysely<Schema>, files: readonly MigrationFile[]): Promise<void> {
+  await database.connection().execute(async (alone) => {
+    await sql`select pg_advisory_lock(hashtextextended('garant migrate', 0))`.execute(alone);
+    try {
+      await migrate(alone, files);
+    } finally {
+      await sql`select pg_advisory_unlock(hashtextextended('garant migrate', 0))`.execute(alone);
+    }
+  });
+}
 
-async function appliedTo<Schema>(database: Kysely<Schema>): Promise<readonly Applied[]> {
+export type Applied = { readonly name: string; readonly digest: string };
+
+/** What was applied, with its digests, in its order; nothing to a database that is empty. */
+export async function appliedTo<Schema>(database: Kysely<Schema>): Promise<readonly Applied[]> {
   const there = await sql<{ there: boolean }>`select to_regclass('garant.migration_digest') is not null as there`.execute(
     database,
   );
   if (there.rows[0]?.there !== true) return [];
-  return (await sql<Applied>`select name, digest from garant.migration_digest`.execute(database)).rows;
+  return (await sql<Applied>`select name, digest from garant.migration_digest order by name`.execute(database)).rows;
 }
 
-function refuseChanged(files: readonly MigrationFile[], applied: readonly Applied[]): void {
+/** Forward only: a program that is older than the database would not know what it reads. */
+export function missingOf(files: readonly MigrationFile[], applied: readonly Applied[]): MigrationFile[] {
   for (const { name, digest } of applied) {
     const file = files.find((candidate) => candidate.name === name);
-    if (file !== undefined && file.digest !== digest) throw new Error(`Migration ${name} was changed after it was applied.`);
+    if (file === undefined) throw new DatabaseRefused({ code: "database-newer", migration: name });
+    if (file.digest !== digest) throw new DatabaseRefused({ code: "migration-changed", migration: name });
   }
+  return files.filter(({ name }) => !applied.some((one) => one.name === name));
 }
 
 function applying(file: MigrationFile): Migration {

@@ -5,9 +5,15 @@ import { rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { PGlite } from "@electric-sql/pglite";
+import { type Engine, embeddedEngine } from "./engine.ts";
 
 /** Opens the database of `folder`, made first where there is none; a half-made one (the process was killed) is thrown away. */
-export async function openPglite(folder: string): Promise<PGlite> {
+export async function openPglite(folder: string): Promise<Engine> {
+  return embeddedEngine(await openLite(folder));
+}
+
+/** The same, as its own engine knows it. */
+export async function openLite(folder: string): Promise<PGlite> {
   const database = join(folder, "db");
   if (!existsSync(database)) await initialise(database);
   return await PGlite.create({ dataDir: database });

@@ -1,23 +1,23 @@
-import type { PGlite } from "@electric-sql/pglite";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { freshDatabase } from "../../test/database.ts";
+import type { TestDatabase } from "../../test/test-database.ts";
 import { tenantTables } from "./catalogue.ts";
 import { openStore, type Store } from "./store.ts";
 
-let lite: PGlite;
+let database: TestDatabase;
 let store: Store;
 const digestOfA = "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb";
 
 beforeAll(async () => {
-  lite = await freshDatabase();
-  store = await openStore(lite);
+  database = await freshDatabase();
+  store = await openStore(database.engine);
   for (const id of ["ours", "theirs"]) await store.addTenant({ id, name: id, created_at: 0 });
   await store.asTenant("ours", (tx) =>
     tx.insertInto("document").values({ digest: digestOfA, media_type: "text/plain", content: "a" }).execute(),
   );
 });
-afterAll(() => store.close());
+afterAll(() => database.end());
 
 test.each(tenantTables)("a query of %s outside the tenant's helper fails", async (table) => {
   await expect(sql`select * from ${sql.table(`garant.${table}`)}`.execute(store.identity)).rejects.toThrow("permission denied");

@@ -166,6 +166,10 @@ export type IdempotencyRow = OfTenant & {
   answer: string | null;
   at: number;
 };
+/** The last checkpoint of the log, where a commit is on the disk: written with the entries that it speaks of. */
+export type CheckpointRow = OfTenant & { size: number; note: string };
+/** One turn of observations that were kept: the instant (ms) of the first of them. */
+export type HeardRow = OfTenant & { platform: string; turn: number; from: number };
 
 export type TimeStampRow = OfTenant & { size: number; at: number; checkpoint: string; token: Uint8Array };
 
@@ -192,6 +196,8 @@ export type Tables = {
   token_secret: TokenSecretRow;
   probe_secret: ProbeSecretRow;
   idempotency: IdempotencyRow;
+  checkpoint: CheckpointRow;
+  heard: HeardRow;
   time_stamp: TimeStampRow;
 };
 

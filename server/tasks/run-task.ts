@@ -1,8 +1,9 @@
-/** Runs one task on a data folder that no server holds: what `garant ledger verify`, `rebuild` and `new-key` are made of. */
+/** Runs one task on a data folder that no server holds: what `garant ledger verify`, `db check`, `backup` and the like are made of. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Language } from "../../core/words/language.ts";
 import { type Garant, openGarant } from "../open.ts";
+import { folderTasks, type TaskPlace } from "./folder-tasks.ts";
 import { newKeyTask } from "./ledger-new-key.ts";
 import { rebuildTask } from "./ledger-rebuild.ts";
 import { verifyTask } from "./ledger-verify.ts";
@@ -20,22 +21,33 @@ const noData = {
   fr: "pas un dossier de données de Garant",
 };
 
+export type TaskAsked = { readonly folder: string | undefined; readonly language: Language; readonly json: boolean };
+
+function told({ text, json: value, exitCode }: TaskResult, json: boolean): number {
+  process.stdout.write(json ? `${JSON.stringify(value)}\n` : text);
+  return exitCode;
+}
+
 /** The exit code: the task's own, or 2 where there is no such task or no data of ours to do it on. Throws `DataFolderInUse`. */
-export async function runTask(name: string, dataFolder: string, language: Language, json: boolean): Promise<number> {
+export async function runTask(name: string, place: TaskPlace, { folder, language, json }: TaskAsked): Promise<number> {
+  const { dataFolder, databaseUrl } = place;
+  const direct = folderTasks.get(name);
+  if (direct !== undefined) return told(await direct(place, folder, language), json);
   const task = tasks.get(name);
   if (task === undefined) {
-    process.stderr.write(`${name}: ${[...tasks.keys()].join(", ")}\n`);
+    process.stderr.write(`${name}: ${[...tasks.keys(), ...folderTasks.keys()].join(", ")}\n`);
     return 2;
   }
   if (!["db", "keys"].some((part) => existsSync(join(dataFolder, part)))) {
     process.stderr.write(`${dataFolder}: ${noData[language]}\n`);
     return 2;
   }
-  const garant = await openGarant({ dataFolder, clock: () => Date.now() });
+  const garant = await openGarant({
+    ...{ dataFolder, clock: () => Date.now() },
+    ...(databaseUrl !== null && { databaseUrl }),
+  });
   try {
-    const done = await task(garant, language);
-    process.stdout.write(json ? `${JSON.stringify(done.json)}\n` : done.text);
-    return done.exitCode;
+    return told(await task(garant, language), json);
   } finally {
     await garant.close();
   }

@@ -31,6 +31,7 @@ function beatsAt(wall: number) {
   const beats = new Beats(outbox, (note) => notes.push(note), {
     wall: () => clock.wall,
     monotonic: () => clock.monotonic,
+    steady: () => clock.monotonic,
     processor: () => clock.processor,
   });
   const passMeanwhile = (ms: number, busy = 0) => {
@@ -170,5 +171,34 @@ test("a beat due while the one before is still under way is missed, and so is on
     { due: firstDue + 10_000, reason: "overloaded" },
     { due: firstDue, reason: "paused", detail: "aborted" },
   ]);
+  beats.stop();
+});
+
+test("what is leased is carried out while the lease lasts, and not a beat longer", async () => {
+  const { beats, pass, posted } = beatsAt(firstDue - 1);
+  beats.hold(new Map([["ours", 15_000]]));
+  beats.update([probe({ lease: "ours", leasedAt: firstDue - 1 })]);
+  await pass(1);
+  await pass(10_000);
+  await pass(10_000);
+  expect(await posted()).toEqual({ results: [0, 10_000], missed: [] });
+  beats.stop();
+});
+
+test("a beat that was due before the lease was taken was another's to carry out: it is listed, not carried out late", async () => {
+  const { beats, pass, posted } = beatsAt(firstDue + 100);
+  beats.hold(new Map([["ours", 60_000]]));
+  beats.update([probe({ lease: "ours", leasedAt: firstDue + 100, accountedUntil: firstDue - 9_999 })]);
+  await pass(9_900);
+  const { results, missed } = await posted();
+  expect(results).toEqual([10_000]);
+  expect(missed).toMatchObject([{ due: firstDue, beats: 1, reason: "paused" }]);
+  beats.stop();
+});
+
+test("control: without a lease the same beat is carried out late", async () => {
+  const { beats, posted } = beatsAt(firstDue + 100);
+  beats.update([probe({ accountedUntil: firstDue - 9_999 })]);
+  expect(await posted()).toEqual({ results: [100], missed: [] });
   beats.stop();
 });

@@ -40,12 +40,15 @@ export class Beats {
   readonly #queue = new DueQueue<Watched>();
   #timer: NodeJS.Timeout | undefined;
   readonly #underWay = new Map<Run, Instant>();
+  readonly #steady: () => number;
+  #heldUntil: ReadonlyMap<string, number> = new Map();
   #stopped = false;
 
   constructor(outbox: Outbox, note: (note: Note) => void, sources: ClockSources) {
     this.#outbox = outbox;
     this.#note = note;
     this.#wall = sources.wall;
+    this.#steady = sources.steady;
     this.#clocks = new Clocks(sources);
   }
 
@@ -74,6 +77,11 @@ export class Beats {
     }
     this.#requeue();
     this.tick();
+  }
+
+  /** Until when each lease is held, by the clock `steady`. */
+  hold(until: ReadonlyMap<string, number>): void {
+    this.#heldUntil = until;
   }
 
   /** Starts what is due, lists what is past, and sleeps until the next beat. */
@@ -119,9 +127,16 @@ export class Beats {
     const { missed, start, next } = catchUp(watched.rhythm, watched.next, now);
     watched.next = next;
     if (missed !== null) this.#miss(watched, missed, reason);
-    if (start === null) return;
-    if (watched.running !== null || this.#outbox.full) this.#miss(watched, { from: start, to: start }, "overloaded");
+    if (start === null || !this.#holds(watched)) return;
+    const { leasedAt = Number.NEGATIVE_INFINITY } = watched.asked;
+    if (dueOf(watched.rhythm, start) < leasedAt) this.#miss(watched, { from: start, to: start }, "paused");
+    else if (watched.running !== null || this.#outbox.full) this.#miss(watched, { from: start, to: start }, "overloaded");
     else void this.#carryOut(watched, start);
+  }
+
+  /** What is not held is another process's to carry out, and to list where it is missed. */
+  #holds({ asked: { lease } }: Watched): boolean {
+    return lease === undefined || (this.#heldUntil.get(lease) ?? 0) > this.#steady();
   }
 
   async #carryOut(watched: Watched, beat: number): Promise<void> {

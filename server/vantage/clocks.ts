@@ -7,6 +7,8 @@ export type ClockSources = {
   readonly wall: () => Instant;
   /** Milliseconds that never step. */
   readonly monotonic: () => number;
+  /** Milliseconds that never step, the same in every thread of the machine. */
+  readonly steady: () => number;
   /** Processor time of this thread, in milliseconds. */
   readonly processor: () => number;
 };
@@ -81,6 +83,7 @@ export class Clocks {
 export const machineClocks: ClockSources = {
   wall: () => Date.now(),
   monotonic: () => performance.now(),
+  steady: () => Number(process.hrtime.bigint()) / 1e6,
   processor: () => {
     const { user, system } = process.threadCpuUsage();
     return (user + system) / 1000;

@@ -16,6 +16,9 @@ export type ScheduledProbe = {
   readonly jitterMs?: Milliseconds;
   /** Beats up to this instant are accounted for: those after it that this vantage never carried out are listed as missed. */
   readonly accountedUntil?: Instant;
+  /** Carried out only while this lease is held; beats that were due before `leasedAt` were another holder's to carry out. */
+  readonly lease?: string;
+  readonly leasedAt?: Instant;
 };
 
 export type Observed = Reading & {
@@ -51,6 +54,8 @@ export type Note =
 export type ToWorker =
   | { readonly kind: "probes"; readonly probes: readonly ScheduledProbe[] }
   | { readonly kind: "committed"; readonly batch: number }
+  /** Until when each lease is held, by the machine's clock that never steps (ms): the same in every thread. */
+  | { readonly kind: "holding"; readonly until: ReadonlyMap<string, number> }
   | { readonly kind: "again" }
   | { readonly kind: "stop" };
 

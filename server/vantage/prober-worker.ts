@@ -20,6 +20,8 @@ port.on("message", (message: ToWorker) => {
       return beats.update(message.probes);
     case "committed":
       return outbox.committed(message.batch);
+    case "holding":
+      return beats.hold(message.until);
     case "again":
       return outbox.again();
     case "stop":

@@ -16,6 +16,8 @@ export type ProberOptions = {
 export type Prober = {
   /** The probes that hold from now on. */
   update(probes: readonly ScheduledProbe[]): void;
+  /** Until when each lease is held; see `messages.ts`. */
+  hold(until: ReadonlyMap<string, number>): void;
   /** Lets what is under way end and be committed; resolves when the thread is gone, after at most some seconds. */
   stop(): Promise<void>;
 };
@@ -28,7 +30,7 @@ const restartMs = { first: 100, longest: 10_000 };
 export function startProber(options: ProberOptions): Prober {
   const prober = new ProberThread(options);
   prober.start();
-  return { update: (probes) => prober.update(probes), stop: () => prober.stop() };
+  return { update: (probes) => prober.update(probes), hold: (until) => prober.hold(until), stop: () => prober.stop() };
 }
 
 class ProberThread {
@@ -39,6 +41,7 @@ class ProberThread {
   #retryMs = retryMs.first;
   #restartMs = restartMs.first;
   #stopping = false;
+  #held: ReadonlyMap<string, number> = new Map();
   /** Up to which due instant each probe is accounted for by what was committed. */
   readonly #accounted = new Map<string, Instant>();
 
@@ -56,6 +59,7 @@ class ProberThread {
       failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
     });
     worker.once("exit", () => void this.#exited(worker, failure));
+    this.#say(worker, { kind: "holding", until: this.#held });
     this.#say(worker, { kind: "probes", probes: this.#probes.map((probe) => this.#resumed(probe)) });
   }
 
@@ -64,6 +68,11 @@ class ProberThread {
     for (const id of this.#accounted.keys()) if (!kept.has(id)) this.#accounted.delete(id);
     this.#probes = probes;
     if (this.#worker !== null) this.#say(this.#worker, { kind: "probes", probes });
+  }
+
+  hold(until: ReadonlyMap<string, number>): void {
+    this.#held = until;
+    if (this.#worker !== null) this.#say(this.#worker, { kind: "holding", until });
   }
 
   async stop(): Promise<void> {

@@ -103,8 +103,8 @@ function actOf({ actor, verb, ready }: Running): Act<Refusal | Replay> {
   return { actor: actor.id, decide };
 }
 
-/** Of what was committed without a checkpoint nobody may say that it was not recorded. */
+/** Of what was committed without a checkpoint, or may have been committed, nobody may say that it was not recorded. */
 function unavailable({ code }: LedgerUnavailable): Refusal {
-  if (code === "checkpoint-not-written") return refuse("not-acknowledged");
+  if (code === "checkpoint-not-written" || code === "database-away") return refuse("not-acknowledged");
   return code === "ledger-closed" ? refuse("not-ready") : refuse("ledger-behind-checkpoint");
 }

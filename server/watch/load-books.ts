@@ -61,7 +61,7 @@ export async function statedAfter(tx: Tx, platform: string, after: number): Prom
 }
 
 /** What the facts said of the platform so far. */
-async function saidSoFar(tx: Tx, platform: string): Promise<SaidSoFar> {
+export async function saidSoFar(tx: Tx, platform: string): Promise<SaidSoFar> {
   const outages = await tx.selectFrom("outage").selectAll().where("platform", "=", platform).orderBy("opened_seq").execute();
   const gaps = await tx
     .selectFrom("watching_gap")

@@ -46,6 +46,8 @@ export class PlatformBooks {
   #version = Number.NaN;
   /** What the facts say so far. */
   said: SaidSoFar = nothingSaid;
+  /** Where several processes keep them: turns up to this one were heard. */
+  turn = 0;
   /** Stated records up to this entry were heard. */
   heardUpTo: number;
   verdicts: readonly z.output<typeof PastVerdict>[] = [];

@@ -27,6 +27,7 @@ export function scheduledProbes(
   probes: readonly ConfiguredProbe[],
   now: number,
   lastAt: (component: string) => number | undefined,
+  leased: Pick<ScheduledProbe, "lease" | "leasedAt"> = {},
 ): ScheduledProbe[] {
   const vantage = record.vantages.find(({ name }) => name === by.vantage);
   return probes.flatMap(({ component, kind, parameters }) => {
@@ -37,7 +38,7 @@ export function scheduledProbes(
     const beat = (vantage.beats ?? described.beats).findLast(({ from }) => (from ?? now) <= now);
     const accountedUntil = lastAt(component);
     const since = accountedUntil === undefined ? {} : { accountedUntil };
-    return beat === undefined ? [] : [{ id: series, series, kind, parameters, intervalMs: beat.intervalMs, ...since }];
+    return beat === undefined ? [] : [{ id: series, series, kind, parameters, intervalMs: beat.intervalMs, ...since, ...leased }];
   });
 }
 

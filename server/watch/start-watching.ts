@@ -2,9 +2,12 @@
 import type { Logger } from "pino";
 import type { Instant } from "../../core/time/instant.ts";
 import type { Garant } from "../open.ts";
-import type { ScheduledProbe } from "../vantage/messages.ts";
+import type { Sharing } from "../sharing/open-sharing.ts";
+import { whenItAnswers } from "../store/database-away.ts";
 import { type Prober, startProber } from "../vantage/prober.ts";
-import { bySeriesOwner, missedRows, scheduledProbes } from "./prober-results.ts";
+import { bySeriesOwner, missedRows } from "./prober-results.ts";
+import { probesOf } from "./probes-of.ts";
+import { type SharedProbes, shareProbes } from "./share-probes.ts";
 import type { Watching } from "./watching.ts";
 
 export type WatchingRun = {
@@ -13,17 +16,27 @@ export type WatchingRun = {
   readonly stop: () => Promise<void>;
 };
 
+export type WatchingFrom = {
+  readonly vantage: string;
+  readonly clock: () => Instant;
+  readonly log: Logger;
+  /** There where other processes stand on the same database: then each probes what it holds a lease of. */
+  readonly sharing?: Sharing | undefined;
+};
+
 const tickMs = 1_000;
 
 /** Resolves when the books are open and the first probes are on their way. */
 export async function startWatching(
   garant: Pick<Garant, "store" | "vault">,
   watching: Watching,
-  { vantage, clock, log }: { readonly vantage: string; readonly clock: () => Instant; readonly log: Logger },
+  { vantage, clock, log, sharing }: WatchingFrom,
 ): Promise<WatchingRun> {
-  for (const { tenant, platform } of await platformsOf(garant)) await watching.open(tenant, platform);
+  for (const { tenant, platform } of await whenItAnswers(() => platformsOf(garant)))
+    await whenItAnswers(() => watching.open(tenant, platform));
+  const asked = { store: garant.store, vault: garant.vault, log, watching, vantage, clock };
   const prober = startProber({
-    probes: await probesOf(garant, watching, vantage, clock(), log),
+    probes: sharing === undefined ? await probesOf(asked) : [],
     onBatch: async (results, complete) => {
       for (const { by, items } of bySeriesOwner(results).values()) await watching.observe(by, items, complete);
     },
@@ -32,6 +45,7 @@ export async function startWatching(
     },
     onNote: (note) => log.warn({ note }, "prober"),
   });
+  const shared = sharing && (await shareProbes({ ...asked, sharing, prober }));
   const ticking = setInterval(
     () => void watching.tick().catch((error: unknown) => log.error({ error: String(error) }, "tick failed")),
     tickMs,
@@ -39,17 +53,26 @@ export async function startWatching(
   return {
     redescribe: async (tenant, platform) => {
       await watching.open(tenant, platform);
-      prober.update(await probesOf(garant, watching, vantage, clock(), log));
+      if (shared === undefined) prober.update(await probesOf(asked));
+      else await shared.describedAgain();
+      watching.described(tenant, platform);
     },
-    stop: () => stopWatching(watching, prober, ticking),
+    stop: () => stopWatching(watching, prober, ticking, shared),
   };
 }
 
-async function stopWatching(watching: Watching, prober: Prober, ticking: NodeJS.Timeout): Promise<void> {
+/** What is held is given back last: until then nobody else probes it, and what was seen is kept and sealed. */
+async function stopWatching(
+  watching: Watching,
+  prober: Prober,
+  ticking: NodeJS.Timeout,
+  shared: SharedProbes | undefined,
+): Promise<void> {
   clearInterval(ticking);
   await prober.stop();
   await watching.idle();
   for (const { tenant, platform } of watching.platforms()) await watching.seal(tenant, platform);
+  await shared?.stop();
 }
 
 async function platformsOf({ store }: Pick<Garant, "store">): Promise<{ tenant: string; platform: string }[]> {
@@ -57,27 +80,6 @@ async function platformsOf({ store }: Pick<Garant, "store">): Promise<{ tenant: 
   for (const { id: tenant } of await store.tenants()) {
     const rows = await store.read(tenant, (tx) => tx.selectFrom("platform").select("id").orderBy("id").execute());
     all.push(...rows.map(({ id }) => ({ tenant, platform: id })));
-  }
-  return all;
-}
-
-async function probesOf(
-  { store, vault }: Pick<Garant, "store" | "vault">,
-  watching: Watching,
-  vantage: string,
-  now: Instant,
-  log: Logger,
-): Promise<ScheduledProbe[]> {
-  const all: ScheduledProbe[] = [];
-  for (const { id: tenant } of await store.tenants()) {
-    const rows = await store.read(tenant, (tx) => tx.selectFrom("platform").select(["id", "record", "probes"]).execute());
-    for (const { id, record, probes } of rows) {
-      const opened = await vault.open(tenant, probes);
-      if (opened.unreadable.length > 0)
-        log.error({ tenant, platform: id, secrets: opened.unreadable }, "secrets that the key at hand does not open");
-      const lastAt = (component: string) => watching.books(tenant, id)?.lastAt(component, vantage);
-      all.push(...scheduledProbes({ tenant, platform: id, vantage }, record, opened.probes, now, lastAt));
-    }
   }
   return all;
 }

@@ -16,6 +16,7 @@ import { unsealed } from "../store/pending.ts";
 import type { Tx } from "../store/tables.ts";
 import type { Observed } from "../vantage/messages.ts";
 import { type Following, whatFollows } from "./consequences.ts";
+import { countTurn, hearOthers, lastTurn } from "./hear-others.ts";
 import { keepSeen, listMissed, type MissedBeats } from "./keep-seen.ts";
 import { loadBooks, statedAfter } from "./load-books.ts";
 import { pastVerdicts } from "./past-verdicts.ts";
@@ -28,6 +29,8 @@ export type WatchingParts = {
   readonly vantage: { readonly name: string; readonly key: SigningKey };
   readonly clock: () => Instant;
   readonly tell: (changed: Changed) => void;
+  /** There where other processes keep the same books: whether this one probes the platform now, as the database has it. */
+  readonly probesHere?: (tx: Tx, tenant: string, platform: string) => Promise<boolean>;
 };
 
 /** What was observed elsewhere: `decision` keeps it, `logs` is what the books hear of it. */
@@ -73,13 +76,15 @@ export class Watching {
   async open(tenant: string, platform: string): Promise<void> {
     const name = key(tenant, platform);
     await this.#turns.take(name, async () => {
-      const { books, waiting } = await this.#parts.garant.store.read(tenant, async (tx) => ({
+      const { books, turn, waiting } = await this.#parts.garant.store.read(tenant, async (tx) => ({
         books: await loadBooks(tx, platform, this.#parts.clock()),
+        turn: await lastTurn(tx, platform),
         waiting: (await unsealed(tx)).find((one) => one.platform === platform && one.vantage === this.#parts.vantage.name),
       }));
       if (books === undefined) return;
+      books.turn = turn;
       this.#books.set(name, books);
-      this.#takeUp(name, waiting?.first);
+      if (this.#parts.probesHere === undefined) this.#takeUp(name, waiting?.first);
       await this.#say(tenant, platform, books);
     });
   }
@@ -91,20 +96,58 @@ export class Watching {
     this.#unsealedSince.set(name, first);
   }
 
+  /** Another process kept something: the books hear it, and say nothing. */
+  async hear(tenant: string, platform: string): Promise<void> {
+    await this.#turns.take(key(tenant, platform), async () => {
+      const books = this.#books.get(key(tenant, platform));
+      if (books !== undefined) await this.#parts.garant.store.read(tenant, (tx) => hearOthers(tx, platform, books));
+    });
+  }
+
+  /** This process probes the platform from here on: what its vantage observed before is all in, and waits to be sealed. */
+  async takeOver(tenant: string, platform: string): Promise<void> {
+    const name = key(tenant, platform);
+    await this.#turns.take(name, async () => {
+      const books = this.#books.get(name);
+      if (books === undefined) return;
+      let first: Instant | undefined;
+      await this.#say(tenant, platform, books, {
+        happened: async (tx) => {
+          const waiting = await unsealed(tx);
+          first = waiting.find((one) => one.platform === platform && one.vantage === this.#parts.vantage.name)?.first;
+          return { facts: [] };
+        },
+      });
+      this.#takeUp(name, first);
+    });
+  }
+
+  /** Another process probes it from here on, and knows what is complete. */
+  handOver(tenant: string, platform: string): void {
+    this.#complete.delete(key(tenant, platform));
+    this.#unsealedSince.delete(key(tenant, platform));
+  }
+
   /** Keeps what was seen, with the facts that it makes; sealed at once when a component changes state. */
   async observe(by: WatchedBy, seen: readonly Observed[], complete: Instant): Promise<void> {
     const { tenant, platform } = by;
     const name = key(tenant, platform);
     await this.#turns.take(name, async () => {
       const books = this.#books.get(name);
+      const first = Math.min(...seen.map(({ at }) => at));
+      let taken = true;
       const turned = await this.#say(tenant, platform, books, {
         happened: async (tx) => {
+          taken = (await this.#parts.probesHere?.(tx, tenant, platform)) ?? true;
+          if (!taken) return { facts: [] };
           const kept = await keepSeen(tx, by, seen);
           books?.observe(kept.map(seenNow));
+          if (books !== undefined) await this.#count(tx, platform, books, first);
           return { facts: [] };
         },
       });
-      const first = Math.min(...seen.map(({ at }) => at));
+      // Whoever probes now lists these beats as missed.
+      if (!taken) return;
       this.#unsealedSince.set(name, Math.min(first, this.#unsealedSince.get(name) ?? first));
       this.#complete.set(name, complete);
       if (turned) await this.#seal(tenant, platform);
@@ -118,6 +161,11 @@ export class Watching {
       vantage,
       rows.reduce((sum, { beats }) => sum + Number(beats), 0),
     );
+  }
+
+  /** A platform was just described: the other processes read it again. */
+  described(tenant: string, platform: string): void {
+    this.#parts.tell({ tenant, kind: "described", platform, outage: null, at: this.#parts.clock() });
   }
 
   /** What a person stated is in the ledger already: the books hear it, and what follows is said. Returns the outage under way, if any. */
@@ -156,8 +204,10 @@ export class Watching {
       if (decision.facts.length > 0)
         await this.#say(tenant, platform, books, {
           actor,
-          happened: async () => {
+          happened: async (tx) => {
             for (const log of logs) books?.load(log);
+            const first = Math.min(...logs.flatMap(({ at }) => at[0] ?? []));
+            if (books !== undefined && Number.isFinite(first)) await this.#count(tx, platform, books, first);
             return decision;
           },
         });
@@ -170,17 +220,23 @@ export class Watching {
     const now = this.#parts.clock();
     for (const { tenant, platform, books } of this.platforms()) {
       const name = key(tenant, platform);
+      if (!this.#complete.has(name) && this.#parts.probesHere !== undefined) continue;
       if (books.isDue(now)) await this.#turns.take(name, () => this.#say(tenant, platform, books));
       if (now - (this.#unsealedSince.get(name) ?? now) > sealAfterMs)
         await this.#turns.take(name, () => this.#seal(tenant, platform));
     }
   }
 
-  /** Reads again how the frozen months came out: one of them was just stated. */
-  async stated(tenant: string, platform: string): Promise<void> {
+  /** Reads again how the frozen months came out. */
+  async readVerdicts(tenant: string, platform: string): Promise<void> {
     const books = this.#books.get(key(tenant, platform));
     if (books !== undefined) books.verdicts = await this.#parts.garant.store.read(tenant, (tx) => pastVerdicts(tx, platform));
-    this.#tell(tenant, platform, []);
+  }
+
+  /** A month was just stated. */
+  async stated(tenant: string, platform: string): Promise<void> {
+    await this.readVerdicts(tenant, platform);
+    this.#parts.tell({ tenant, kind: "stated", platform, outage: null, at: this.#parts.clock() });
   }
 
   /** Seals everything that is complete: before a month is evaluated, and when the server stops. */
@@ -208,11 +264,13 @@ export class Watching {
       await this.#parts.garant.ledger.append<never>(tenant, {
         actor,
         decide: async (tx, { at }) => {
+          if (books !== undefined && this.#parts.probesHere !== undefined) await hearOthers(tx, platform, books);
           const { facts, also } = await happened(tx);
           const live = books?.liveAt(judgedAt(at));
           turned = live?.changed === true;
           if (books !== undefined && live !== undefined && turned)
             following = await whatFollows(tx, platform, live.account, books.terms.zone, books.said);
+          if (books !== undefined && following !== undefined) await this.#count(tx, platform, books);
           return good({ facts: [...facts, ...(following?.facts ?? [])], ...(also && { also }) });
         },
       });
@@ -224,6 +282,11 @@ export class Watching {
     if (books !== undefined && following !== undefined) books.said = following.said;
     this.#tell(tenant, platform, following?.facts ?? []);
     return turned;
+  }
+
+  /** Where other processes keep the same books, they will hear of this turn. */
+  async #count(tx: Tx, platform: string, books: PlatformBooks, from?: Instant): Promise<void> {
+    if (this.#parts.probesHere !== undefined) await countTurn(tx, platform, books, from);
   }
 
   async #seal(tenant: string, platform: string): Promise<void> {

@@ -1,4 +1,5 @@
 /** A folder whose books hold a whole month of one platform, sealed in blocks of an hour as a server would have sealed them. */
+
 import { monthOf } from "../../api/zone.ts";
 import { fact } from "../../core/facts/fact.ts";
 import { good } from "../../core/result.ts";
@@ -7,6 +8,7 @@ import type { SigningKey } from "../../server/keys/key-file.ts";
 import { type MadeBlock, makeBlock, sealedBlock } from "../../server/ledger/make-block.ts";
 import { type Garant, openGarant } from "../../server/open.ts";
 import { lastBlock } from "../../server/store/blocks.ts";
+import { databaseOfFolder } from "../database.ts";
 import { accountOf } from "../opened.ts";
 import { preparedFolder } from "./served.ts";
 
@@ -57,7 +59,12 @@ export async function filledMonth(month: string): Promise<string> {
   const { from, to } = monthOf(month, "Europe/Paris");
   const time = { now: from - hour };
   const folder = await preparedFolder();
-  const garant = await openGarant({ dataFolder: folder, clock: () => time.now, tenant: { id: "client", name: "Client" } });
+  const garant = await openGarant({
+    dataFolder: folder,
+    clock: () => time.now,
+    tenant: { id: "client", name: "Client" },
+    ...databaseOfFolder(folder),
+  });
   const key = await localVantageKey(folder);
   await prepareTenant(garant, "client", key);
   const named = components.map((name) => ({ name, title: name, beats: [beat] }));

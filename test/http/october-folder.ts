@@ -4,6 +4,7 @@ import { localVantageKey, prepareTenant } from "../../server/first-start.ts";
 import { sealObservations } from "../../server/ledger/seal.ts";
 import { openGarant } from "../../server/open.ts";
 import { keepObservations } from "../../server/store/observations.ts";
+import { databaseOfFolder } from "../database.ts";
 import { accountOf, usualBeat } from "../opened.ts";
 import { preparedFolder } from "./served.ts";
 
@@ -16,7 +17,12 @@ export const outage = { from: october + 1_000 * minute, to: october + 1_020 * mi
 export async function octoberFolder(time: { now: number }): Promise<string> {
   time.now = october - 1_000 * minute;
   const folder = await preparedFolder();
-  const garant = await openGarant({ dataFolder: folder, clock: () => time.now, tenant: { id: "client", name: "Client" } });
+  const garant = await openGarant({
+    dataFolder: folder,
+    clock: () => time.now,
+    tenant: { id: "client", name: "Client" },
+    ...databaseOfFolder(folder),
+  });
   const key = await localVantageKey(folder);
   await prepareTenant(garant, "client", key);
   const provider = accountOf("provider", "client");

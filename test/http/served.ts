@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { pino } from "pino";
 import type { Settings } from "../../server/settings.ts";
 import { type Running, startServer } from "../../server/start.ts";
-import { freshDatabase } from "../database.ts";
+import { databaseOfFolder, freshDatabase } from "../database.ts";
+import { dropDatabaseOf } from "../server-database.ts";
 import { endpointOf, nonconformity } from "./described.ts";
 
 export type Answer = {
@@ -45,12 +46,13 @@ export type Served = {
 /** A folder with a database that is migrated already: what a first start takes seconds to make. */
 export async function preparedFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "garant-http-"));
-  await (await freshDatabase(join(folder, "db"))).close();
+  await (await freshDatabase(folder)).end();
   return folder;
 }
 
 export function settingsOf(dataFolder: string, agreement: string | null = null): Settings {
   return {
+    databaseUrl: databaseOfFolder(dataFolder).databaseUrl ?? null,
     ...{ dataFolder, agreement, address: "127.0.0.1", clientPort: 0, providerPort: 0, clientOrigin: null, providerOrigin: null },
     ...{ support: { phone: null, email: null }, logLevel: "warn", authority: null },
   };
@@ -80,6 +82,7 @@ export async function served(given: Given = {}): Promise<Served> {
     },
     end: async () => {
       await running.stop();
+      await dropDatabaseOf(folder);
       await rm(folder, { recursive: true, force: true });
     },
   };

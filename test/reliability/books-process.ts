@@ -12,8 +12,9 @@ import { durableFiles } from "../../server/keys/durable-files.ts";
 import { readKey } from "../../server/keys/key-file.ts";
 import { sealObservations } from "../../server/ledger/seal.ts";
 import { type Garant, openGarant } from "../../server/open.ts";
+import { embeddedEngine } from "../../server/store/engine.ts";
 import { keepObservations } from "../../server/store/observations.ts";
-import { openPglite } from "../../server/store/open-pglite.ts";
+import { openLite } from "../../server/store/open-pglite.ts";
 import { underKey } from "../../server/verbs/idempotency.ts";
 import { client } from "../opened.ts";
 import { Failing } from "./failpoints.ts";
@@ -26,7 +27,7 @@ const tell = (message: object) => process.send?.(message);
 
 const garant = await openGarant({
   ...{ dataFolder, clock: Date.now, tenant: { id: tenant, name: "Ours" } },
-  openDatabase: async (folder) => failing.database(await openPglite(folder)),
+  openDatabase: async (folder) => embeddedEngine(failing.database(await openLite(folder))),
   files: failing.files(durableFiles),
 });
 const key = await readKey(join(dataFolder, "keys", "vantage-local.key"));

@@ -14,8 +14,12 @@ export type Server = Running<Told> & {
 const program = fileURLToPath(new URL("../../server/main.ts", import.meta.url));
 
 /** Resolves when the server says where it listens; rejects with what it said instead. */
-export async function startServer(folder: string, platform: string): Promise<Server> {
-  const env = { ...process.env, GARANT_DATA: folder, GARANT_PORT: "0", GARANT_PROVIDER_PORT: "0", LC_ALL: "C" };
+export async function startServer(
+  folder: string,
+  platform: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Server> {
+  const env = { ...process.env, ...more, GARANT_DATA: folder, GARANT_PORT: "0", GARANT_PROVIDER_PORT: "0", LC_ALL: "C" };
   const child = spawn(process.execPath, [program], { env, stdio: ["ignore", "pipe", "pipe"] });
   const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const said: string[] = [];

@@ -28,7 +28,7 @@ export function readLedger(parts: ReadingParts): Pick<Reading, "entries" | "entr
       inTenant(parts, actor, async (tx) => {
         const row = await entryAt(tx, seq);
         if (row === undefined) return notFound;
-        const receipt = await receiptOf(tx, seq, parts.garant.ledger.log(actor.tenant)?.checkpoint());
+        const receipt = await receiptOf(tx, seq, await parts.garant.ledger.log(actor.tenant)?.checkpointIn(tx));
         if (receipt === undefined) return notReady;
         const { entry, index, proof, checkpoint } = receipt;
         const salt = row.salt === null ? null : base64(row.salt);
@@ -51,10 +51,11 @@ export function readLedger(parts: ReadingParts): Pick<Reading, "entries" | "entr
 }
 
 /** What anyone may keep and compare, without an account. */
-export function readPublic({ garant: { ledger } }: ReadingParts): Pick<Reading, "checkpoint" | "logKey" | "consistency"> {
+export function readPublic({ garant: { ledger, store } }: ReadingParts): Pick<Reading, "checkpoint" | "logKey" | "consistency"> {
   return {
     checkpoint: async (tenant) => {
-      const note = ledger.log(tenant)?.checkpoint();
+      const log = ledger.log(tenant);
+      const note = log && (await store.read(tenant, (tx) => log.checkpointIn(tx)));
       return note === undefined ? notFound : good(note);
     },
     logKey: async (tenant) => {

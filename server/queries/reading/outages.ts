@@ -40,7 +40,7 @@ export function readOutages(parts: ReadingParts): Pick<Reading, "outages" | "out
         const books = await openBooks(parts, tx, actor, row.platform);
         if (!books.ok) return books;
         const open = () => parts.books(actor.tenant, row.platform)?.openAt(parts.now()) ?? books.value;
-        const checkpoint = shownCheckpoint(parts.garant.ledger.log(actor.tenant)?.checkpoint());
+        const checkpoint = shownCheckpoint(await parts.garant.ledger.log(actor.tenant)?.checkpointIn(tx));
         return good(outageView(await outageParts(tx, saidOutage(row), open, checkpoint)));
       }),
   };

@@ -15,7 +15,7 @@ export function readStatement(parts: ReadingParts): Pick<Reading, "statement"> {
         const opened = await openBooks(parts, tx, actor, platform);
         if (!opened.ok) return opened;
         const versions = await statementVersions(tx, platform, month);
-        const checkpoint = shownCheckpoint(parts.garant.ledger.log(actor.tenant)?.checkpoint());
+        const checkpoint = shownCheckpoint(await parts.garant.ledger.log(actor.tenant)?.checkpointIn(tx));
         const asked = { books: opened.value, month, checkpoint, versions };
         const row = version === undefined ? versions.at(-1) : versions.find((one) => one.version === version);
         const isLive = versions.length === 0 && !version;

@@ -1,0 +1,53 @@
+/** The PostgreSQL server of the tests: the distribution's, installed from it where that may be, started for them and stopped after. */
+import { existsSync } from "node:fs";
+import { findPostgres, startPostgres } from "../../test/postgres-server.ts";
+import { failed, type Outcome, passed, type Step, skipped } from "./step.ts";
+import { linesOf, runTool } from "./tool.ts";
+import { runVitest } from "./vitest-run.ts";
+
+/** Tests that stand on a database, and can stand on either. */
+const onEither = ["server/", "test/http/", "test/statement/month"];
+/** These open the embedded database's own files, or are processes that know no other. */
+const onlyEmbedded = ["test/http/secrets.slow.test.ts", "test/http/process.slow.test.ts", "server/probes/**", "server/dial/**"];
+
+/** Finds it, or installs it. */
+export function postgresStep(say: (line: string) => void, isWanted: boolean): Step {
+  return {
+    name: "PostgreSQL",
+    run: async (): Promise<Outcome> => {
+      const missing = await missingPostgres(say);
+      if (missing !== undefined) return isWanted ? failed([missing]) : skipped([missing]);
+      return passed([findPostgres() ?? ""]);
+    },
+  };
+}
+
+/** Runs the tests of the database again, on a server. */
+export async function runOnPostgres(): Promise<Outcome> {
+  if (findPostgres() === undefined) return skipped(["no PostgreSQL"]);
+  const args = [...onEither, ...onlyEmbedded.map((pattern) => `--exclude=${pattern}`)];
+  // Nothing here is to outlive the machine's power.
+  const server = await startPostgres({ settings: ["fsync=off", "full_page_writes=off"] });
+  try {
+    return await runVitest({ scenarios: 2_000, args, env: { GARANT_TEST_DATABASE: server.url } });
+  } finally {
+    await server.end();
+  }
+}
+
+/** Why there is none; undefined where there is one now. */
+async function missingPostgres(say: (line: string) => void): Promise<string | undefined> {
+  if (findPostgres() !== undefined) return undefined;
+  if (process.getuid?.() !== 0) return "no PostgreSQL, and only root may install it: apt-get install postgresql";
+  if (!existsSync("/usr/bin/apt-get")) return "no PostgreSQL, and no apt-get to install it with";
+  say("installing PostgreSQL from the distribution (apt-get install postgresql)");
+  const env = { DEBIAN_FRONTEND: "noninteractive" };
+  for (const words of [
+    ["update", "-qq"],
+    ["install", "-y", "-qq", "--no-install-recommends", "postgresql"],
+  ]) {
+    const { code, output } = await runTool("apt-get", words, { env });
+    if (code !== 0) return `apt-get answered ${code}: ${linesOf(output).at(-1) ?? "nothing"}`;
+  }
+  return findPostgres() === undefined ? "PostgreSQL was installed, and none from version 15 on is there" : undefined;
+}
