@@ -14,6 +14,12 @@ export async function localVantageKey(dataFolder: string): Promise<SigningKey> {
   return (await readKey(path)) ?? (await makeKey(path, durableFiles));
 }
 
+/** The key by which agents elsewhere know their configuration to be this server's, made at the first start. */
+export async function agentsSigningKey(dataFolder: string): Promise<SigningKey> {
+  const path = join(dataFolder, "keys", "agents.key");
+  return (await readKey(path)) ?? (await makeKey(path, durableFiles));
+}
+
 /** Adopts the first agreement and enrols the local vantage, where a tenant has neither. */
 export async function prepareTenant({ store, verbs }: Garant, tenant: string, key: SigningKey): Promise<void> {
   const known = await store.read(tenant, async (tx) => ({

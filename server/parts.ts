@@ -1,14 +1,17 @@
 /** What the consoles stand on, put together: reading, acting, watching, the demonstration. */
 import type { Logger } from "pino";
 import { zoneDataVersion } from "../api/zone.ts";
+import { hex } from "../core/json/hex.ts";
 import { engine } from "../core/statement/engine.ts";
 import { actorOfToken } from "./auth/tokens.ts";
 import { type DemonstrationActs, openDemonstration } from "./demo/demonstration-acts.ts";
 import { openActing } from "./http/acting.ts";
 import type { ConsoleParts } from "./http/consoles.ts";
 import type { Changes } from "./http/events.ts";
+import type { SigningKey } from "./keys/key-file.ts";
 import type { Garant } from "./open.ts";
 import { openReading } from "./queries/reading/open-reading.ts";
+import { openAgents } from "./remote/agents.ts";
 import type { Settings } from "./settings.ts";
 import { bundleOf, documentOfMonth } from "./statements/bundle-of.ts";
 import { openIdempotency } from "./verbs/idempotency.ts";
@@ -22,6 +25,8 @@ export type PartsGiven = {
   readonly settings: Settings;
   readonly clock: () => number;
   readonly log: Logger;
+  /** Signs what agents elsewhere are told to do. */
+  readonly agentsKey: SigningKey;
   /** The probing that is under way, once it is. */
   readonly watchingRun: Promise<WatchingRun>;
 };
@@ -39,10 +44,13 @@ export function openParts(given: PartsGiven): Parts {
     now: clock,
     engine,
     zoneData: zoneDataVersion(process.versions),
+    limits: settings.agents,
     bundleOf: (actor, of) => bundleOf({ garant, watching, now: clock }, actor, of),
     documentOf: (actor, of) => documentOfMonth({ garant, watching, now: clock }, actor, of),
   });
+  const agents = openAgents({ garant, watching, now: clock, key: given.agentsKey, limits: settings.agents });
   const acting = openActing({
+    serverKey: hex(given.agentsKey.publicKey),
     verbs: garant.verbs,
     now: clock,
     demonstration,
@@ -60,7 +68,7 @@ export function openParts(given: PartsGiven): Parts {
       now: clock,
       health: () => (garant.ledger.faults().length > 0 ? "ledger-behind-checkpoint" : "ready"),
     },
-    ...{ reading, acting, changes, log },
+    ...{ reading, acting, agents, changes, log },
     idempotency: openIdempotency(garant.store, clock),
     byToken: (secret) => actorOfToken(garant.store, secret, clock()),
     tenants: async () => (await garant.store.tenants()).map(({ id, name }) => ({ id, name })),

@@ -3,7 +3,7 @@ import { type Logger, pino } from "pino";
 import type { Instant } from "../core/time/instant.ts";
 import { firstLink, type Links, sessionSecret } from "./auth/first-accounts.ts";
 import { ensureLocalTokens } from "./auth/local-tokens.ts";
-import { localVantageKey, prepareTenant } from "./first-start.ts";
+import { agentsSigningKey, localVantageKey, prepareTenant } from "./first-start.ts";
 import { localVantage } from "./http/acting.ts";
 import { closeConsoles, type OpenConsole, openConsoles } from "./http/consoles.ts";
 import { Changes } from "./http/events.ts";
@@ -40,6 +40,7 @@ export async function startServer(
   for (const { tenant, fault } of broken)
     log.error({ tenant, ...fault }, "the ledger takes nothing: it is shorter than, or differs from, its last checkpoint");
   if (broken.length === 0) await prepareBooks(garant, settings.dataFolder, key, clock());
+  const agentsKey = await agentsSigningKey(settings.dataFolder);
   const changes = new Changes();
   const watching = new Watching({
     garant,
@@ -49,7 +50,10 @@ export async function startServer(
   });
   const begin = Promise.withResolvers<void>();
   const watchingRun = begin.promise.then(() => startWatching(garant, watching, { vantage: localVantage, clock, log }));
-  const { consoles: shared, demonstration } = openParts({ garant, watching, changes, settings, clock, log, watchingRun });
+  const { consoles: shared, demonstration } = openParts({
+    ...{ garant, watching, changes, settings, clock, log, watchingRun },
+    agentsKey,
+  });
   const links: Links = new Map();
   const secret = await sessionSecret(settings.dataFolder);
   const consoles = await openConsoles(settings, garant.store.identity, secret, shared, (email, token) => links.set(email, token));

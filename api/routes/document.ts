@@ -5,6 +5,7 @@ import * as platforms from "./platforms.ts";
 import * as reading from "./reading.ts";
 import * as records from "./records.ts";
 import * as session from "./session.ts";
+import * as supervision from "./supervision.ts";
 
 type Described = Parameters<OpenAPIHono["openAPIRegistry"]["registerPath"]>[0];
 
@@ -21,7 +22,7 @@ export function openApiDocument(version: string) {
     name: "garant-client.session_token",
   });
   openAPIRegistry.registerComponent("securitySchemes", "token", { type: "http", scheme: "bearer" });
-  for (const endpoint of [session, reading, platforms, records, ledger]
+  for (const endpoint of [session, reading, platforms, records, ledger, supervision]
     .flatMap((module) => Object.values<unknown>(module))
     .filter(isEndpoint))
     openAPIRegistry.registerPath(endpoint);

@@ -45,6 +45,8 @@ export type FactBodies = {
   "log.key-replaced": { readonly from: string; readonly to: string; readonly signedByOld: string; readonly signedByNew: string };
   "agreement.adopted": { readonly family: string; readonly version: string; readonly digest: string; readonly from: Instant };
   "vantage.enrolled": { readonly vantage: string; readonly title: string; readonly key: string; readonly party: Party };
+  "vantage.invited": { readonly party: Party; readonly vantage: string; readonly title: string; readonly expires: Instant };
+  "vantage.revoked": { readonly party: Party; readonly vantage: string; readonly reason: string };
   "platform.described": {
     readonly party: Party;
     readonly title: string;

@@ -13,6 +13,7 @@ test("what is recorded is acknowledged, even where what follows from it can't be
   const troubles: string[] = [];
   const acting = openActing({
     verbs: garant.verbs,
+    serverKey: "",
     now: () => garant.time.now,
     follow: () => Promise.reject(new Error("the disk is full")),
     redescribe: () => Promise.resolve(),

@@ -7,7 +7,14 @@ import { described } from "./projections/platform.ts";
 import { asked, denied } from "./projections/question.ts";
 import { confirmed, retracted, stated } from "./projections/stated.ts";
 import { amended, frozen } from "./projections/statement.ts";
-import { enrolled, sealed, watchingLost, watchingRegained } from "./projections/supervision.ts";
+import {
+  enrolled,
+  invited,
+  sealed,
+  revoked as vantageRevoked,
+  watchingLost,
+  watchingRegained,
+} from "./projections/supervision.ts";
 import { created, revoked } from "./projections/token.ts";
 
 const projections: Projections = {
@@ -15,6 +22,8 @@ const projections: Projections = {
   "log.key-replaced": keyReplaced,
   "agreement.adopted": adopted,
   "vantage.enrolled": enrolled,
+  "vantage.invited": invited,
+  "vantage.revoked": vantageRevoked,
   "platform.described": described,
   "observations.sealed": sealed,
   "unavailability.reported": stated,

@@ -15,10 +15,21 @@ export const stateTables = [
   "watching_gap",
   "statement",
   "token",
+  "invitation",
 ] as const;
 
 /** Signals, and what only serves the moment. */
-export const signalTables = ["pending", "block", "missed", "token_secret", "idempotency"] as const;
+export const signalTables = [
+  "pending",
+  "block",
+  "missed",
+  "token_secret",
+  "idempotency",
+  "invitation_secret",
+  "agent_report",
+  "clock_offset",
+  "set_aside",
+] as const;
 
 /** Of no tenant. Those of the accounts are the whole schema `public`. */
 export const sharedTables = ["tenant", "migration_digest", "kysely_migration", "kysely_migration_lock"] as const;

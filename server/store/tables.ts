@@ -30,7 +30,14 @@ export type DocumentRow = OfTenant & { digest: string; media_type: string; conte
 
 export type LogRow = OfFact & { origin: string; key: string; opened_at: number };
 export type AgreementRow = OfFact & { family: string; version: string; digest: string; from: number; adopted_at: number };
-export type VantageRow = OfFact & { id: string; title: string; key: string; party: string; enrolled_at: number };
+export type VantageRow = OfFact & {
+  id: string;
+  title: string;
+  key: string;
+  party: string;
+  enrolled_at: number;
+  revoked_at: number | null;
+};
 export type PlatformRow = OfFact & {
   id: string;
   party: string;
@@ -100,6 +107,29 @@ export type TokenRow = OfFact & {
   revoked_at: number | null;
 };
 
+export type InvitationRow = OfFact & { vantage: string; title: string; party: string; expires: number; invited_at: number };
+
+export type InvitationSecretRow = OfTenant & { vantage: string; digest: string };
+export type AgentReportRow = OfTenant & {
+  vantage: string;
+  heard_at: number;
+  version: string;
+  offset_ms: number | null;
+  round_trip_ms: number | null;
+  measured_at: number | null;
+  buffered_blocks: number;
+  buffered_bytes: number;
+};
+export type ClockOffsetRow = OfTenant & { vantage: string; measured_at: number; offset_ms: number; round_trip_ms: number };
+export type SetAsideRow = OfTenant & {
+  platform: string;
+  vantage: string;
+  component: string;
+  at: number;
+  ok: boolean;
+  offset_ms: number;
+  received_at: number;
+};
 export type PendingRow = OfTenant & {
   platform: string;
   vantage: string;
@@ -164,6 +194,11 @@ export type Tables = {
   missed: MissedRow;
   token_secret: TokenSecretRow;
   idempotency: IdempotencyRow;
+  invitation: InvitationRow;
+  invitation_secret: InvitationSecretRow;
+  agent_report: AgentReportRow;
+  clock_offset: ClockOffsetRow;
+  set_aside: SetAsideRow;
 };
 
 /** A transaction of one tenant: the only handle through which a tenant's tables can be reached. */

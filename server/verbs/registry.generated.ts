@@ -12,6 +12,11 @@ import { createToken } from "./token/create-token.ts";
 import { revokeToken } from "./token/revoke-token.ts";
 import { reportUnavailability } from "./unavailability/report-unavailability.ts";
 import { enrolVantage } from "./vantage/enrol-vantage.ts";
+import { inviteVantage } from "./vantage/invite-vantage.ts";
+import { placeVantage } from "./vantage/place-vantage.ts";
+import { redeemInvitation } from "./vantage/redeem-invitation.ts";
+import { revokeVantage } from "./vantage/revoke-vantage.ts";
+import { withdrawVantage } from "./vantage/withdraw-vantage.ts";
 import { recordZones } from "./zones/record-zones.ts";
 
-export const registry = [adoptAgreement, ruleDispute, declareExclusion, voidObservations, describePlatform, contestRecord, retractRecord, confirmRestoration, denyRestoration, createToken, revokeToken, reportUnavailability, enrolVantage, recordZones] as const;
+export const registry = [adoptAgreement, ruleDispute, declareExclusion, voidObservations, describePlatform, contestRecord, retractRecord, confirmRestoration, denyRestoration, createToken, revokeToken, reportUnavailability, enrolVantage, inviteVantage, placeVantage, redeemInvitation, revokeVantage, withdrawVantage, recordZones] as const;

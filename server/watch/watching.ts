@@ -2,12 +2,14 @@
  * Watching, live: what the prober saw is kept, judged and said in one transaction; what a person stated is judged at once; what only time
  * tells (a silence) is looked for each second. One turn at a time for each platform.
  */
+import type { Refusal } from "../../api/errors.ts";
 import type { Fact } from "../../core/facts/fact.ts";
-import { good } from "../../core/result.ts";
+import { good, type Result } from "../../core/result.ts";
 import type { Instant } from "../../core/time/instant.ts";
 import type { Changed } from "../http/events.ts";
 import type { SigningKey } from "../keys/key-file.ts";
 import { sealObservations } from "../ledger/seal.ts";
+import { sealDelivered } from "../ledger/seal-delivered.ts";
 import type { Garant } from "../open.ts";
 import { unsealed } from "../store/pending.ts";
 import type { Tx } from "../store/tables.ts";
@@ -18,6 +20,7 @@ import { loadBooks, statedAfter } from "./load-books.ts";
 import { pastVerdicts } from "./past-verdicts.ts";
 import type { PlatformBooks } from "./platform-books.ts";
 import { seenNow, type WatchedBy } from "./prober-results.ts";
+import { type DeliveredBlock, readDelivered } from "./read-delivered.ts";
 import { Turns } from "./turns.ts";
 
 export type WatchingParts = {
@@ -81,15 +84,41 @@ export class Watching {
     const { tenant, platform } = by;
     const name = key(tenant, platform);
     await this.#turns.take(name, async () => {
-      const books = this.#books.get(name);
-      const turned = await this.#say(tenant, platform, books, async (tx) => {
-        const kept = await keepSeen(tx, by, seen);
-        books?.observe(kept.map(seenNow));
-      });
+      const turned = await this.#take(by, seen);
       const first = Math.min(...seen.map(({ at }) => at));
       this.#unsealedSince.set(name, Math.min(first, this.#unsealedSince.get(name) ?? first));
       this.#complete.set(name, complete);
       if (turned) await this.#seal(tenant, platform);
+    });
+  }
+
+  /** Keeps what a vantage elsewhere saw until its signed block comes. Returns whether a component changed state by it. */
+  async hear(by: WatchedBy, seen: readonly Observed[]): Promise<boolean> {
+    const { tenant, platform } = by;
+    const name = key(tenant, platform);
+    return await this.#turns.take(name, () => this.#take(by, seen));
+  }
+
+  /** Takes a block that a vantage elsewhere signed: what of it was not heard yet is heard, then it is sealed; both once, however often it comes. */
+  async takeBlock(by: WatchedBy, block: DeliveredBlock): Promise<Result<{ readonly turned: boolean }, Refusal>> {
+    const { tenant, platform } = by;
+    const { store, ledger } = this.#parts.garant;
+    return await this.#turns.take(key(tenant, platform), async () => {
+      const read = await store.read(tenant, (tx) => readDelivered(tx, by, block, this.#parts.clock()));
+      if (!read.ok) return read;
+      if (read.value === "known") return good({ turned: false });
+      const turned = await this.#take(by, read.value.seen);
+      const { asHeard } = await sealDelivered(ledger, by, read.value);
+      if (!asHeard) setImmediate(() => void this.open(tenant, platform).catch(() => {}));
+      return good({ turned });
+    });
+  }
+
+  async #take(by: WatchedBy, seen: readonly Observed[]): Promise<boolean> {
+    const books = this.#books.get(key(by.tenant, by.platform));
+    return await this.#say(by.tenant, by.platform, books, async (tx) => {
+      const kept = await keepSeen(tx, by, seen);
+      books?.observe(kept.map(seenNow));
     });
   }
 

@@ -53,15 +53,22 @@ export function settingsOf(dataFolder: string): Settings {
   return {
     ...{ dataFolder, address: "127.0.0.1", clientPort: 0, providerPort: 0, clientOrigin: null, providerOrigin: null },
     ...{ support: { phone: null, email: null }, logLevel: "warn" },
+    agents: { offsetMs: 2_000, warnOffsetMs: 250, roundTripMs: 1_000, sealAfterMs: 540_000, reportEveryMs: 1_000 },
   };
 }
 
+function withAgents(settings: Settings, agents: Partial<Settings["agents"]> = {}): Settings {
+  return { ...settings, agents: { ...settings.agents, ...agents } };
+}
+
 /** Starts; whoever asks for what must not be there finds the server's journal in `journal`. */
-export async function served(given: { folder?: string; clock?: () => number } = {}): Promise<Served> {
+export async function served(
+  given: { folder?: string; clock?: () => number; agents?: Partial<Settings["agents"]> } = {},
+): Promise<Served> {
   const folder = given.folder ?? (await preparedFolder());
   const journal: string[] = [];
   const log = pino({ base: null, level: "warn" }, { write: (line: string) => void journal.push(line) });
-  const running = await startServer(settingsOf(folder), log, given.clock);
+  const running = await startServer(withAgents(settingsOf(folder), given.agents), log, given.clock);
   await running.watching;
   const origin = (console: Console) => running.consoles.find((one) => one.console === console)?.origin ?? "";
   const asking = async (console: Console) => {
@@ -74,7 +81,7 @@ export async function served(given: { folder?: string; clock?: () => number } = 
     provider: await asking("provider"),
     again: async (clock) => {
       await running.stop();
-      return await served({ folder, ...(clock && { clock }) });
+      return await served({ ...given, folder, ...(clock && { clock }) });
     },
     end: async () => {
       await running.stop();

@@ -8,6 +8,7 @@ import { readPlatformLists } from "./platform-lists.ts";
 import { readPlatforms } from "./platforms.ts";
 import { readStatement } from "./statement.ts";
 import { readStatementList } from "./statement-list.ts";
+import { readSupervision } from "./supervision.ts";
 
 export function openReading(parts: ReadingParts): Reading {
   return {
@@ -17,6 +18,7 @@ export function openReading(parts: ReadingParts): Reading {
     ...readOutages(parts),
     ...readStatement(parts),
     ...readStatementList(parts),
+    ...readSupervision(parts),
     ...readLedger(parts),
     ...readPublic(parts),
     bundle: parts.bundleOf,
