@@ -195,7 +195,7 @@ export class Delivery {
   }
 
   #url(path: string): URL {
-    return new URL(path, this.#parts.enrolment.origin);
+    return new URL(`${this.#parts.enrolment.origin}${path}`);
   }
 }
 

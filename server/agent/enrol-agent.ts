@@ -18,7 +18,10 @@ export async function enrolAgent(folder: AgentFolder, origin: string, token: str
   const key = await folder.key();
   const text = token.trim();
   const proof = Buffer.from(key.sign(enrolmentMessage(text))).toString("base64");
-  const reply = await askServer(new URL(enrolmentPath, origin), JSON.stringify({ token: text, key: hex(key.publicKey), proof }));
+  const reply = await askServer(
+    new URL(`${origin}${enrolmentPath}`),
+    JSON.stringify({ token: text, key: hex(key.publicKey), proof }),
+  );
   if (reply.status !== 201) return bad([{ code: "refused", detail: `${reply.status} ${reply.text.slice(0, 500)}` }]);
   const enrolment: Enrolment = { origin, tenant, vantage, title: titleIn(reply.text), serverKey };
   await folder.enrolled(enrolment);
