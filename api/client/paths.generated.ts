@@ -871,8 +871,30 @@ export interface components {
                  */
                 name: string;
                 title: string;
+                /** @enum {string} */
+                party: "client" | "provider";
                 decisive: number;
                 failures: number;
+            }[];
+            disagreements: {
+                /**
+                 * @description Letters, digits, dot, underscore, hyphen; 1 to 64
+                 * @example api
+                 */
+                component: string;
+                title: string;
+                /**
+                 * @description Milliseconds since 1970-01-01T00:00:00Z
+                 * @example 1791958360000
+                 */
+                from: number;
+                /**
+                 * @description Milliseconds since 1970-01-01T00:00:00Z
+                 * @example 1791958360000
+                 */
+                to: number | null;
+                /** @enum {string} */
+                failingFor: "client" | "provider";
             }[];
             checkpoint: {
                 size: number;
@@ -1297,6 +1319,16 @@ export interface components {
                 because: components["schemas"]["FactReference"][];
             }[];
             convention: components["schemas"]["ConventionLine"][];
+            vantages: {
+                /**
+                 * @description Letters, digits, dot, underscore, hyphen; 1 to 64
+                 * @example api
+                 */
+                name: string;
+                title: string;
+                /** @enum {string} */
+                party: "client" | "provider";
+            }[];
             readings: components["schemas"]["Reading"][];
             intervals: components["schemas"]["StatementInterval"][];
             segments: components["schemas"]["Segment"][];

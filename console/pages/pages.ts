@@ -1,5 +1,6 @@
 /** Every page for somebody who is signed in: its address, and its file, which is fetched when it is first asked for. */
 import { lazyRouteComponent } from "@tanstack/react-router";
+import { watchingPages } from "./watching-pages.ts";
 
 export const pages = [
   { path: "/", component: lazyRouteComponent(() => import("./overview/overview-page.tsx"), "OverviewPage") },
@@ -13,7 +14,7 @@ export const pages = [
     path: "/statements/$platform/$month",
     component: lazyRouteComponent(() => import("./statement/statement-page.tsx"), "StatementPage"),
   },
-  { path: "/connect", component: lazyRouteComponent(() => import("./connect/connect-page.tsx"), "ConnectPage") },
+  ...watchingPages,
   { path: "/account/tokens", component: lazyRouteComponent(() => import("./tokens/tokens-page.tsx"), "TokensPage") },
   { path: "$", component: lazyRouteComponent(() => import("./not-found/not-found-page.tsx"), "NotFoundPage") },
 ] as const;

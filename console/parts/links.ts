@@ -24,6 +24,7 @@ export const links = {
   statements: (state: { platform?: string; state?: string; verdict?: string } = {}) => withState("/statements", state),
   statement: (platform: string, month: string, version?: number) =>
     withState(`/statements/${segment(platform)}/${month}`, { v: version }),
+  supervision: () => "/supervision",
   connect: () => "/connect",
   tokens: () => "/account/tokens",
   signIn: (next?: string) => withState("/sign-in", { next }),

@@ -8,6 +8,8 @@ export type Measurement = {
   readonly measuredAt: Instant;
   readonly offsetMs: Milliseconds;
   readonly roundTripMs: Milliseconds;
+  /** When that was, by this machine's clock that never steps. */
+  readonly monotonic: number;
 };
 
 export type ClockSource = { readonly wall: () => Instant; readonly monotonic: () => number };
@@ -29,14 +31,14 @@ export async function measure(
     const roundTripMs = Math.ceil(monotonic() - before);
     const offsetMs = Math.round(sent + roundTripMs / 2 - server);
     if (roundTripMs <= longestRoundTripMs && roundTripMs < (best?.roundTripMs ?? Number.POSITIVE_INFINITY))
-      best = { measuredAt: server, offsetMs, roundTripMs };
+      best = { measuredAt: server, offsetMs, roundTripMs, monotonic: before + roundTripMs / 2 };
   }
   return best;
 }
 
 export class AgentClock {
   readonly #source: ClockSource;
-  #last: (Measurement & { readonly monotonic: number }) | undefined;
+  #last: Measurement | undefined;
 
   constructor(source: ClockSource) {
     this.#source = source;
@@ -47,7 +49,7 @@ export class AgentClock {
   }
 
   take(measurement: Measurement): void {
-    this.#last = { ...measurement, monotonic: this.#source.monotonic() };
+    this.#last = measurement;
   }
 
   /** How long ago it was measured; infinite where it never was. */

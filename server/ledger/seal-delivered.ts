@@ -1,6 +1,7 @@
 /** A block that a vantage elsewhere signed: kept as it is, with the fact that holds its digest. What was pending of its time goes. */
+import { type Refusal, refuse } from "../../api/errors.ts";
 import { fact } from "../../core/facts/fact.ts";
-import { good } from "../../core/result.ts";
+import { bad, good, type Result } from "../../core/result.ts";
 import { observationLogs } from "../../core/watching/block-logs.ts";
 import type { ObservationLog } from "../../core/watching/observations.ts";
 import { dropPending, type PendingSeries, pendingSeries } from "../store/pending.ts";
@@ -15,13 +16,15 @@ export async function sealDelivered(
   ledger: Pick<Ledger, "append">,
   { tenant, platform, vantage }: WatchedBy,
   block: ReadBlock,
-): Promise<{ readonly asHeard: boolean }> {
+): Promise<Result<{ readonly asHeard: boolean }, Refusal>> {
   const { header, to } = block.content;
   let asHeard = true;
   const row = rowOf(platform, vantage, block);
-  const result = await ledger.append<never>(tenant, {
+  const result = await ledger.append<Refusal>(tenant, {
     actor: "garant",
     decide: async (tx) => {
+      const enrolled = await tx.selectFrom("vantage").select("revoked_at").where("id", "=", vantage).executeTakeFirst();
+      if (enrolled === undefined || enrolled.revoked_at !== null) return bad([refuse("agent-unknown")]);
       const heard = await pendingSeries(tx, platform, vantage, to);
       asHeard = sameObservations(heard, observationLogs([block.content]));
       return good({
@@ -30,8 +33,7 @@ export async function sealDelivered(
       });
     },
   });
-  if (!result.ok) throw new Error("an act that refuses nothing was refused");
-  return { asHeard };
+  return result.ok ? good({ asHeard }) : result;
 }
 
 function rowOf(platform: string, vantage: string, { content, digest, signature, body, detail, last }: ReadBlock) {

@@ -108,8 +108,9 @@ export class Watching {
       if (!read.ok) return read;
       if (read.value === "known") return good({ turned: false });
       const turned = await this.#take(by, read.value.seen);
-      const { asHeard } = await sealDelivered(ledger, by, read.value);
-      if (!asHeard) setImmediate(() => void this.open(tenant, platform).catch(() => {}));
+      const sealed = await sealDelivered(ledger, by, read.value);
+      if (!sealed.ok) return sealed;
+      if (!sealed.value.asHeard) setImmediate(() => void this.open(tenant, platform).catch(() => {}));
       return good({ turned });
     });
   }

@@ -16,6 +16,7 @@ export const shell = {
   platforms: "Platforms",
   outages: "Outages",
   statements: "Statements",
+  supervision: "Supervision",
   language: "Language",
   toDark: "Dark theme",
   toLight: "Light theme",

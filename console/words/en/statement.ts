@@ -85,6 +85,7 @@ export const statement = {
     ineligible: "workloads in too few zones",
     notClaimable: "measured, not claimable",
   },
+  vantages: "Vantage points",
   convention: "Convention used",
   verify: {
     title: "Verify without us",

@@ -18,6 +18,7 @@ export const shell: Words["shell"] = {
   platforms: "Plateformes",
   outages: "Indisponibilités",
   statements: "Relevés",
+  supervision: "Supervision",
   language: "Langue",
   toDark: "Thème sombre",
   toLight: "Thème clair",

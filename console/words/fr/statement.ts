@@ -87,6 +87,7 @@ export const statement: Words["statement"] = {
     ineligible: "charges sur trop peu de zones",
     notClaimable: "mesuré, non opposable",
   },
+  vantages: "Points d’observation",
   convention: "Convention de calcul",
   verify: {
     title: "Vérifier sans nous",

@@ -26,6 +26,7 @@ export function statementView(parts: StatementParts): z.output<typeof Statement>
     agreement: shownAgreement(agreement, terms.indicator),
     zone: terms.zone,
     convention: conventionLines(agreement.agreement, terms.indicator, `${month.month}-01`),
+    vantages: books.vantages.map(({ name, title, party }) => ({ name, title, party })),
     readings: readingsOf(parts, figures),
     intervals: intervalsOf(parts),
     segments: agreementSegments(account, { from: month.from, to: Math.min(month.to, account.until) }, books.outages),
