@@ -184,6 +184,22 @@ export const refusals = {
     title: { en: "No agreement in force", fr: "Aucune convention en vigueur" },
     detail: { en: "Adopt an agreement first.", fr: "Adoptez d’abord une convention." },
   },
+  "vantage-not-imported": {
+    status: 409,
+    title: { en: "Not a vantage for imports", fr: "Point d’observation sans import" },
+    detail: {
+      en: "{vantage} is no vantage of this platform that takes in imported observations.",
+      fr: "{vantage} n’est pas un point d’observation de cette plateforme qui reçoit des observations importées.",
+    },
+  },
+  "time-sealed": {
+    status: 409,
+    title: { en: "That time is sealed", fr: "Période déjà scellée" },
+    detail: {
+      en: "The books of {vantage} are sealed up to {to}: {count} of these observations are earlier and not in them, the first one of {component} at {at}. Import the oldest first.",
+      fr: "Les livres de {vantage} sont scellés jusqu’au {to}\u202f: {count} de ces observations sont antérieures et n’y figurent pas, la première de {component} le {at}. Importez d’abord les plus anciennes.",
+    },
+  },
   unexpected: {
     status: 500,
     title: { en: "Unexpected failure", fr: "Défaillance inattendue" },
@@ -196,11 +212,14 @@ export const refusals = {
 
 export type RefusalCode = keyof typeof refusals;
 
+/** What is wrong with one field of what was sent: its path, and a code or a sentence. */
+export type FieldError = { readonly path: string; readonly message: string };
+
 /** Why an act was refused: a code of the closed set, and what fills its words. */
 export type Refusal = {
   readonly code: RefusalCode;
   readonly data: Readonly<Record<string, string | number>>;
-  readonly fields?: readonly { readonly path: string; readonly message: string }[];
+  readonly fields?: readonly FieldError[];
 };
 
 /** Makes a refusal. */

@@ -1,9 +1,8 @@
 /** An agreement as a page of a terminal. */
-import type { Agreement, Clause, Parameter } from "../core/agreement/agreement.ts";
-import { valueOn } from "../core/agreement/holding.ts";
-import type { ParameterDefinition } from "../core/agreement/kinds/define-kind.ts";
+import type { Activity, Agreement, Clause } from "../core/agreement/agreement.ts";
 import { kinds } from "../core/agreement/kinds.ts";
-import { shownValue } from "../core/agreement/values/shown-value.ts";
+import { standingSaid } from "../core/agreement/standing.ts";
+import { shownParameter } from "../core/agreement/values/shown-parameter.ts";
 import type { Language, Words } from "../core/words/language.ts";
 
 const words = {
@@ -16,9 +15,13 @@ const words = {
   onDay: { en: "What holds on", fr: "Ce qui vaut le" },
   article: { en: "article", fr: "article" },
   parameter: { en: "parameter", fr: "paramètre" },
-  from: { en: "from", fr: "à partir du" },
-  before: { en: "before", fr: "auparavant" },
   glossary: { en: "Glossary", fr: "Glossaire" },
+  acronyms: { en: "Acronyms", fr: "Sigles" },
+  responsibilities: { en: "Responsibilities", fr: "Responsabilités" },
+  letters: {
+    en: "R carries out, A approves, C is consulted, I is informed",
+    fr: "R réalise, A approuve, C est consulté, I est informé",
+  },
   revisions: { en: "Revisions", fr: "Révisions" },
 } as const satisfies Readonly<Record<string, Words>>;
 
@@ -33,6 +36,8 @@ export function agreementPage(agreement: Agreement, digest: string, language: La
     "",
     words.glossary[language],
     ...agreement.glossary.map(({ term, meaning }) => `  ${labelled(term, meaning[language], reader)}`),
+    ...acronymLines(agreement, language),
+    ...responsibilityLines(agreement, language),
     "",
     words.revisions[language],
     ...agreement.revisions.map(({ version, date, summary }) => `  ${version}  ${date}  ${summary[language]}`),
@@ -45,6 +50,7 @@ function headerLines(agreement: Agreement, digest: string, reader: Reader): stri
   return [
     agreement.title[reader.language],
     `${reference}, ${words.version[reader.language]} ${version}, ${date}`,
+    ...(agreement.ours === undefined ? [] : [`    ${agreement.ours[reader.language]} [${words.parameter[reader.language]}]`]),
     ...said(words.inForce, inForceFrom.value, inForceFrom.ours, reader),
     ...said(words.zone, zone.value, zone.ours, reader),
     ...said(words.prevails, prevailingLanguage.value, prevailingLanguage.ours, reader),
@@ -54,16 +60,41 @@ function headerLines(agreement: Agreement, digest: string, reader: Reader): stri
   ];
 }
 
+function acronymLines({ acronyms = [] }: Agreement, language: Language): string[] {
+  if (acronyms.length === 0) return [];
+  return ["", words.acronyms[language], ...acronyms.map(({ acronym, meaning }) => `  ${acronym}  ${meaning[language]}`)];
+}
+
+/** Each activity with the letters of the client, then those of the provider. */
+function responsibilityLines({ responsibilities = [], parties }: Agreement, language: Language): string[] {
+  if (responsibilities.length === 0) return [];
+  const [client, provider] = [parties.client.title[language], parties.provider.title[language]];
+  const head = `${words.responsibilities[language]} (${client} / ${provider}; ${words.letters[language]})`;
+  const groups = responsibilities.flatMap(({ title, activities }) => [
+    `  ${title[language]}`,
+    ...activities.map(
+      (one) => `    ${one.letters.client.padEnd(2)} / ${one.letters.provider}  ${one.title[language]}${noted(one, language)}`,
+    ),
+  ]);
+  return ["", language === "fr" ? head.replace(";", "\u202f;") : head, ...groups];
+}
+
+function noted({ note }: Activity, language: Language): string {
+  return note === undefined ? "" : ` [${note[language]}]`;
+}
+
 function clauseLines(agreement: Agreement, clause: Clause, reader: Reader): string[] {
   const { language } = reader;
   const bound = clause.parties.map((party) => agreement.parties[party].title[language]).join(", ");
   const definitions = kinds.get(clause.kind)?.parameters ?? {};
   return [
-    `${clause.id}  ${clause.title[language]} (${words.article[language]} ${clause.article}, ${bound})`,
+    `${clause.id}  ${clause.title[language]} (${words.article[language]} ${clause.article}, ${bound}) [${standingSaid(clause)[language]}]`,
     `  ${clause.summary[language]}`,
     ...Object.entries(clause.parameters).flatMap(([name, parameter]) => {
       const definition = definitions[name];
-      return definition ? said(definition.title, held(parameter, definition, reader), parameter.ours, reader) : [];
+      return definition
+        ? said(definition.title, shownParameter(parameter, definition, language, reader.on), parameter.ours, reader)
+        : [];
     }),
   ];
 }
@@ -72,18 +103,6 @@ function clauseLines(agreement: Agreement, clause: Clause, reader: Reader): stri
 function said(label: Words, text: string, ours: Words | undefined, reader: Reader): string[] {
   const line = `  - ${labelled(label, text, reader)}`;
   return ours === undefined ? [line] : [`${line} [${words.parameter[reader.language]}]`, `      ${ours[reader.language]}`];
-}
-
-function held(parameter: Parameter, definition: ParameterDefinition, { language, on }: Reader): string {
-  const one = on === undefined ? undefined : valueOn(parameter, on);
-  if (one !== undefined) return shownValue(one, definition, language);
-  const several = parameter.values.length > 1;
-  return parameter.values
-    .map(({ from, value }) => {
-      const since = from === undefined ? words.before[language] : `${words.from[language]} ${from}`;
-      return several ? `${shownValue(value, definition, language)} (${since})` : shownValue(value, definition, language);
-    })
-    .join(", ");
 }
 
 function labelled(label: Words, text: string, { language }: Reader): string {

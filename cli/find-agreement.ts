@@ -9,7 +9,7 @@ import type { Problem } from "./io.ts";
 import { loadAgreement } from "./load-agreement.ts";
 
 /** The agreements that come with Garant. */
-const shelf = path.resolve(import.meta.dirname, "../agreements");
+export const shelf = path.resolve(import.meta.dirname, "../agreements");
 
 /**
  * The agreement that is meant. Where several versions bear the name, the one in force on the day, or the last one where no day is given.
@@ -19,16 +19,24 @@ const shelf = path.resolve(import.meta.dirname, "../agreements");
  */
 export async function findAgreement(called: string, on: string | undefined, folder = shelf): Promise<Result<Agreement, Problem>> {
   if (existsSync(called) || /\.ya?ml$/i.test(called)) return loadAgreement(called);
+  const read = await agreementsIn(folder);
+  if (!read.ok) return read;
+  const agreements = read.value;
+  const named = agreements.filter((agreement) => namesOf(agreement).includes(called.trim().replaceAll(" ", "/")));
+  const begun = named.filter(({ inForceFrom }) => on === undefined || inForceFrom.value <= on);
+  const [last] = begun.toSorted((one, other) => (one.inForceFrom.value < other.inForceFrom.value ? 1 : -1));
+  return last === undefined ? bad([unknown(called, agreements)]) : good(last);
+}
+
+/** Every agreement of a folder and the folders in it, by the names of their files; the errors of the first that has some. */
+export async function agreementsIn(folder: string): Promise<Result<Agreement[], Problem>> {
   const agreements: Agreement[] = [];
   for (const file of await filesOn(folder)) {
     const agreement = await loadAgreement(file);
     if (!agreement.ok) return agreement;
     agreements.push(agreement.value);
   }
-  const named = agreements.filter((agreement) => namesOf(agreement).includes(called.trim().replaceAll(" ", "/")));
-  const begun = named.filter(({ inForceFrom }) => on === undefined || inForceFrom.value <= on);
-  const [last] = begun.toSorted((one, other) => (one.inForceFrom.value < other.inForceFrom.value ? 1 : -1));
-  return last === undefined ? bad([unknown(called, agreements)]) : good(last);
+  return good(agreements);
 }
 
 async function filesOn(folder: string): Promise<string[]> {

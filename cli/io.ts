@@ -26,6 +26,8 @@ export type Io = {
   readonly now: () => number;
   /** Everything on standard input. */
   readonly readInput: () => Promise<Uint8Array>;
+  /** A line typed in answer to a question, without spaces around; undefined where nobody sits there: standard input is no terminal. */
+  readonly askLine: (question: Words) => Promise<string | undefined>;
   /** A line on standard output. */
   readonly print: (line: string) => void;
   /** Bytes on standard output as they are. */
@@ -48,6 +50,8 @@ export type Surroundings = {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly now: () => number;
   readonly readInput: () => Promise<Uint8Array>;
+  /** Only where someone sits at a terminal. */
+  readonly askLine?: ((question: string) => Promise<string>) | undefined;
   readonly out: (bytes: Uint8Array | string) => void;
   readonly err: (text: string) => void;
   readonly outIsTerminal: boolean;
@@ -72,6 +76,7 @@ export function ioOver(around: Surroundings): Io {
     environment,
     now,
     readInput,
+    askLine: async (question) => (await around.askLine?.(question[language]))?.trim(),
     print: (line) => out(`${line}\n`),
     write: out,
     say: (line) => complain(own(line)),

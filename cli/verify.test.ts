@@ -28,7 +28,9 @@ test("with the key, a kept checkpoint and a receipt: verified, and what no bundl
 test("with the key alone: verified; since when is not established", async () => {
   const { code, out } = await run(bundle, "--key", key, "--lang", "fr");
   expect(code).toBe(0);
-  expect(out).toContain("aucun point de contrôle n’a été conservé\u202f: depuis quand il en est ainsi n’est pas établi");
+  expect(out).toContain(
+    "aucun point de contrôle n’a été conservé, aucun n’est horodaté\u202f: depuis quand il en est ainsi n’est pas établi",
+  );
 });
 
 test("without a key: not verified, and nothing wrong", async () => {

@@ -24,6 +24,8 @@ export const verifyingTools: Tools & Inflating = {
   sha256,
   verifyEd25519,
   verifyEach,
+  // Loaded for a bundle that has stamps: reading certificates takes more code than all the rest.
+  verifyStamp: async (...given) => (await import("../api/time-stamps/verify-time-stamp.ts")).verifyTimeStamp(...given),
   monthOf: (month, zone) => (zoneExists(zone) ? monthOf(month, zone) : undefined),
   zoneExists,
   zoneData: zoneDataVersion(process.versions),

@@ -8,6 +8,7 @@ import { causes } from "../core/agreement/causes.ts";
 import type { KindDefinition, ParameterDefinition } from "../core/agreement/kinds/define-kind.ts";
 import { kinds } from "../core/agreement/kinds.ts";
 import { commandsPart, connectionPart } from "./reference-commands.ts";
+import { probesPart } from "./reference-probes.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 
@@ -17,6 +18,7 @@ type Parts = Readonly<Record<string, () => string>>;
 export const pages: readonly { readonly file: string; readonly parts: Parts }[] = [
   { file: "docs/reference/agreement.md", parts: { kinds: kindsPart, causes: causesPart } },
   { file: "docs/reference/cli.md", parts: { connection: connectionPart, commands: commandsPart } },
+  { file: "docs/reference/probes.md", parts: { probes: probesPart } },
 ];
 
 /** The text of a page with its generated parts as the definitions have them. */
@@ -59,14 +61,17 @@ function form(one: ParameterDefinition): string {
       return `\`30 points\`: ${one.least} to ${one.most}, at most ${one.decimals} decimals`;
     case "days":
       return `\`30 days\`: ${one.least} to ${one.most}`;
+    case "months":
+      return `\`3 months\`: ${one.least} to ${one.most}`;
+    case "counts":
+      return `a list of whole numbers, ${one.least} to ${one.most}`;
     case "count":
       return `a whole number, ${one.least} to ${one.most}`;
     case "duration":
       return "`15 min`: a whole number of `h`, `min`, `s` or `ms`";
     case "choice":
-      return Object.entries(one.options)
-        .map(([word, { en }]) => `\`${word}\` (${en})`)
-        .join(", ");
+    case "choices":
+      return (one.type === "choices" ? "a list of some of: " : "").concat(optionsOf(one.options));
     case "clauses":
       return `ids of clauses, one of each kind: ${one.kinds.join(", ")}`;
     case "cause":
@@ -78,6 +83,12 @@ function form(one: ParameterDefinition): string {
     case "country":
       return "two capitals, such as `FR`";
   }
+}
+
+function optionsOf(options: Readonly<Record<string, { readonly en: string }>>): string {
+  return Object.entries(options)
+    .map(([word, { en }]) => `\`${word}\` (${en})`)
+    .join(", ");
 }
 
 function presence(one: ParameterDefinition): string {

@@ -1,12 +1,13 @@
 /** What a data folder needs before anybody acts: an agreement in force, and this server's own vantage. Done once, each by its fact. */
 import { join } from "node:path";
 import { hex } from "../core/json/hex.ts";
-import { firstAgreement } from "./agreement/agreement-in-force.ts";
+import { type FirstAgreement, firstAgreement } from "./agreement/first-agreement.ts";
 import { localVantage } from "./http/acting.ts";
 import type { Actor } from "./http/environment.ts";
 import { durableFiles } from "./keys/durable-files.ts";
 import { makeKey, readKey, type SigningKey } from "./keys/key-file.ts";
 import type { Garant } from "./open.ts";
+import { documentDigest } from "./store/documents.ts";
 
 /** The key of this server's vantage, made at the first start. */
 export async function localVantageKey(dataFolder: string): Promise<SigningKey> {
@@ -20,10 +21,23 @@ export async function agentsSigningKey(dataFolder: string): Promise<SigningKey> 
   return (await readKey(path)) ?? (await makeKey(path, durableFiles));
 }
 
-/** Adopts the first agreement and enrols the local vantage, where a tenant has neither. */
-export async function prepareTenant({ store, verbs }: Garant, tenant: string, key: SigningKey): Promise<void> {
+/** What the books hold in another text than the file now has: the adopted text stays, since its digest is a fact. */
+export type ChangedAgreement = { readonly family: string; readonly version: string; readonly adopted: string };
+
+/**
+ * Adopts the first agreement and enrols the local vantage, where a tenant has neither.
+ *
+ * @param file of the agreement to begin with; null: the one that comes with Garant
+ * @returns the adopted version whose file says something else by now, if that is so
+ */
+export async function prepareTenant(
+  { store, verbs }: Garant,
+  tenant: string,
+  key: SigningKey,
+  file: string | null = null,
+): Promise<ChangedAgreement | undefined> {
   const known = await store.read(tenant, async (tx) => ({
-    agreements: await tx.selectFrom("agreement").select("version").execute(),
+    agreements: await tx.selectFrom("agreement").select(["family", "version", "digest"]).execute(),
     vantage: await tx.selectFrom("vantage").select("id").where("id", "=", localVantage).executeTakeFirst(),
   }));
   const actor: Actor = {
@@ -33,11 +47,21 @@ export async function prepareTenant({ store, verbs }: Garant, tenant: string, ke
     permissions: new Set(["agreement:adopt", "vantage:enrol"]),
     channel: "cli",
   };
-  if (known.agreements.length === 0) await must(verbs.run("adopt-agreement", await firstAgreement(), actor));
+  if (known.agreements.length === 0) await must(verbs.run("adopt-agreement", await firstAgreement(file), actor));
   if (known.vantage === undefined)
     await must(
       verbs.run("enrol-vantage", { vantage: localVantage, title: "Garant", key: hex(key.publicKey), party: "provider" }, actor),
     );
+  // Books that have their agreement need no file: one that is gone or broken by now stops no start.
+  const now = await firstAgreement(file).catch(() => undefined);
+  return now && changed(known.agreements, now);
+}
+
+type Adopted = { readonly family: string; readonly version: string; readonly digest: string };
+
+function changed(adopted: readonly Adopted[], { family, version, text }: FirstAgreement): ChangedAgreement | undefined {
+  const same = adopted.find((one) => one.family === family && one.version === version);
+  return same && same.digest !== documentDigest(text) ? { family, version, adopted: same.digest } : undefined;
 }
 
 async function must(act: ReturnType<Garant["verbs"]["run"]>): Promise<void> {

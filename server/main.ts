@@ -16,9 +16,15 @@ try {
     process.exitCode = await runTask(values.task, settings.dataFolder, language, values.json === true);
   } else await serve();
 } catch (error) {
-  if (!(error instanceof DataFolderInUse)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  process.stderr.write(`${reasonOf(error)}\n`);
   process.exitCode = 3;
+}
+
+/** What was foreseen says all of it in one line; of anything else whoever looks for the cause wants to see where it was. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const foreseen = error instanceof DataFolderInUse || ("code" in error && !process.env.GARANT_DEBUG);
+  return foreseen ? error.message : (error.stack ?? error.message);
 }
 
 async function serve(): Promise<void> {

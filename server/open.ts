@@ -5,6 +5,8 @@ import type { PGlite } from "@electric-sql/pglite";
 import type { Instant } from "../core/time/instant.ts";
 import { type DurableFiles, durableFiles } from "./keys/durable-files.ts";
 import { type Ledger, openLedger } from "./ledger/ledger.ts";
+import { givenSecretsKey, ownSecretsKey } from "./secrets/secrets-key.ts";
+import { openVault, type Vault } from "./secrets/vault.ts";
 import { lockFolder } from "./store/folder-lock.ts";
 import { openPglite } from "./store/open-pglite.ts";
 import { openStore, type Store } from "./store/store.ts";
@@ -17,6 +19,8 @@ export type Garant = {
   readonly store: Store;
   readonly ledger: Ledger;
   readonly verbs: Verbs;
+  /** Secrets of probes: sealed before they are recorded, opened for the prober alone. */
+  readonly vault: Vault;
   /** Answers what was taken, writes everything down and gives the folder back; however often it is called, once. */
   readonly close: () => Promise<void>;
 };
@@ -29,6 +33,8 @@ export type GarantOptions = {
   /** The name of this installation in the names of its logs, like a host. */
   readonly host?: string;
   readonly files?: DurableFiles;
+  /** The file of the key that seals secrets; absent: `keys/secrets.key`, made at the first start. */
+  readonly secretsKeyFile?: string;
   readonly openDatabase?: (dataFolder: string) => Promise<PGlite>;
   /** Told what went wrong where nobody waits for an answer. */
   readonly report?: (error: unknown) => void;
@@ -39,13 +45,16 @@ const maintainEveryMs = 5 * 60_000;
 /** Takes the folder, opens the database, migrates it, opens the logs. Throws `DataFolderInUse`. */
 export async function openGarant(options: GarantOptions): Promise<Garant> {
   const { dataFolder, clock, host = "garant.local", files = durableFiles, openDatabase = openPglite } = options;
-  const { report = () => {} } = options;
+  const { report = () => {}, secretsKeyFile } = options;
   const { id, name } = options.tenant ?? { id: "client", name: "Client" };
   for (const folder of ["keys", "checkpoints", "tokens"]) await mkdir(join(dataFolder, folder), { recursive: true, mode: 0o700 });
   const unlock = lockFolder(dataFolder);
   let lite: PGlite | undefined;
   try {
     lite = await openDatabase(dataFolder);
+    const secretsKey = await (secretsKeyFile === undefined
+      ? ownSecretsKey(join(dataFolder, "keys", "secrets.key"), files)
+      : givenSecretsKey(secretsKeyFile));
     const store = await openStore(lite);
     await store.addTenant({ id, name, created_at: clock() });
     const ledger = await openLedger({ store, dataFolder, clock, files, originOf: (tenant) => `${host}/ledger/${tenant}` });
@@ -61,7 +70,7 @@ export async function openGarant(options: GarantOptions): Promise<Garant> {
       shutting ??= shut();
       return shutting;
     };
-    return { dataFolder, store, ledger, verbs: openVerbs(ledger, registry), close };
+    return { dataFolder, store, ledger, verbs: openVerbs(ledger, registry), vault: openVault(store, secretsKey), close };
   } catch (error) {
     await lite?.close();
     unlock();

@@ -11,8 +11,11 @@ import type { Changes } from "./http/events.ts";
 import type { SigningKey } from "./keys/key-file.ts";
 import type { Garant } from "./open.ts";
 import { openReading } from "./queries/reading/open-reading.ts";
+import { zoneOf } from "./queries/zone-of.ts";
 import { openAgents } from "./remote/agents.ts";
 import type { Settings } from "./settings.ts";
+import { heldKeys } from "./sources/held-keys.ts";
+import { openSources } from "./sources/open-sources.ts";
 import { bundleOf, documentOfMonth } from "./statements/bundle-of.ts";
 import { openIdempotency } from "./verbs/idempotency.ts";
 import type { WatchingRun } from "./watch/start-watching.ts";
@@ -49,9 +52,11 @@ export function openParts(given: PartsGiven): Parts {
     documentOf: (actor, of) => documentOfMonth({ garant, watching, now: clock }, actor, of),
   });
   const agents = openAgents({ garant, watching, now: clock, key: given.agentsKey, limits: settings.agents });
+  const keys = heldKeys(settings.dataFolder);
   const acting = openActing({
     serverKey: hex(given.agentsKey.publicKey),
-    verbs: garant.verbs,
+    ...{ keys, sources: openSources({ garant, watching, keys }) },
+    ...{ verbs: garant.verbs, vault: garant.vault },
     now: clock,
     demonstration,
     redescribe,
@@ -61,7 +66,7 @@ export function openParts(given: PartsGiven): Parts {
   const consoles: ConsoleParts = {
     facts: {
       version: "0.1.0",
-      zone: () => "Europe/Paris",
+      zone: (tenant) => zoneOf(garant, tenant, clock()),
       demonstration: async (tenant) =>
         watching.platforms().some((one) => one.tenant === tenant && one.books.described.demonstration),
       support: settings.support,
@@ -69,7 +74,7 @@ export function openParts(given: PartsGiven): Parts {
       health: () => (garant.ledger.faults().length > 0 ? "ledger-behind-checkpoint" : "ready"),
     },
     ...{ reading, acting, agents, changes, log },
-    idempotency: openIdempotency(garant.store, clock),
+    idempotency: openIdempotency(garant.store, clock, garant.vault.fingerprint),
     byToken: (secret) => actorOfToken(garant.store, secret, clock()),
     tenants: async () => (await garant.store.tenants()).map(({ id, name }) => ({ id, name })),
   };

@@ -7,6 +7,8 @@ export type Settings = {
   readonly dataFolder: string;
   /** Address to listen on: this machine only, unless it is told otherwise. */
   readonly address: string;
+  /** File of the agreement that a new data folder begins with; null: the one that comes with Garant. */
+  readonly agreement: string | null;
   readonly clientPort: number;
   readonly providerPort: number;
   /** Origin under which browsers reach each console; null: the address itself. */
@@ -16,6 +18,18 @@ export type Settings = {
   readonly logLevel: string;
   /** What agents elsewhere are held to, and how often they speak. */
   readonly agents: AgentLimits & { readonly warnOffsetMs: number };
+  /** The file of the key that seals secrets; absent: one of the data folder's own. */
+  readonly secretsKeyFile?: string;
+  /** Who stamps the checkpoints; null: nobody. */
+  readonly authority: AuthoritySettings | null;
+};
+
+export type AuthoritySettings = {
+  readonly url: string;
+  /** How long what is new in a log may go without a stamp. */
+  readonly everyMs: number;
+  /** Files of certificates (PEM) that its stamps must come under; none: any stamp is kept that is over the right bytes. */
+  readonly certificates: string | null;
 };
 
 /** Throws where a port is none: a wrong setting stops the start, and says which. */
@@ -25,6 +39,7 @@ export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
   const providerPort = portFrom("GARANT_PROVIDER_PORT", environment.GARANT_PROVIDER_PORT, clientPort === 0 ? 0 : clientPort + 1);
   return {
     dataFolder: resolve(environment.GARANT_DATA ?? "data"),
+    agreement: environment.GARANT_AGREEMENT ? resolve(environment.GARANT_AGREEMENT) : null,
     ...{ address, clientPort, providerPort },
     clientOrigin: environment.GARANT_ORIGIN ?? null,
     providerOrigin: environment.GARANT_PROVIDER_ORIGIN ?? null,
@@ -37,7 +52,22 @@ export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
       reportEveryMs: millisecondsFrom("GARANT_AGENT_REPORT_MS", environment, 5_000),
     },
     logLevel: environment.GARANT_LOG ?? "warn",
+    ...(environment.GARANT_SECRETS_KEY_FILE && { secretsKeyFile: resolve(environment.GARANT_SECRETS_KEY_FILE) }),
+    authority: authorityFrom(environment),
   };
+}
+
+function authorityFrom({ GARANT_TSA_URL: url, GARANT_TSA_EVERY, GARANT_TSA_CA }: NodeJS.ProcessEnv): AuthoritySettings | null {
+  if (url === undefined) return null;
+  if (!URL.canParse(url) || !/^https?:/.test(url)) throw new RangeError(`GARANT_TSA_URL is ${url}: an address was expected`);
+  return { url, everyMs: minutesFrom("GARANT_TSA_EVERY", GARANT_TSA_EVERY, 60) * 60_000, certificates: GARANT_TSA_CA ?? null };
+}
+
+function minutesFrom(name: string, text: string | undefined, usual: number): number {
+  const minutes = Number(text ?? usual);
+  if (!Number.isInteger(minutes) || minutes < 1 || minutes > 1_440)
+    throw new RangeError(`${name} is ${text}: minutes from 1 to 1440 were expected`);
+  return minutes;
 }
 
 function portFrom(name: string, text: string | undefined, usual: number): number {

@@ -34,12 +34,15 @@ export async function startServer(
   log: Logger = pino({ base: null, level: settings.logLevel }),
   clock: () => Instant = () => Date.now(),
 ): Promise<Running> {
-  const garant = await openGarant({ dataFolder: settings.dataFolder, clock, tenant: firstTenant });
+  const garant = await openGarant({
+    ...{ dataFolder: settings.dataFolder, clock, tenant: firstTenant },
+    ...(settings.secretsKeyFile && { secretsKeyFile: settings.secretsKeyFile }),
+  });
   const key = await localVantageKey(settings.dataFolder);
   const broken = garant.ledger.faults();
   for (const { tenant, fault } of broken)
     log.error({ tenant, ...fault }, "the ledger takes nothing: it is shorter than, or differs from, its last checkpoint");
-  if (broken.length === 0) await prepareBooks(garant, settings.dataFolder, key, clock());
+  if (broken.length === 0) await prepareBooks(garant, settings, key, clock(), log);
   const agentsKey = await agentsSigningKey(settings.dataFolder);
   const changes = new Changes();
   const watching = new Watching({
@@ -59,7 +62,7 @@ export async function startServer(
   const consoles = await openConsoles(settings, garant.store.identity, secret, shared, (email, token) => links.set(email, token));
   await demonstration.resume(firstTenant.id);
   begin.resolve();
-  const stopJobs = watchingRun.then(() => runJobs({ garant, watching, now: clock }, log));
+  const stopJobs = watchingRun.then(() => runJobs({ garant, watching, now: clock, authority: settings.authority }, log));
   return {
     garant,
     consoles,
@@ -77,11 +80,14 @@ export async function startServer(
 
 async function prepareBooks(
   garant: Garant,
-  dataFolder: string,
+  { dataFolder, agreement }: Settings,
   key: Awaited<ReturnType<typeof localVantageKey>>,
   now: number,
+  log: Logger,
 ): Promise<void> {
-  await prepareTenant(garant, firstTenant.id, key);
+  const changed = await prepareTenant(garant, firstTenant.id, key, agreement);
+  if (changed)
+    log.warn(changed, "the file of the agreement is not the text adopted: the books keep the adopted one, which does not change");
   await ensureLocalTokens(garant.verbs, dataFolder, firstTenant.id, now);
 }
 

@@ -1,7 +1,7 @@
 /** Acts of both parties on one platform, for the tests of verbs. */
 import { fact } from "../core/facts/fact.ts";
 import { good } from "../core/result.ts";
-import { firstAgreement } from "../server/agreement/agreement-in-force.ts";
+import { firstAgreement } from "../server/agreement/first-agreement.ts";
 import type { Actor } from "../server/verbs/define-verb.ts";
 import { accountOf, client, connected, firstInstant, type Opened, opened, provider } from "./opened.ts";
 

@@ -38,7 +38,7 @@ const refused = { code: "refused", data: {}, words: { en: "connection refused", 
 export const platform = Platform.parse({
   ...platformSummary,
   components: [{ name: "api", title: "API", state: "down", held: false, since: start }],
-  vantages: [{ name: "local", title: "Here", party: "provider", lastAt: at, missedBeats: 0 }],
+  vantages: [{ name: "local", title: "Here", party: "provider", kind: "probe", lastAt: at, missedBeats: 0 }],
   lastSeen: [{ component: "api", vantage: "local", state: "failing", at, ok: false, failure: refused, totalMs: 3 }],
 });
 
@@ -114,7 +114,7 @@ export const probeKind = ProbeKind.parse({
   parameters: [
     {
       ...{ name: "timeoutMs", type: "integer", title: { en: "Time limit", fr: "Délai" }, unit: "ms", required: false },
-      ...{ default: 5_000, options: null, min: 1, max: 60_000 },
+      ...{ default: 5_000, options: null, min: 1, max: 60_000, secret: false, multiline: false, advice: null },
     },
   ],
 });

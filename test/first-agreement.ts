@@ -3,7 +3,7 @@
 import { zoneExists } from "../api/zone.ts";
 import type { Agreement } from "../core/agreement/agreement.ts";
 import { agreementFromJson } from "../core/agreement/agreement-from-json.ts";
-import { firstAgreement } from "../server/agreement/agreement-in-force.ts";
+import { firstAgreement } from "../server/agreement/first-agreement.ts";
 
 export async function readFirstAgreement(): Promise<Agreement> {
   const read = agreementFromJson(JSON.parse((await firstAgreement()).text), zoneExists);

@@ -34,7 +34,7 @@ export function booksAt(inputs: Inputs, at: Instant, month?: string, terms: Avai
     ...{ account: judged, terms, month: monthOf(month ?? monthContaining(at, terms.zone), terms.zone) },
     outages: judged.outages.map(({ from, to }, place) => ({ id: `IND-${place + 1}`, from, to: to > at ? null : to })),
     last: new Map(lasts),
-    vantages: platform.vantages.map(({ name }) => ({ name, title: name, party: "provider", missedBeats: 0 })),
+    vantages: platform.vantages.map(({ name }) => ({ name, title: name, party: "provider", kind: "probe", missedBeats: 0 })),
     verdicts: [],
   };
 }

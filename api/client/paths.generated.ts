@@ -261,6 +261,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/platforms/{platform}/description": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is observed and how, as it was connected; secrets that are set are shown as {"set": true} */
+        get: operations["getDescription"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/platforms/{platform}": {
         parameters: {
             query?: never;
@@ -527,6 +544,23 @@ export interface paths {
         put?: never;
         /** Declare observations wrong */
         post: operations["voidObservations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import observations that were made elsewhere, the oldest first */
+        post: operations["importObservations"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1455,6 +1489,8 @@ export interface components {
             /** @default null */
             region?: string | null;
             components: components["schemas"]["ConnectedComponent"][];
+            /** @description This server alone where it is absent; else all of them, this server (local) too */
+            vantages?: components["schemas"]["ConnectedVantage"][];
             /**
              * @description Zones that the client's systems are spread over, if it is known
              * @default null
@@ -1468,7 +1504,7 @@ export interface components {
              */
             name: string;
             title: string;
-            probe: components["schemas"]["ProbeInput"];
+            probe?: components["schemas"]["ProbeInput"];
             beat: {
                 intervalMs: number;
                 staleAfterMs: number;
@@ -1482,6 +1518,49 @@ export interface components {
             parameters: {
                 [key: string]: unknown;
             };
+        };
+        ConnectedVantage: {
+            /**
+             * @description Letters, digits, dot, underscore, hyphen; 1 to 64
+             * @example api
+             */
+            name: string;
+            /**
+             * @description Where it is no probe: enrolled with the platform, where it is not yet
+             * @enum {string}
+             */
+            kind?: "imported" | "alerts";
+            title?: string;
+            /** @description It belongs to the platform without this bound where none is given */
+            from?: number | "now";
+            /** @description It belongs to the platform without this bound where none is given */
+            to?: number | "now";
+            beats?: components["schemas"]["Beat"][];
+        };
+        Beat: {
+            /**
+             * @description Milliseconds since 1970-01-01T00:00:00Z
+             * @example 1791958360000
+             */
+            from?: number;
+            intervalMs: number;
+            staleAfterMs: number;
+            failures: number;
+            of: number;
+            successes: number;
+        };
+        Description: {
+            /**
+             * @description Letters, digits, dot, underscore, hyphen; 1 to 64
+             * @example api
+             */
+            id: string;
+            title: string;
+            /** @default null */
+            region?: string | null;
+            components: components["schemas"]["ConnectedComponent"][];
+            /** @description This server alone where it is absent; else all of them, this server (local) too */
+            vantages?: components["schemas"]["ConnectedVantage"][];
         };
         Platform: components["schemas"]["PlatformSummary"] & {
             components: components["schemas"]["ComponentState"][];
@@ -1513,6 +1592,11 @@ export interface components {
             title: string;
             /** @enum {string} */
             party: "client" | "provider";
+            /**
+             * @description imported: brought in afterwards, its time is not established but by a checkpoint that was kept
+             * @enum {string}
+             */
+            kind: "probe" | "imported" | "alerts";
             /**
              * @description Milliseconds since 1970-01-01T00:00:00Z
              * @example 1791958360000
@@ -1639,6 +1723,9 @@ export interface components {
             title: components["schemas"]["BothLanguages"];
             unit: string | null;
             required: boolean;
+            secret: boolean;
+            multiline: boolean;
+            advice: components["schemas"]["BothLanguages"] | null;
             default?: unknown;
             options: {
                 value: string;
@@ -1658,6 +1745,21 @@ export interface components {
              * @example 1791958360000
              */
             certificateExpires: number | null;
+        };
+        TryProbe: components["schemas"]["ProbeInput"] & {
+            /** @description Whose secrets a value of {"set": true} keeps */
+            of?: {
+                /**
+                 * @description Letters, digits, dot, underscore, hyphen; 1 to 64
+                 * @example api
+                 */
+                platform: string;
+                /**
+                 * @description Letters, digits, dot, underscore, hyphen; 1 to 64
+                 * @example api
+                 */
+                component: string;
+            };
         };
         ConfirmRestoration: {
             of?: string;
@@ -1786,6 +1888,59 @@ export interface components {
             to: number;
             /** @description Why, in the author's words */
             reason: string;
+        };
+        ImportedObservations: {
+            kept: number;
+            /** @description In the books already */
+            known: number;
+            /** @description For a time that is sealed otherwise: left out */
+            late: number;
+            /** @description Kept, but component or vantage does not belong to the platform then */
+            outside: number;
+            /**
+             * @description Milliseconds since 1970-01-01T00:00:00Z
+             * @example 1791958360000
+             */
+            sealedTo: number | null;
+        };
+        ImportObservations: {
+            /**
+             * @description Letters, digits, dot, underscore, hyphen; 1 to 64
+             * @example api
+             */
+            vantage: string;
+            /** @description Where they come from; it stands in the fact */
+            source: string;
+            runs: components["schemas"]["ObservedRun"][];
+            /**
+             * @description Leave out what can't be kept any more, instead of keeping nothing
+             * @default false
+             */
+            partial?: boolean;
+            /**
+             * @description Only say what would be kept
+             * @default false
+             */
+            check?: boolean;
+        };
+        ObservedRun: {
+            /**
+             * @description Letters, digits, dot, underscore, hyphen; 1 to 64
+             * @example api
+             */
+            component: string;
+            /**
+             * @description Milliseconds since 1970-01-01T00:00:00Z
+             * @example 1791958360000
+             */
+            from: number;
+            /** @description A duration in milliseconds */
+            everyMs: number;
+            /**
+             * @description 1 good, 0 failed, a point where nothing was observed
+             * @example 111.1001
+             */
+            marks: string;
         };
         ProvedEntry: {
             entry: components["schemas"]["Entry"];
@@ -3587,6 +3742,83 @@ export interface operations {
             };
         };
     };
+    getDescription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Letters, digits, dot, underscore, hyphen; 1 to 64 */
+                platform: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The description in force */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Description"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getPlatform: {
         parameters: {
             query?: never;
@@ -3997,7 +4229,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ProbeInput"];
+                "application/json": components["schemas"]["TryProbe"];
             };
         };
         responses: {
@@ -5163,6 +5395,125 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importObservations: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Letters, digits, dot, underscore, hyphen; 1 to 64 */
+                platform: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportObservations"];
+            };
+        };
+        responses: {
+            /** @description What was kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedObservations"];
                 };
             };
             /** @description Refused (RFC 9457) */

@@ -5,6 +5,7 @@ import * as platforms from "./platforms.ts";
 import * as reading from "./reading.ts";
 import * as records from "./records.ts";
 import * as session from "./session.ts";
+import * as sources from "./sources.ts";
 import * as supervision from "./supervision.ts";
 
 type Described = Parameters<OpenAPIHono["openAPIRegistry"]["registerPath"]>[0];
@@ -22,7 +23,7 @@ export function openApiDocument(version: string) {
     name: "garant-client.session_token",
   });
   openAPIRegistry.registerComponent("securitySchemes", "token", { type: "http", scheme: "bearer" });
-  for (const endpoint of [session, reading, platforms, records, ledger, supervision]
+  for (const endpoint of [session, reading, platforms, records, sources, ledger, supervision]
     .flatMap((module) => Object.values<unknown>(module))
     .filter(isEndpoint))
     openAPIRegistry.registerPath(endpoint);

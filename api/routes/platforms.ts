@@ -3,13 +3,14 @@ import { z } from "@hono/zod-openapi";
 import { Instant, Name, PageQuery, page } from "../schemas/fields.ts";
 import {
   ConnectPlatform,
+  Description,
   Observation,
   Platform,
   PlatformSummary,
-  ProbeInput,
   ProbeKind,
   Timeline,
   TriedProbe,
+  TryProbe,
 } from "../schemas/platform.ts";
 import { Recorded } from "../schemas/record.ts";
 import {
@@ -46,6 +47,17 @@ export const getPlatform = describeEndpoint({
   security,
   request: { params: PlatformParam },
   responses: { 200: json(Platform, "The platform"), ...refusedReading },
+});
+
+export const getDescription = describeEndpoint({
+  method: "get",
+  path: "/platforms/{platform}/description",
+  operationId: "getDescription",
+  summary: 'What is observed and how, as it was connected; secrets that are set are shown as {"set": true}',
+  tags,
+  security,
+  request: { params: PlatformParam },
+  responses: { 200: json(Description, "The description in force"), ...refusedReading },
 });
 
 export const getTimeline = describeEndpoint({
@@ -113,7 +125,7 @@ export const tryProbe = describeEndpoint({
   summary: "Run a probe once, now, without keeping anything",
   tags,
   security,
-  request: { body: body(ProbeInput) },
+  request: { body: body(TryProbe) },
   responses: { 200: json(TriedProbe, "What was seen"), ...refusedWriting },
 });
 

@@ -1,6 +1,6 @@
 /** What verbs take that no page sends as it stands: descriptions, agreements, vantages, tokens. */
 import { z } from "@hono/zod-openapi";
-import { Instant, Name, Party, Reason } from "./fields.ts";
+import { ForeignVantage, Instant, Name, Party, Reason } from "./fields.ts";
 
 /** `now` is the reception of the description: the earliest instant from which anything new may hold. */
 const From = z.union([Instant, z.literal("now")]).optional();
@@ -46,6 +46,11 @@ export const DescribePlatform = z.object({
   probes: z
     .array(z.object({ component: Name, kind: z.string().max(64), parameters: z.record(z.string().max(64), Parameter) }))
     .max(200),
+  /** What the probes' references stand for, sealed; base64. */
+  secrets: z
+    .array(z.object({ id: z.string().regex(/^S-[0-9a-f-]{36}$/), sealed: z.base64().max(90_000) }))
+    .max(2000)
+    .default([]),
 });
 
 export const AdoptAgreement = z.object({
@@ -62,6 +67,8 @@ export const EnrolVantage = z.object({
   /** Ed25519, 32 bytes in lower-case hexadecimal. */
   key: z.string().regex(/^[0-9a-f]{64}$/),
   party: Party,
+  /** Where it is no probe: observations brought in afterwards, or made of alerts. */
+  kind: ForeignVantage.optional(),
 });
 
 export const InviteVantageAct = z.object({

@@ -14,6 +14,8 @@ export const MonthName = z
 export const Reason = z.string().trim().min(1).max(2000).openapi({ description: "Why, in the author's words" });
 export const Note = z.string().trim().max(2000).nullable().default(null);
 export const Party = z.enum(["client", "provider"]);
+/** Vantages that are no probes of ours: observations brought in afterwards, or made of somebody's alerts. */
+export const ForeignVantage = z.enum(["imported", "alerts"]);
 export const BothLanguages = z.object({ en: z.string(), fr: z.string() }).openapi("BothLanguages");
 
 /** A ratio as two integers, and cut (never rounded) to four decimals of a per cent. */

@@ -1,6 +1,6 @@
 /** Platforms, what is seen of them, and how one is connected. */
 import { z } from "@hono/zod-openapi";
-import { BothLanguages, Instant, Milliseconds, MonthName, Name, orNull } from "./fields.ts";
+import { BothLanguages, ForeignVantage, Instant, Milliseconds, MonthName, Name, orNull } from "./fields.ts";
 import { MonthUnderWay, Verdict } from "./figures.ts";
 
 export const ServiceState = z.enum(["up", "down", "disputed", "excluded", "unknown"]).openapi("ServiceState");
@@ -73,6 +73,9 @@ export const VantageState = z
     name: Name,
     title: z.string(),
     party: z.enum(["client", "provider"]),
+    kind: z.enum(["probe", "imported", "alerts"]).openapi({
+      description: "imported: brought in afterwards, its time is not established but by a checkpoint that was kept",
+    }),
     lastAt: Instant.nullable(),
     missedBeats: z.int(),
   })
@@ -114,9 +117,34 @@ export const ProbeInput = z
   .object({ kind: z.string().max(64), parameters: z.record(z.string().max(64), z.unknown()) })
   .openapi("ProbeInput");
 
+export const TryProbe = ProbeInput.extend({
+  of: z
+    .object({ platform: Name, component: Name })
+    .optional()
+    .openapi({ description: 'Whose secrets a value of {"set": true} keeps' }),
+}).openapi("TryProbe");
+
 export const ConnectedComponent = z
-  .object({ name: Name, title: z.string().trim().min(1).max(100), probe: ProbeInput, beat: Beat.omit({ from: true }) })
+  .object({ name: Name, title: z.string().trim().min(1).max(100), probe: ProbeInput.optional(), beat: Beat.omit({ from: true }) })
   .openapi("ConnectedComponent");
+
+const nowOrInstant = z
+  .union([Instant, z.literal("now")])
+  .optional()
+  .openapi({ description: "It belongs to the platform without this bound where none is given" });
+
+export const ConnectedVantage = z
+  .object({
+    name: Name,
+    kind: ForeignVantage.optional().openapi({
+      description: "Where it is no probe: enrolled with the platform, where it is not yet",
+    }),
+    title: z.string().trim().min(1).max(100).optional(),
+    from: nowOrInstant,
+    to: nowOrInstant,
+    beats: z.array(Beat).min(1).max(100).optional(),
+  })
+  .openapi("ConnectedVantage");
 
 export const ConnectPlatform = z
   .object({
@@ -124,6 +152,12 @@ export const ConnectPlatform = z
     title: z.string().trim().min(1).max(100),
     region: z.string().trim().max(100).nullable().default(null),
     components: z.array(ConnectedComponent).min(1).max(100),
+    vantages: z
+      .array(ConnectedVantage)
+      .min(1)
+      .max(100)
+      .optional()
+      .openapi({ description: "This server alone where it is absent; else all of them, this server (local) too" }),
     zones: z
       .int()
       .min(0)
@@ -133,6 +167,8 @@ export const ConnectPlatform = z
       .openapi({ description: "Zones that the client's systems are spread over, if it is known" }),
   })
   .openapi("ConnectPlatform");
+
+export const Description = ConnectPlatform.omit({ zones: true }).openapi("Description");
 
 export const TriedProbe = z
   .object({
@@ -150,6 +186,10 @@ export const ProbeParameter = z
     title: BothLanguages,
     unit: z.string().nullable(),
     required: z.boolean(),
+    /** Kept sealed, and shown as {"set": true} once it is saved; of pairs, each value. */
+    secret: z.boolean(),
+    multiline: z.boolean(),
+    advice: orNull(BothLanguages),
     default: z.unknown(),
     options: z.array(z.object({ value: z.string(), title: BothLanguages })).nullable(),
     min: z.number().nullable(),

@@ -13,6 +13,16 @@ export const registry: Registry = [
     load: () => import("./agreement/check.ts"),
   },
   {
+    path: ["agreement","diff"],
+    summary: {"en":"Says in words what one version of an agreement says that another does not.","fr":"Dit en mots ce qu’une version d’une convention dit et qu’une autre ne dit pas."},
+    load: () => import("./agreement/diff.ts"),
+  },
+  {
+    path: ["agreement","list"],
+    summary: {"en":"Lists the agreements and their versions: the revision table, made from the versions themselves.","fr":"Liste les conventions et leurs versions : le tableau des révisions, dressé à partir des versions elles-mêmes."},
+    load: () => import("./agreement/list.ts"),
+  },
+  {
     path: ["agreement","show"],
     summary: {"en":"Shows an agreement: its clauses, their parameters, and which of them are ours.","fr":"Montre une convention : ses clauses, leurs paramètres, et lesquels sont les nôtres."},
     load: () => import("./agreement/show.ts"),
@@ -38,6 +48,16 @@ export const registry: Registry = [
     load: () => import("./deny.ts"),
   },
   {
+    path: ["import","observations"],
+    summary: {"en":"Imports observations that were made elsewhere: all of a file, or nothing of it.","fr":"Importe des observations faites ailleurs : tout un fichier, ou rien."},
+    load: () => import("./import/observations.ts"),
+  },
+  {
+    path: ["import","prometheus"],
+    summary: {"en":"Imports series of 0 and 1, such as probe_success, from a Prometheus.","fr":"Importe des séries de 0 et de 1, telles que probe_success, depuis un Prometheus."},
+    load: () => import("./import/prometheus.ts"),
+  },
+  {
     path: ["ledger","keep"],
     summary: {"en":"Keeps a log's checkpoints elsewhere, without an account, and raises the alarm where one does not fit the last.","fr":"Garde ailleurs les points de contrôle d’un journal, sans compte, et donne l’alarme si l’un ne suit pas le précédent."},
     load: () => import("./ledger/keep.ts"),
@@ -46,6 +66,11 @@ export const registry: Registry = [
     path: ["ledger","key"],
     summary: {"en":"Prints the log's verification key. Compare it with the one that you were given by another way.","fr":"Imprime la clé de vérification du journal. Comparez-la avec celle que vous avez reçue par une autre voie."},
     load: () => import("./ledger/key.ts"),
+  },
+  {
+    path: ["ledger","new-key"],
+    summary: {"en":"Replaces the key that signs a data folder's log: a fact signed by the old key and by the new one.","fr":"Remplace la clé qui signe le journal de preuves d’un dossier de données : un fait signé par l’ancienne clé et par la nouvelle."},
+    load: () => import("./ledger/new-key.ts"),
   },
   {
     path: ["ledger","rebuild"],

@@ -5,7 +5,16 @@ import { hex } from "../json/hex.ts";
 import type { Json, JsonObject } from "../json/json.ts";
 import { utf8 } from "../json/utf8.ts";
 import type { Words } from "../words/language.ts";
-import type { Agreement, Clause, GlossaryWord, Parameter, RankedDocument, Sourced } from "./agreement.ts";
+import type {
+  Activity,
+  ActivityGroup,
+  Agreement,
+  Clause,
+  GlossaryWord,
+  Parameter,
+  RankedDocument,
+  Sourced,
+} from "./agreement.ts";
 import { valueOn } from "./holding.ts";
 import { valueDocument } from "./values/value.ts";
 
@@ -13,6 +22,7 @@ import { valueDocument } from "./values/value.ts";
 export function agreementDocument(agreement: Agreement): JsonObject {
   return {
     family: agreement.family,
+    ...reason(agreement.ours),
     reference: agreement.reference,
     version: agreement.version,
     date: agreement.date,
@@ -25,6 +35,8 @@ export function agreementDocument(agreement: Agreement): JsonObject {
     precedence: sourced(agreement.precedence, (order) => order.map(rankedDocument)),
     revisions: agreement.revisions,
     glossary: agreement.glossary.map(wordDocument),
+    ...(agreement.acronyms && { acronyms: agreement.acronyms }),
+    ...(agreement.responsibilities && { responsibilities: agreement.responsibilities.map(groupDocument) }),
     clauses: agreement.clauses.map(clauseDocument),
   };
 }
@@ -49,6 +61,14 @@ function rankedDocument({ title, self }: RankedDocument): JsonObject {
 
 function wordDocument({ id, article, ours, term, meaning }: GlossaryWord): JsonObject {
   return { id, term, meaning, ...(article === undefined ? {} : { article }), ...reason(ours) };
+}
+
+function groupDocument({ id, title, activities }: ActivityGroup): JsonObject {
+  return { id, title, activities: activities.map(activityDocument) };
+}
+
+function activityDocument({ id, title, letters, note }: Activity): JsonObject {
+  return { id, title, ...letters, ...(note && { note }) };
 }
 
 function clauseDocument(clause: Clause): JsonObject {

@@ -27,6 +27,7 @@ export type AgreementErrorCode =
   | "overlapping-dates"
   | "clauses-unfit"
   | "unfounded-cause"
+  | "roles-unfit"
   | "revision-missing";
 
 export type AgreementError = {

@@ -43,8 +43,25 @@ export type GlossaryWord = {
   readonly meaning: Words;
 };
 
+export type Acronym = { readonly acronym: string; readonly meaning: Words };
+
+/** R carries out, A approves, C is consulted, I is informed: each at most once, in this order. */
+export type Letters = string;
+
+/** One activity, and what each party is in it; exactly one of the two approves. */
+export type Activity = {
+  readonly id: string;
+  readonly title: Words;
+  readonly letters: Readonly<Record<Party, Letters>>;
+  readonly note?: Words;
+};
+
+export type ActivityGroup = { readonly id: string; readonly title: Words; readonly activities: readonly Activity[] };
+
 export type Agreement = {
   readonly family: string;
+  /** Why the reference, the version or the date is ours, where the text has none. */
+  readonly ours?: Words;
   readonly reference: string;
   readonly version: string;
   readonly date: string;
@@ -59,5 +76,9 @@ export type Agreement = {
   readonly precedence: Sourced<readonly RankedDocument[]>;
   readonly revisions: readonly Revision[];
   readonly glossary: readonly GlossaryWord[];
+  /** Absent where the document has no such list. */
+  readonly acronyms?: readonly Acronym[];
+  /** The responsibility matrix, where the document has one. */
+  readonly responsibilities?: readonly ActivityGroup[];
   readonly clauses: readonly Clause[];
 };

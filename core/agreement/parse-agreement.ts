@@ -10,6 +10,7 @@ import { readClause } from "./read-clause.ts";
 import { readGlossary, readLanguages, readParties, readPrecedence, readRevisions, readSourced, readZone } from "./read-header.ts";
 import { readDate, readName, readVersion } from "./read-name.ts";
 import { readFields, readList, readTexts, readWord, whole } from "./read-node.ts";
+import { readAcronyms, readResponsibilities } from "./read-responsibilities.ts";
 
 const keys = [
   "family",
@@ -27,6 +28,10 @@ const keys = [
   "glossary",
   "clauses",
 ] as const;
+/** An older document has none of these, and is read all the same: its digest is a fact. */
+const optionalKeys = ["ours", "acronyms", "responsibilities"] as const;
+
+type Key = (typeof keys)[number] | (typeof optionalKeys)[number];
 
 /**
  * The agreement that a document says, or everything that is wrong with it, in the order of the document.
@@ -44,9 +49,9 @@ export function parseAgreement(
 }
 
 function readAgreement(document: PositionedNode, zoneExists: (zone: string) => boolean, report: Report): Agreement | undefined {
-  const fields = readFields(document, keys, [], report);
+  const fields = readFields(document, keys, optionalKeys, report);
   if (fields === undefined) return undefined;
-  const read = <Part>(key: (typeof keys)[number], reader: (node: PositionedNode, report: Report) => Part | undefined) => {
+  const read = <Part>(key: Key, reader: (node: PositionedNode, report: Report) => Part | undefined) => {
     const node = fields.get(key);
     return node && reader(node, report);
   };
@@ -67,10 +72,22 @@ function readAgreement(document: PositionedNode, zoneExists: (zone: string) => b
     glossary: read("glossary", readGlossary),
     clauses: clauses?.flatMap(({ placed }) => placed?.clause ?? []),
   });
+  const more = optionalParts({
+    ours: read("ours", readTexts),
+    acronyms: read("acronyms", readAcronyms),
+    responsibilities: read("responsibilities", readResponsibilities),
+  });
   if (clauses) checkAcross(clauses, report);
   const revisionsAt = fields.get("revisions")?.at;
   if (agreement && revisionsAt) checkRevisions(agreement.revisions, agreement.version, agreement.date, revisionsAt, report);
-  return agreement;
+  return agreement && { ...agreement, ...more };
+}
+
+type OptionalKey = (typeof optionalKeys)[number];
+type Found = { readonly [Name in OptionalKey]: Agreement[Name] | undefined };
+
+function optionalParts({ ours, acronyms, responsibilities }: Found): Pick<Agreement, OptionalKey> {
+  return { ...(ours && { ours }), ...(acronyms && { acronyms }), ...(responsibilities && { responsibilities }) };
 }
 
 function readLanguage(node: PositionedNode, report: Report) {

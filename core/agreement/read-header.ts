@@ -1,11 +1,10 @@
 /** What an agreement says of itself, before its clauses: parties, languages, precedence, revisions, words. */
 import type { PositionedNode, ScalarNode } from "../documents/positioned-node.ts";
-import { cited } from "../words/cited.ts";
 import { type Language, languages, type Words } from "../words/language.ts";
 import type { GlossaryWord, Party, RankedDocument, Revision, Role, Sourced } from "./agreement.ts";
 import { type AgreementError, faultyScalar, missingKey, missingLanguage, type Report, wrongType } from "./agreement-error.ts";
 import { readArticle, readDate, readName, readVersion } from "./read-name.ts";
-import { readDistinct, readFields, readList, readText, readTexts, readWord, whole } from "./read-node.ts";
+import { type Once, onceEach, readDistinct, readFields, readList, readText, readTexts, readWord, whole } from "./read-node.ts";
 
 type Reader<Part> = (node: PositionedNode, report: Report) => Part | undefined;
 
@@ -86,15 +85,15 @@ export function readRevisions(node: PositionedNode, report: Report): readonly Re
     en: "a list of revisions, oldest first",
     fr: "une liste de révisions, de la plus ancienne à la plus récente",
   };
-  const seen = new Set<string>();
-  return readList(node, expected, (item) => readRevision(item, seen, report), report);
+  const once = onceEach(report);
+  return readList(node, expected, (item) => readRevision(item, once, report), report);
 }
 
-function readRevision(node: PositionedNode, seen: Set<string>, report: Report): Revision | undefined {
+function readRevision(node: PositionedNode, once: Once, report: Report): Revision | undefined {
   const fields = readFields(node, ["version", "date", "summary"], [], report);
   const [version, date, summary] = [fields?.get("version"), fields?.get("date"), fields?.get("summary")];
   const read = version && readVersion(version, report);
-  if (version && read !== undefined) reportTwice(version, read, seen, report);
+  if (version) once(version, read);
   return whole<Revision>({
     version: read,
     date: date && readDate(date, report),
@@ -104,22 +103,22 @@ function readRevision(node: PositionedNode, seen: Set<string>, report: Report): 
 
 /** The words of the agreement, none twice. */
 export function readGlossary(node: PositionedNode, report: Report): readonly GlossaryWord[] | undefined {
-  const seen = new Set<string>();
+  const once = onceEach(report);
   return readList(
     node,
     { en: "a list of words", fr: "une liste de mots" },
-    (item) => readGlossaryWord(item, seen, report),
+    (item) => readGlossaryWord(item, once, report),
     report,
   );
 }
 
-function readGlossaryWord(node: PositionedNode, seen: Set<string>, report: Report): GlossaryWord | undefined {
+function readGlossaryWord(node: PositionedNode, once: Once, report: Report): GlossaryWord | undefined {
   const fields = readFields(node, ["id", "term", "meaning"], ["article", "ours"], report);
   if (fields === undefined) return undefined;
   const [idNode, term, meaning] = [fields.get("id"), fields.get("term"), fields.get("meaning")];
   const [articleNode, oursNode] = [fields.get("article"), fields.get("ours")];
   const id = idNode && readName(idNode, report);
-  if (idNode && id !== undefined) reportTwice(idNode, id, seen, report);
+  if (idNode) once(idNode, id);
   if (articleNode === undefined && oursNode === undefined)
     report(missingKey("article", node.at, { en: "article, or the reason ours", fr: "article, ou la raison ours" }));
   const article = articleNode && readArticle(articleNode, report);
@@ -130,11 +129,4 @@ function readGlossaryWord(node: PositionedNode, seen: Set<string>, report: Repor
     meaning: meaning && readTexts(meaning, report),
   });
   return word && { ...word, ...(article === undefined ? {} : { article }), ...(ours === undefined ? {} : { ours }) };
-}
-
-function reportTwice(node: PositionedNode, id: string, seen: Set<string>, report: Report): void {
-  const { en, fr } = cited(id);
-  const message = { en: `${en} is there twice`, fr: `${fr} y est deux fois` };
-  if (seen.has(id)) report({ code: "given-twice", at: node.at, message, expected: { en: "each once", fr: "chacun une fois" } });
-  seen.add(id);
 }

@@ -76,6 +76,19 @@ export function readDistinct<Word extends string>(
   );
 }
 
+/** Reports a word that was there before, at its own place. */
+export type Once = (node: PositionedNode, word: string | undefined) => void;
+
+/** For a list whose items have names of their own: hand it each of them. */
+export function onceEach(report: Report): Once {
+  const seen = new Set<string>();
+  return (node, word) => {
+    if (word === undefined) return;
+    if (seen.has(word) && node.kind === "scalar") report(twiceInList(node));
+    seen.add(word);
+  };
+}
+
 function twiceInList(item: ScalarNode): AgreementError {
   return faultyScalar(
     "given-twice",

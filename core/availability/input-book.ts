@@ -3,6 +3,7 @@ import { isJsonObject, type JsonObject } from "../json/json.ts";
 import { type JsonLimits, parseJson } from "../json/parse.ts";
 import { bad, good, type Result } from "../result.ts";
 import type { Instant } from "../time/instant.ts";
+import type { ObservationLog } from "../watching/observations.ts";
 import type { PlatformRecord, StatedRecord } from "../watching/record.ts";
 import {
   type InputError,
@@ -89,6 +90,32 @@ export function closeBook(book: Book, terms: Pick<AvailabilityTerms, "causes">):
   return good(inputsOf(book, book.platform.record));
 }
 
+/** What a book says of series that the platform has; of the others nothing, but that they are wrong. */
+export type BookOfObservations = {
+  readonly logs: readonly ObservationLog[];
+  /** Everything that is wrong, by line, from 1. */
+  readonly errors: readonly InputError[];
+  /** Records of other kinds: they were read, and are left out. */
+  readonly others: number;
+};
+
+/**
+ * The observations that the book holds once all is read, with everything that is wrong in it.
+ *
+ * @param known the names that its series may have
+ */
+export function closeObservations(
+  book: Book,
+  known: { readonly components: readonly string[]; readonly vantages: readonly string[] },
+): BookOfObservations {
+  const sound = logsOf(book).filter((log) => tellUnknownSeries(book, log, known) === 0);
+  return {
+    logs: sound.map((log) => closeLog(log).log),
+    errors: listed(book),
+    others: book.stated.size + (book.platform === undefined ? 0 : 1),
+  };
+}
+
 function takeText(book: Book, text: string, line: number): void {
   const parsed = parseJson(text, lineLimits);
   if (!parsed.ok) for (const { code } of parsed.errors) tell(book, line, unreadable(code));
@@ -129,13 +156,21 @@ function saysTheSame(a: PlatformRecord | StatedRecord, b: PlatformRecord | State
 function tellUnknownNames(book: Book, platform: PlatformRecord, { causes }: Pick<AvailabilityTerms, "causes">): void {
   const components = platform.components.map(({ name }) => name);
   const vantages = platform.vantages.map(({ name }) => name);
-  for (const { component, vantage, lines, count } of logsOf(book)) {
-    const faults = [...unknown("unknown-component", [component], components), ...unknown("unknown-vantage", [vantage], vantages)];
-    for (const line of lines) for (const fault of faults) tell(book, line, fault);
-    book.unlisted += faults.length * (count - lines.length);
-  }
+  for (const log of logsOf(book)) tellUnknownSeries(book, log, { components, vantages });
   const known = causes.map(({ cause }) => cause);
   for (const { line, ...fault } of wrongNames(book.stated.values(), platform, known)) tell(book, line, fault);
+}
+
+/** How many names of the series are unknown. */
+function tellUnknownSeries(
+  book: Book,
+  { component, vantage, lines, count }: PlacedLog,
+  { components, vantages }: Parameters<typeof closeObservations>[1],
+): number {
+  const faults = [...unknown("unknown-component", [component], components), ...unknown("unknown-vantage", [vantage], vantages)];
+  for (const line of lines) for (const fault of faults) tell(book, line, fault);
+  book.unlisted += faults.length * (count - lines.length);
+  return faults.length;
 }
 
 function tell(book: Book, line: number, { code, message }: InputFault): void {

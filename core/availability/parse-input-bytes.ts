@@ -30,22 +30,43 @@ export function parseInputBytes(
   pieces: Iterable<Uint8Array>,
   terms: Pick<AvailabilityTerms, "causes">,
 ): Result<Inputs, InputError> {
-  const book = openBook();
-  const take = lineTaker(book);
-  let rest: Uint8Array = new Uint8Array(0);
-  for (const piece of pieces) {
-    const bytes = rest.length === 0 ? piece : joined(rest, piece);
-    let from = 0;
-    const whole = pieceOf(bytes);
-    for (let end = bytes.indexOf(newline); end >= 0; end = bytes.indexOf(newline, from)) {
-      take(whole, from, end);
-      from = end + 1;
-    }
-    // Of a line that is too long its beginning is enough to say so.
-    rest = bytes.slice(from, from + longestLine + 1);
-  }
-  if (rest.length > 0) take(pieceOf(rest), 0, rest.length);
+  const { book, take, end } = openReader();
+  for (const piece of pieces) take(piece);
+  end();
   return closeBook(book, terms);
+}
+
+/** A book that is filled from bytes as they come. */
+export type BytesReader = {
+  readonly book: Book;
+  /** The next piece; it may be overwritten once this has returned. */
+  readonly take: (piece: Uint8Array) => void;
+  /** What stands after the last newline is a line too. */
+  readonly end: () => void;
+};
+
+/** A reader of which nothing is read. */
+export function openReader(): BytesReader {
+  const book = openBook();
+  const takeNext = lineTaker(book);
+  let rest: Uint8Array = new Uint8Array(0);
+  return {
+    book,
+    take: (piece) => {
+      const bytes = rest.length === 0 ? piece : joined(rest, piece);
+      let from = 0;
+      const whole = pieceOf(bytes);
+      for (let end = bytes.indexOf(newline); end >= 0; end = bytes.indexOf(newline, from)) {
+        takeNext(whole, from, end);
+        from = end + 1;
+      }
+      // Of a line that is too long its beginning is enough to say so.
+      rest = bytes.slice(from, from + longestLine + 1);
+    },
+    end: () => {
+      if (rest.length > 0) takeNext(pieceOf(rest), 0, rest.length);
+    },
+  };
 }
 
 function lineTaker(book: Book): (piece: Piece, from: number, end: number) => void {

@@ -19,6 +19,9 @@ export type Party = "client" | "provider" | "garant";
 /** How a report reached us: only what came by the software itself has its reception as its instant. */
 export type Channel = "console" | "api" | "cli" | "telephone" | "import";
 
+/** Of a vantage: our own probes where none is named; else observations that were imported, or made of somebody's alerts. */
+export type ForeignKind = "imported" | "alerts";
+
 export type SealedBlock = {
   readonly vantage: string;
   readonly number: number;
@@ -44,7 +47,13 @@ export type FactBodies = {
   "log.opened": { readonly tenant: string; readonly origin: string; readonly key: string };
   "log.key-replaced": { readonly from: string; readonly to: string; readonly signedByOld: string; readonly signedByNew: string };
   "agreement.adopted": { readonly family: string; readonly version: string; readonly digest: string; readonly from: Instant };
-  "vantage.enrolled": { readonly vantage: string; readonly title: string; readonly key: string; readonly party: Party };
+  "vantage.enrolled": {
+    readonly vantage: string;
+    readonly title: string;
+    readonly key: string;
+    readonly party: Party;
+    readonly kind?: ForeignKind;
+  };
   "vantage.invited": { readonly party: Party; readonly vantage: string; readonly title: string; readonly expires: Instant };
   "vantage.revoked": { readonly party: Party; readonly vantage: string; readonly reason: string };
   "platform.described": {
@@ -56,7 +65,8 @@ export type FactBodies = {
     readonly titles: Readonly<Record<string, string>>;
     readonly probes: readonly ConfiguredProbe[];
   };
-  "observations.sealed": { readonly platform: string; readonly blocks: readonly SealedBlock[] };
+  /** `source`: of what was imported, where it came from, in the words of whoever did. */
+  "observations.sealed": { readonly platform: string; readonly blocks: readonly SealedBlock[]; readonly source?: string };
   "unavailability.reported": Stated<NotificationRecord> & {
     readonly channel: Channel;
     readonly note: string | null;

@@ -2,6 +2,7 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { keepFigures } from "../../test/figures.ts";
 import { sha256 } from "../../test/node-crypto.ts";
 import { sharedPath } from "../../test/shared.ts";
 import { verifyConsistency, verifyInclusion } from "./proof.ts";
@@ -14,9 +15,11 @@ const vectors = (kind: string) => {
   return files.map((file) => [file, JSON.parse(readFileSync(path.join(folder, kind, file), "utf8"))] as const);
 };
 
-test("the vectors are there", ({ skip }) => {
+test("the vectors are there", async ({ skip }) => {
   if (!present && process.env.CI === undefined) skip(`no vectors at ${folder}: not compared`);
-  expect(vectors("inclusion").length + vectors("consistency").length).toBeGreaterThanOrEqual(196);
+  const count = vectors("inclusion").length + vectors("consistency").length;
+  expect(count).toBeGreaterThanOrEqual(196);
+  await keepFigures("T14", { "published vectors": count });
 });
 
 describe.skipIf(!present)("vectors", () => {

@@ -17,11 +17,11 @@ export function flag(asked: Asked): FlagParameter {
   return { type: "flag", default: false, ...asked };
 }
 
-/** Headers of a request, at most 32 of at most 1,024 characters; those of the connection itself are not for the asker (RFC 9110, 7.6.1). */
-export function requestHeaders(): PairsParameter {
+/** Headers of a request, at most 32 of at most 8,192 characters, whose values are secrets; those of the connection itself are not for the asker (RFC 9110, 7.6.1). */
+export function requestHeaders(): PairsParameter & { readonly secret: true } {
   const reserved = ["connection", "content-length", "expect", "te", "trailer", "transfer-encoding", "upgrade"];
   const title = { en: "Headers", fr: "En-têtes" };
-  return { type: "pairs", maxPairs: 32, maxLength: 1_024, reserved, default: {}, title };
+  return { type: "pairs", maxPairs: 32, maxLength: 8_192, secret: true, reserved, default: {}, title };
 }
 
 /** Which protocol of the Internet to use. */

@@ -20,10 +20,13 @@ const readers: Readonly<Record<TextFormat, (text: string) => boolean>> = {
   "status-list": (text) => readStatusList(text) !== null,
   "regular-expression": isPattern,
   certificates: (text) => certificates.test(text),
+  secret: (text) => /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/.test(text),
+  "private-key": (text) => privateKey.test(text),
 };
 
 const hostLabel = /^(?!-)[A-Za-z0-9_-]{1,63}(?<!-)$/;
 const urlParts = /^https?:\/\/(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+)(?::(\d{1,5}))?(?:[/?][\x21\x22\x24-\x7e]*)?$/;
+const privateKey = /^\s*-----BEGIN ((?:RSA |EC )?PRIVATE KEY)-----[A-Za-z0-9+/=\s]+-----END \1-----\s*$/;
 const certificates = /^(?:\s*-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----\s*)+$/;
 
 function isHttpUrl(text: string): boolean {

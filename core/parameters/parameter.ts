@@ -5,7 +5,15 @@
 import type { Words } from "../words/language.ts";
 
 /** How a text is read; `plain` is free. Each format has its reader in `formats.ts`. */
-export type TextFormat = "plain" | "hostname" | "http-url" | "status-list" | "regular-expression" | "certificates";
+export type TextFormat =
+  | "plain"
+  | "hostname"
+  | "http-url"
+  | "status-list"
+  | "regular-expression"
+  | "certificates"
+  | "secret"
+  | "private-key";
 
 /** What an integer counts. */
 export type Unit = "ms" | "days" | "bytes" | "port" | "times";
@@ -22,6 +30,8 @@ export type TextParameter = Common & {
   readonly format: TextFormat;
   readonly maxLength: number;
   readonly multiline?: true;
+  /** Kept sealed and shown to nobody once it is saved. */
+  readonly secret?: true;
   readonly default?: string;
 };
 
@@ -46,6 +56,8 @@ export type PairsParameter = Common & {
   readonly type: "pairs";
   readonly maxPairs: number;
   readonly maxLength: number;
+  /** Its values are kept sealed and shown to nobody once they are saved; its names are no secret. */
+  readonly secret?: true;
   /** Names, in lower case, that may not be given. */
   readonly reserved: readonly string[];
   readonly default: Readonly<Record<string, string>>;

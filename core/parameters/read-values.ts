@@ -80,7 +80,8 @@ function pairsProblem(
 const token = /^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,64}$/;
 const fieldValue = /^[\t\x20-\x7e]*$/;
 
-function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
+/** An object with names and values, as JSON has it; neither a list nor null. */
+export function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

@@ -44,6 +44,15 @@ export function optionalText({ maxLength, multiline, ...asked }: Asked & { maxLe
   return multiline === undefined ? { ...plain, optional: true } : { ...plain, multiline, optional: true };
 }
 
+/** Free text of at most `maxLength` characters, with what stands where it is left out. */
+export function textOr({
+  default: usual,
+  maxLength,
+  ...asked
+}: Asked & { readonly default: string; readonly maxLength: number }): WithDefault {
+  return { ...text("plain", maxLength, { en: "Text", fr: "Texte" }, asked), default: usual };
+}
+
 function text(format: TextFormat, maxLength: number, title: Words, asked: Asked): Required {
   return { type: "text", format, maxLength, title, ...asked };
 }

@@ -5,7 +5,7 @@ export type Bundle = ReadonlyMap<string, Uint8Array>;
 
 export const bundleFormat = "garant-bundle/1";
 
-/** All of them, and no others. */
+/** All of them, and no others but the optional one. */
 export const bundleFiles = [
   "README.txt",
   "agreement.json",
@@ -16,7 +16,10 @@ export const bundleFiles = [
   "statement.json",
 ] as const;
 
-export type BundleFile = (typeof bundleFiles)[number];
+/** There where an authority stamped checkpoints of the log. */
+export const stampsFile = "time-stamps.jsonl";
+
+export type BundleFile = (typeof bundleFiles)[number] | typeof stampsFile;
 
 const mebibyte = 1_048_576;
 
@@ -29,6 +32,8 @@ export const bundleLimits = {
   /** UTF-16 code units of one line of JSON, or of one JSON document. */
   text: 16 * mebibyte,
   depth: 32,
+  /** Time stamps: one an hour for a month, one a day for many years. */
+  stamps: 8_192,
 } as const;
 
 /** The bytes of a file; none where the bundle lacks it. */

@@ -1,10 +1,11 @@
 /** Everything that a bundle and what is given beside it say, read once and judged by nobody yet: the checks do that. */
-import { type Bundle, fileOf } from "./bundle.ts";
+import { type Bundle, fileOf, stampsFile } from "./bundle.ts";
 import type { Outside, Tools } from "./outside.ts";
 import { type AgreementRead, readAgreement } from "./reading/read-agreement.ts";
 import { type BlocksRead, readBlocks } from "./reading/read-blocks.ts";
 import { type Claims, readClaims } from "./reading/read-claims.ts";
 import { type History, readHistory } from "./reading/read-history.ts";
+import { readStamps, type StampsRead } from "./reading/read-stamps.ts";
 import type { Finding } from "./verification.ts";
 
 export type Evidence = History & {
@@ -15,10 +16,11 @@ export type Evidence = History & {
   readonly claimFaults: readonly Finding[];
   readonly blocks: BlocksRead;
   readonly agreement: AgreementRead;
+  readonly stamps: StampsRead;
 };
 
 /** Reads all of it; what can't be read is left out, and what is wrong with it kept for the checks. */
-export function gather(bundle: Bundle, outside: Outside, tools: Tools): Evidence {
+export async function gather(bundle: Bundle, outside: Outside, tools: Tools): Promise<Evidence> {
   const { claims, faults: claimFaults } = readClaims(fileOf(bundle, "statement.json"));
   const platform = claims?.platform ?? "";
   const history = readHistory(bundle, platform, tools);
@@ -28,5 +30,6 @@ export function gather(bundle: Bundle, outside: Outside, tools: Tools): Evidence
     ...{ bundle, outside, tools, claims, claimFaults },
     blocks: readBlocks(fileOf(bundle, "blocks.bin"), history.facts.facts, of, tools.sha256),
     agreement: readAgreement(fileOf(bundle, "agreement.json"), claims, tools),
+    stamps: await readStamps(bundle.get(stampsFile), outside, tools),
   };
 }

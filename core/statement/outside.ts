@@ -2,6 +2,7 @@
 import type { Sha256, VerifyEd25519 } from "../crypto.ts";
 import type { VerifierKey } from "../ledger/verifier-key.ts";
 import type { Month } from "../time/month.ts";
+import type { VerifyStamp } from "./time-stamp.ts";
 
 /** A text that the verifying party kept, and how to name it in the report. */
 export type Given = { readonly name: string; readonly text: string };
@@ -13,6 +14,8 @@ export type Outside = {
   /** Signed notes. */
   readonly checkpoints: readonly Given[];
   readonly receipts: readonly Given[];
+  /** Certificates (DER) of the time-stamping authorities that the party trusts; none where none was given. */
+  readonly authorities: readonly Uint8Array[];
 };
 
 export type Signed = { readonly publicKey: Uint8Array; readonly message: Uint8Array; readonly signature: Uint8Array };
@@ -22,6 +25,7 @@ export type Tools = {
   readonly verifyEd25519: VerifyEd25519;
   /** The same for many, in their order; they may be shared out. RFC 8032. */
   readonly verifyEach: (signed: readonly Signed[]) => Promise<readonly boolean[]>;
+  readonly verifyStamp: VerifyStamp;
   /** The bounds by the verifier's own zone data; undefined for a zone that they don't know. */
   readonly monthOf: (month: string, zone: string) => Month | undefined;
   readonly zoneExists: (zone: string) => boolean;

@@ -16,15 +16,16 @@ function french({ platform, title, month, indicator, demonstration }: ReadmePart
     `Dossier de preuve\u202f: ${title} (${platform}), ${indicator}, ${month}`,
     ...(demonstration ? ["", "DÉMONSTRATION\u202f: cette plateforme n’existe que pour montrer Garant."] : []),
     "",
-    "Ce dossier contient un état mensuel et tout ce dont il est calculé\u202f: les entrées du",
+    "Ce dossier contient un relevé mensuel et tout ce dont il est calculé\u202f: les entrées du",
     "journal, leurs contenus, les observations signées, la convention, un point de contrôle.",
     "",
     "Pour le vérifier, hors ligne, sans faire confiance à qui l’a fourni\u202f:",
     "",
-    "    garant verify DOSSIER --key CLÉ --checkpoint POINT --receipt ACCUSÉ",
+    "    garant verify DOSSIER --key CLÉ --checkpoint POINT --receipt ACCUSÉ --tsa-ca AUTORITÉ",
     "",
     "CLÉ est la clé publique du journal, obtenue autrement que par ce dossier. POINT et ACCUSÉ",
-    "sont ce que vous avez conservé\u202f; sans eux, depuis quand il en est ainsi n’est pas établi.",
+    "sont ce que vous avez conservé, AUTORITÉ le certificat de l’autorité d’horodatage, s’il y en a",
+    "une\u202f; sans rien de tout cela, depuis quand il en est ainsi n’est pas établi.",
     `Format\u202f: ${bundleFormat}, décrit dans docs/reference/bundle.md de Garant.`,
   ];
 }
@@ -39,10 +40,11 @@ function english({ platform, title, month, indicator, demonstration }: ReadmePar
     "",
     "To verify it, offline, without trusting whoever gave it to you:",
     "",
-    "    garant verify BUNDLE --key KEY --checkpoint CHECKPOINT --receipt RECEIPT",
+    "    garant verify BUNDLE --key KEY --checkpoint CHECKPOINT --receipt RECEIPT --tsa-ca AUTHORITY",
     "",
     "KEY is the log's public key, obtained otherwise than from this bundle. CHECKPOINT and",
-    "RECEIPT are what you kept; without them, since when it stands so is not established.",
+    "RECEIPT are what you kept, AUTHORITY the certificate of the time-stamping authority, if there",
+    "is one; without any of these, since when it stands so is not established.",
     `Format: ${bundleFormat}, described in Garant's docs/reference/bundle.md.`,
   ];
 }

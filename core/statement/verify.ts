@@ -24,7 +24,7 @@ export async function verifyBundle(
   tools: Tools,
   checks: readonly Check[] = allChecks,
 ): Promise<Verification> {
-  const evidence = gather(bundle, outside, tools);
+  const evidence = await gather(bundle, outside, tools);
   // The signatures of the blocks are shared out first: they are verified elsewhere while everything else is judged here.
   const begun = [...checks]
     .sort((one, other) => Number(other.sharesOut ?? false) - Number(one.sharesOut ?? false))

@@ -7,7 +7,7 @@ import { canonicalJson } from "../json/canonical.ts";
 import { utf8 } from "../json/utf8.ts";
 import { type Entry, entryText } from "../ledger/entry.ts";
 import { encodeBlockFile, type SignedBlock } from "./block-file.ts";
-import type { Bundle, BundleFile } from "./bundle.ts";
+import { type Bundle, type BundleFile, stampsFile } from "./bundle.ts";
 import type { StatementDocument } from "./document.ts";
 import { readmeText } from "./readme.ts";
 
@@ -25,17 +25,22 @@ export type BundleParts = {
   readonly blocks: readonly SignedBlock[];
   /** The signed note over just these entries. */
   readonly checkpoint: string;
+  /** Checkpoints of the log up to that one, and the tokens over them; ascending by their sizes. */
+  readonly stamps?: readonly StampedNote[];
 };
+
+/** `token`: DER. */
+export type StampedNote = { readonly checkpoint: string; readonly token: Uint8Array };
 
 /**
  * The files by their names.
  *
  * @throws RangeError where a body that can move the figure is missing: it was erased, and nobody can prove the month any more
  */
-export function writeBundle({ statement, agreement, entries, bodies, blocks, checkpoint }: BundleParts): Bundle {
+export function writeBundle({ statement, agreement, entries, bodies, blocks, checkpoint, stamps = [] }: BundleParts): Bundle {
   const { platform, month, indicator } = statement.figures;
   const { title, demonstration } = statement;
-  const files: Readonly<Record<BundleFile, string | Uint8Array>> = {
+  const files: Readonly<Record<Exclude<BundleFile, typeof stampsFile>, string | Uint8Array>> = {
     "README.txt": readmeText({ platform, title, month, indicator, demonstration }),
     "agreement.json": canonicalJson(agreementDocument(agreement)),
     "blocks.bin": encodeBlockFile([...blocks].sort(byVantageThenNumber)),
@@ -44,7 +49,12 @@ export function writeBundle({ statement, agreement, entries, bodies, blocks, che
     "entries.jsonl": entries.map((entry) => `${entryText(entry)}\n`).join(""),
     "statement.json": canonicalJson(statement),
   };
-  return new Map(Object.entries(files).map(([name, content]) => [name, typeof content === "string" ? utf8(content) : content]));
+  const all = { ...files, ...(stamps.length > 0 && { [stampsFile]: stampLines(stamps) }) };
+  return new Map(Object.entries(all).map(([name, content]) => [name, typeof content === "string" ? utf8(content) : content]));
+}
+
+function stampLines(stamps: readonly StampedNote[]): string {
+  return stamps.map(({ checkpoint, token }) => `${canonicalJson({ checkpoint, token: base64(token) })}\n`).join("");
 }
 
 function bodyLines(entries: readonly Entry[], bodies: Iterable<SaltedBody>, platform: string): string {

@@ -31,6 +31,15 @@ export type TlsReason =
 /** Why a redirect was not followed though redirects are. */
 export type RedirectReason = "not-a-url" | "scheme" | "credentials" | "downgrade" | "other-host" | "address";
 
+/** What else than HTTP/1.1 was spoken wrongly. */
+export type SpokenProtocol = "dns" | "http2" | "grpc";
+
+/** Why a challenge of authentication cannot be answered (RFC 9110, 11.6.1). */
+export type ChallengeReason = "absent" | "other-scheme" | "no-realm" | "realm-forbidden";
+
+/** What a server of gRPC says of its health, where it is not well (grpc.health.v1). */
+export type HealthStatus = "NOT_SERVING" | "UNKNOWN" | "SERVICE_UNKNOWN";
+
 export type ProbeFailure =
   | { readonly code: "name-not-found"; readonly host: string }
   | { readonly code: "name-server-failed"; readonly host: string }
@@ -53,6 +62,23 @@ export type ProbeFailure =
   | { readonly code: "redirect-refused"; readonly status: number; readonly to: string }
   | { readonly code: "redirect-forbidden"; readonly reason: RedirectReason; readonly to: string }
   | { readonly code: "too-many-redirects"; readonly limit: number }
-  | { readonly code: "protocol-error"; readonly detail: string };
+  | { readonly code: "protocol-error"; readonly detail: string; readonly protocol?: SpokenProtocol }
+  | ProtocolFailure;
+
+/** Failures of what is spoken over a connection that opened: DNS, Kubernetes, registries, routes, gRPC. */
+export type ProtocolFailure =
+  | { readonly code: "dns-refused"; readonly name: string; readonly answer: string; readonly server: string }
+  | { readonly code: "dns-no-record"; readonly name: string; readonly type: string }
+  | { readonly code: "dns-unexpected-answer"; readonly found: string; readonly expected: string }
+  | { readonly code: "dns-not-authenticated"; readonly name: string; readonly server: string }
+  | { readonly code: "credentials-refused"; readonly status: number; readonly host: string }
+  | { readonly code: "checks-failing"; readonly status: number; readonly checks: string }
+  | { readonly code: "check-unknown"; readonly check: string }
+  | { readonly code: "challenge-unusable"; readonly reason: ChallengeReason; readonly detail: string }
+  | { readonly code: "no-token"; readonly host: string; readonly status: number }
+  | { readonly code: "not-healthy"; readonly answered: string }
+  | { readonly code: "router-answered"; readonly status: number; readonly host: string }
+  | { readonly code: "grpc-unhealthy"; readonly service: string; readonly status: HealthStatus }
+  | { readonly code: "grpc-refused"; readonly status: string; readonly message: string };
 
 export type ProbeFailureCode = ProbeFailure["code"];

@@ -26,6 +26,19 @@ const examples: { readonly [Code in ProbeFailureCode]: Extract<ProbeFailure, { c
   "redirect-forbidden": { code: "redirect-forbidden", reason: "downgrade", to: "/login" },
   "too-many-redirects": { code: "too-many-redirects", limit: 5 },
   "protocol-error": { code: "protocol-error", detail: "HPE_INVALID_CONSTANT" },
+  "dns-refused": { code: "dns-refused", name: "api.example", answer: "SERVFAIL", server: "192.0.2.53" },
+  "dns-no-record": { code: "dns-no-record", name: "api.example", type: "AAAA" },
+  "dns-unexpected-answer": { code: "dns-unexpected-answer", found: "192.0.2.1", expected: "192.0.2.2" },
+  "dns-not-authenticated": { code: "dns-not-authenticated", name: "api.example", server: "192.0.2.53" },
+  "credentials-refused": { code: "credentials-refused", status: 401, host: "api.example" },
+  "checks-failing": { code: "checks-failing", status: 500, checks: "etcd" },
+  "check-unknown": { code: "check-unknown", check: "etdc" },
+  "challenge-unusable": { code: "challenge-unusable", reason: "other-scheme", detail: "Negotiate" },
+  "no-token": { code: "no-token", host: "auth.example", status: 503 },
+  "not-healthy": { code: "not-healthy", answered: "degraded" },
+  "router-answered": { code: "router-answered", status: 503, host: "canary.apps.example" },
+  "grpc-unhealthy": { code: "grpc-unhealthy", service: "orders", status: "NOT_SERVING" },
+  "grpc-refused": { code: "grpc-refused", status: "UNIMPLEMENTED", message: "" },
 };
 
 test.each(Object.values(examples))("$code is said in both languages, with its data", (failure) => {

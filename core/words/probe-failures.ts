@@ -1,6 +1,14 @@
 /** Why a probe failed, in words that an operator acts on: what was seen, then where to look. */
-import type { DistrustReason, ProbeFailure, ProbePhase, RedirectReason, TlsReason } from "../watching/probe-failure.ts";
+import type {
+  DistrustReason,
+  ProbeFailure,
+  ProbePhase,
+  RedirectReason,
+  SpokenProtocol,
+  TlsReason,
+} from "../watching/probe-failure.ts";
 import type { Language } from "./language.ts";
+import { protocolFailureWords } from "./protocol-failures.ts";
 import { utcMinute } from "./utc-minute.ts";
 
 /** One or two sentences on the failure; what comes from the remote side is quoted as the probe cleaned it. */
@@ -53,7 +61,9 @@ function english(failure: ProbeFailure): string {
     case "too-many-redirects":
       return `More than ${failure.limit} redirects.`;
     case "protocol-error":
-      return `What answered does not speak HTTP correctly (${failure.detail}).`;
+      return `What answered does not speak ${spoken[failure.protocol ?? "http"]} correctly (${failure.detail}).`;
+    default:
+      return protocolFailureWords(failure, "en");
   }
 }
 
@@ -102,7 +112,9 @@ function french(failure: ProbeFailure): string {
     case "too-many-redirects":
       return `Plus de ${failure.limit} redirections.`;
     case "protocol-error":
-      return `Ce qui répond ne parle pas correctement HTTP (${failure.detail}).`;
+      return `Ce qui répond ne parle pas correctement ${spoken[failure.protocol ?? "http"]} (${failure.detail}).`;
+    default:
+      return protocolFailureWords(failure, "fr");
   }
 }
 
@@ -144,6 +156,8 @@ const distrust: Said<DistrustReason> = {
   "bad-signature": { en: "its signature is wrong", fr: "sa signature est fausse" },
   other: { en: "its chain could not be checked", fr: "sa chaîne n’a pas pu être vérifiée" },
 };
+
+const spoken: Readonly<Record<SpokenProtocol | "http", string>> = { http: "HTTP", dns: "DNS", http2: "HTTP/2", grpc: "gRPC" };
 
 const redirects: Said<RedirectReason> = {
   "not-a-url": { en: "it is not an address", fr: "ce n’est pas une adresse" },

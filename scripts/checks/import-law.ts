@@ -13,7 +13,7 @@ const law: Readonly<Record<Room, Permissions>> = {
   core: { rooms: ["core"], packages: [], node: false },
   api: {
     rooms: ["core", "api"],
-    packages: ["zod", "@hono/zod-openapi", "openapi-fetch", "yaml", "temporal-polyfill"],
+    packages: ["zod", "@hono/zod-openapi", "openapi-fetch", "yaml", "temporal-polyfill", "pkijs", "asn1js"],
     node: false,
   },
   server: { rooms: ["core", "api", "server"], packages: "dependencies", node: true },

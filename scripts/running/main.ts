@@ -1,6 +1,9 @@
 /** `npm test`: every check, every test with 200,000 random scenarios, every journey; then one line that sums them up. */
 import { checkSteps } from "../checks/check-steps.ts";
 import { runJourneys } from "./journeys-run.ts";
+import { kubeStep } from "./kube.ts";
+import { opensslStep } from "./openssl.ts";
+import { preparePrograms, prometheusPrograms } from "./programs.ts";
 import { checkSharedData } from "./shared-data.ts";
 import { add, runSteps, summary } from "./step.ts";
 import { root } from "./tool.ts";
@@ -18,6 +21,12 @@ const checked = await runSteps(
 const ofTime = ["test/reliability/**", "scripts/*.slow.test.ts"];
 const tested = await runSteps(
   [
+    opensslStep(say),
+    kubeStep(say, everythingIsWanted || process.env.TEST_LONG === "1"),
+    {
+      name: "Prometheus and Alertmanager, of the distribution",
+      run: () => preparePrograms(prometheusPrograms, everythingIsWanted),
+    },
     {
       name: "tests, 200,000 random scenarios",
       run: () => runVitest({ scenarios: 200_000, args: ofTime.map((pattern) => `--exclude=${pattern}`) }),

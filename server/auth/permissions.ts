@@ -12,6 +12,7 @@ const both = [
   "token:create",
   "agreement:adopt",
   "vantage:enrol",
+  "observations:import",
   "demonstration:run",
 ] as const;
 

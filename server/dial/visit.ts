@@ -1,14 +1,13 @@
 /** A visit of a page: dial, ask, follow where that is allowed, then judge the status and the body. */
-import type { Socket } from "node:net";
 import { isExpected, type StatusRange } from "../../core/parameters/status-list.ts";
-import { connect, plainly } from "./connect.ts";
-import { type Answer, ask, bodyOf } from "./http-exchange.ts";
+import { dialUrl, type Reply } from "./dial-url.ts";
+import { bodyOf } from "./http-exchange.ts";
 import { matches } from "./pattern-match.ts";
 import { printable } from "./printable.ts";
 import { hostOf, isRedirect, mayDialAfter, nextHop, type RedirectRule } from "./redirect.ts";
 import type { Family } from "./resolve.ts";
 import { ProbeFailed, type Run } from "./run.ts";
-import { connectSecurely, type TlsAsked } from "./secure.ts";
+import type { TlsAsked } from "./secure.ts";
 
 export type Visit = {
   readonly url: URL;
@@ -27,7 +26,6 @@ export type Visit = {
 };
 
 type Hop = Pick<Visit, "url" | "method" | "headers" | "body">;
-type Reply = { readonly socket: Socket; readonly answer: Answer };
 
 /** A redirect that the operator expects (its status is in the list) is an answer like another. */
 export async function visit(run: Run, asked: Visit): Promise<void> {
@@ -44,15 +42,9 @@ export async function visit(run: Run, asked: Visit): Promise<void> {
   }
 }
 
-async function replyOf(run: Run, hop: Hop, asked: Visit): Promise<Reply> {
-  const first = hop.url === asked.url;
-  const host = hostOf(hop.url);
-  const port = Number(hop.url.port) || (hop.url.protocol === "https:" ? 443 : 80);
-  const target = { host, port, family: asked.family };
-  const reached = first ? target : { ...target, mayDial: mayDialAfter(asked.url) };
-  const tls = hop.url.protocol === "https:" ? { ...asked.tls, name: first ? asked.tls.name : host } : null;
-  const socket = tls === null ? await connect(run, reached, plainly) : await connectSecurely(run, reached, tls);
-  return { socket, answer: await ask(run, socket, hop) };
+function replyOf(run: Run, hop: Hop, { url, family, tls }: Visit): Promise<Reply> {
+  if (hop.url === url) return dialUrl(run, hop, { family, tls });
+  return dialUrl(run, hop, { family, tls: { ...tls, name: hostOf(hop.url) }, mayDial: mayDialAfter(url) });
 }
 
 /** A POST becomes a GET after 301, 302 and 303, as browsers do (RFC 9110, 15.4). */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { accountOf, connected, type Opened, opened } from "../../test/opened.ts";
+import { heldKeys } from "../sources/held-keys.ts";
 import { openActing } from "./acting.ts";
 
 let garant: Opened;
@@ -12,11 +13,12 @@ afterAll(() => garant.end());
 test("what is recorded is acknowledged, even where what follows from it can't be said", async () => {
   const troubles: string[] = [];
   const acting = openActing({
-    verbs: garant.verbs,
-    serverKey: "",
+    ...{ verbs: garant.verbs, vault: garant.vault, serverKey: "" },
     now: () => garant.time.now,
     follow: () => Promise.reject(new Error("the disk is full")),
     redescribe: () => Promise.resolve(),
+    sources: { importObservations: () => Promise.reject() },
+    keys: heldKeys(garant.dataFolder),
     demonstration: { startDemonstration: () => Promise.reject(), breakDemonstration: () => Promise.reject() },
     report: (error) => troubles.push(String(error)),
   });

@@ -1,13 +1,18 @@
 /** What is done over the API: each act is a verb, and what follows from it is said before it is answered. */
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
-import { refuse } from "../../api/errors.ts";
-import { ConnectPlatform } from "../../api/schemas/platform.ts";
+import { type FieldError, refuse } from "../../api/errors.ts";
+import { ConnectPlatform, type TryProbe } from "../../api/schemas/platform.ts";
 import type { Receipt as WireReceipt } from "../../api/schemas/record.ts";
 import { base64 } from "../../core/json/base64.ts";
 import type { Receipt } from "../../core/ledger/receipt.ts";
 import { bad, good } from "../../core/result.ts";
 import { newSecret } from "../auth/tokens.ts";
+import type { Vault } from "../secrets/vault.ts";
+import { enrolForeign } from "../sources/enrol-foreign.ts";
+import type { HeldKeys } from "../sources/held-keys.ts";
+import type { Sources } from "../sources/open-sources.ts";
+import { logsOfRuns } from "../sources/read-runs.ts";
 import type { Verbs } from "../verbs/run.ts";
 import type { Actor } from "./environment.ts";
 import type { Acting } from "./host.ts";
@@ -16,6 +21,7 @@ import { vantageActs } from "./vantage-acts.ts";
 
 export type ActingParts = {
   readonly verbs: Verbs;
+  readonly vault: Vault;
   readonly now: () => number;
   /** Hexadecimal: the key by which agents know their configuration to be this server's. */
   readonly serverKey: string;
@@ -23,6 +29,8 @@ export type ActingParts = {
   readonly follow: (actor: Actor, platform: string) => Promise<string | null>;
   /** Opens the books of a platform that was described, and probes it. */
   readonly redescribe: (tenant: string, platform: string) => Promise<void>;
+  readonly sources: Sources;
+  readonly keys: HeldKeys;
   readonly demonstration: Pick<Acting, "startDemonstration" | "breakDemonstration">;
   /** Told what went wrong after an act was recorded: who did it is given its receipts all the same. */
   readonly report: (error: unknown) => void;
@@ -37,7 +45,8 @@ export const localVantage = "local";
 const describing: ReadonlySet<string> = new Set(["connect-platform", "place-vantage", "withdraw-vantage"]);
 
 /** Opens the acts of the API. */
-export function openActing({ verbs, now, serverKey, follow, redescribe, demonstration, report }: ActingParts): Acting {
+export function openActing(parts: ActingParts): Acting {
+  const { verbs, vault, now, serverKey, follow, redescribe, sources, demonstration, report } = parts;
   const afterwards = async (actor: Actor, platform: string, described: boolean): Promise<string | null> => {
     if (described) await redescribe(actor.tenant, platform);
     return await follow(actor, platform);
@@ -45,7 +54,7 @@ export function openActing({ verbs, now, serverKey, follow, redescribe, demonstr
   const act: Acting["act"] = async (verb, actor, platform, input) => {
     const done =
       verb === "connect-platform"
-        ? await connect(verbs, actor, input)
+        ? await connect(parts, actor, input)
         : await verbs.run(verb, withPlatform(input, platform), actor);
     if (!done.ok) return done;
     const [first] = done.value.facts;
@@ -65,6 +74,10 @@ export function openActing({ verbs, now, serverKey, follow, redescribe, demonstr
   };
   return {
     act,
+    importObservations: async (actor, platform, { runs, ...sent }) => {
+      const logs = logsOfRuns(runs, sent.vantage);
+      return logs.ok ? await sources.importObservations(actor, { ...sent, platform, logs: logs.value }) : logs;
+    },
     createToken: async (actor, { title, permissions, days }) => {
       const { secret, digest } = newSecret(actor.tenant);
       const token = `T-${randomUUID().slice(0, 8)}`;
@@ -82,7 +95,7 @@ export function openActing({ verbs, now, serverKey, follow, redescribe, demonstr
     ...vantageActs({ verbs, now, serverKey, redescribe }),
     tryProbe: async (actor, probe) =>
       actor.permissions.has("platform:connect")
-        ? await tryProbeOnce(probe)
+        ? await tryAsked(vault, actor, probe)
         : bad([refuse("not-permitted", { permission: "platform:connect" })]),
     probeKinds: probeKindViews,
     startDemonstration: demonstration.startDemonstration,
@@ -94,12 +107,29 @@ function withPlatform(input: unknown, platform: string | null): unknown {
   return typeof input === "object" && input !== null ? { ...input, platform } : input;
 }
 
+/** Secrets that a form keeps are those of the component that it changes. */
+async function tryAsked(vault: Vault, { tenant }: Actor, { of, kind, parameters }: z.output<typeof TryProbe>) {
+  if (of === undefined) return await tryProbeOnce({ kind, parameters });
+  const asked = await vault.withKept(tenant, of.platform, { component: of.component, kind, parameters });
+  return asked.ok
+    ? await tryProbeOnce({ kind, parameters: asked.value.parameters })
+    : bad([refuse("input-invalid", {}, asked.errors)]);
+}
+
 /** A form of the console becomes a description from this server's vantage; zones, where they are known, are recorded after it, or nothing is. */
-async function connect(verbs: Verbs, actor: Actor, input: unknown) {
+async function connect({ verbs, vault, keys }: Pick<ActingParts, "verbs" | "vault" | "keys">, actor: Actor, input: unknown) {
   const form = ConnectPlatform.parse(input);
   if (form.zones !== null && !actor.permissions.has("zones:record"))
     return bad([refuse("not-permitted", { permission: "zones:record" })]);
-  const described = await verbs.run("describe-platform", descriptionOf(form, false), actor);
+  if (!actor.permissions.has("platform:connect")) return bad([refuse("not-permitted", { permission: "platform:connect" })]);
+  const description = descriptionOf(form, false);
+  const kept = await vault.seal(actor.tenant, form.id, description.probes);
+  if (!kept.ok) return bad([refuse("input-invalid", {}, kept.errors.map(inForm))]);
+  for (const vantage of form.vantages ?? []) {
+    const enrolled = await enrolForeign({ verbs, keys }, actor, vantage);
+    if (!enrolled.ok) return enrolled;
+  }
+  const described = await verbs.run("describe-platform", { ...description, ...kept.value }, actor);
   if (!described.ok || form.zones === null) return described;
   const zones = await verbs.run(
     "record-zones",
@@ -114,13 +144,21 @@ async function connect(verbs: Verbs, actor: Actor, input: unknown) {
     : zones;
 }
 
+/** Probes are in the order of the form's components. */
+function inForm({ path, message }: FieldError): FieldError {
+  const [place = "", ...rest] = path.split(".");
+  return { path: `components.${place}.probe.${rest.join(".")}`, message };
+}
+
 /** What the verb takes, from what the form says. */
-export function descriptionOf({ id, title, region, components }: Connected, demonstration: boolean) {
+export function descriptionOf({ id, title, region, components, vantages }: Connected, demonstration: boolean) {
   return {
     ...{ platform: id, title, region, demonstration },
     components: components.map(({ name, title: named, beat }) => ({ name, title: named, beats: [beat] })),
-    vantages: [{ name: localVantage }],
-    probes: components.map(({ name, probe }) => ({ component: name, kind: probe.kind, parameters: probe.parameters })),
+    vantages: vantages?.map(({ kind: _, ...vantage }) => vantage) ?? [{ name: localVantage }],
+    probes: components.flatMap(({ name, probe }) =>
+      probe === undefined ? [] : [{ component: name, kind: probe.kind, parameters: probe.parameters }],
+    ),
   };
 }
 

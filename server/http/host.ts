@@ -7,9 +7,19 @@ import type { StatedRecord } from "../../api/routes/records.ts";
 import type { InvitedVantage, Supervision } from "../../api/schemas/agent.ts";
 import type { Outage, OutageSummary } from "../../api/schemas/outage.ts";
 import type { Overview } from "../../api/schemas/overview.ts";
-import type { Observation, Platform, PlatformSummary, ProbeKind, Timeline, TriedProbe } from "../../api/schemas/platform.ts";
+import type {
+  Description,
+  Observation,
+  Platform,
+  PlatformSummary,
+  ProbeKind,
+  Timeline,
+  TriedProbe,
+  TryProbe,
+} from "../../api/schemas/platform.ts";
 import type { Recorded } from "../../api/schemas/record.ts";
 import type { BreakDemonstration, CreatedToken, Token } from "../../api/schemas/session.ts";
+import type { ImportedObservations, ImportObservations } from "../../api/schemas/source.ts";
 import type { Statement, StatementSummary } from "../../api/schemas/statement.ts";
 import type { Result } from "../../core/result.ts";
 import type { Actor } from "./environment.ts";
@@ -25,6 +35,7 @@ export type Reading = {
   platforms(actor: Actor, page: PageOf): Pages<typeof PlatformSummary>;
   platform(actor: Actor, id: string): Answer<typeof Platform>;
   timeline(actor: Actor, id: string, between: { from: number; to: number }): Answer<typeof Timeline>;
+  description(actor: Actor, id: string): Answer<typeof Description>;
   observations(
     actor: Actor,
     id: string,
@@ -74,11 +85,16 @@ export type VerbName =
 /** Everything that can be done: each act answers with its signed receipts once it is committed and its checkpoint is on disk. */
 export type Acting = {
   act(verb: VerbName, actor: Actor, platform: string | null, input: unknown): Answer<typeof Recorded>;
+  importObservations(
+    actor: Actor,
+    platform: string,
+    input: z.output<typeof ImportObservations>,
+  ): Answer<typeof ImportedObservations>;
   createToken(actor: Actor, input: { title: string; permissions: string[]; days: number }): Answer<typeof CreatedToken>;
   revokeToken(actor: Actor, token: string): Promise<Result<{ done: true }, Refusal>>;
   inviteVantage(actor: Actor, input: { vantage: string; title: string; hours: number }): Answer<typeof InvitedVantage>;
   revokeVantage(actor: Actor, vantage: string, reason: string): Promise<Result<{ done: true }, Refusal>>;
-  tryProbe(actor: Actor, probe: { kind: string; parameters: Record<string, unknown> }): Answer<typeof TriedProbe>;
+  tryProbe(actor: Actor, probe: z.output<typeof TryProbe>): Answer<typeof TriedProbe>;
   probeKinds(): z.output<typeof ProbeKind>[];
   startDemonstration(actor: Actor): Promise<Result<{ platform: string }, Refusal>>;
   breakDemonstration(actor: Actor, how: z.output<typeof BreakDemonstration>): Promise<Result<{ done: true }, Refusal>>;

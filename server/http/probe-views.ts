@@ -21,6 +21,9 @@ function parameterView(name: string, parameter: Parameter): z.output<typeof Prob
     ...{ name, type: parameter.type === "text" ? parameter.format : parameter.type, title: parameter.title, min, max },
     unit: parameter.type === "integer" ? parameter.unit : null,
     required: parameter.default === undefined && parameter.optional !== true,
+    secret: (parameter.type === "text" || parameter.type === "pairs") && parameter.secret === true,
+    multiline: parameter.type === "text" && parameter.multiline === true,
+    advice: parameter.advice ?? null,
     default: parameter.default ?? null,
     options: parameter.type === "choice" ? parameter.options.map(({ value, title }) => ({ value, title })) : null,
   };

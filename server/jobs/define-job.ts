@@ -1,12 +1,15 @@
 /** Work that nobody asks for: run again and again, one run at a time, harmless when it runs twice. */
 import type { Instant, Milliseconds } from "../../core/time/instant.ts";
 import type { Garant } from "../open.ts";
+import type { AuthoritySettings } from "../settings.ts";
 import type { Watching } from "../watch/watching.ts";
 
 export type JobContext = {
   readonly garant: Pick<Garant, "store" | "ledger">;
   readonly watching: Watching;
   readonly now: () => Instant;
+  /** Who stamps checkpoints, where someone does. */
+  readonly authority: AuthoritySettings | null;
 };
 
 export type Job = {

@@ -1,5 +1,6 @@
 // Written by scripts/registries.mjs from the files of this folder: do not edit.
 import { amendMonths } from "./amend-months.ts";
 import { freezeMonths } from "./freeze-months.ts";
+import { stampCheckpoints } from "./stamp-checkpoints.ts";
 
-export const registry = [amendMonths, freezeMonths] as const;
+export const registry = [amendMonths, freezeMonths, stampCheckpoints] as const;

@@ -1,4 +1,4 @@
-/** A tenant's books read again from the beginning: what was given out still holds, or what is wrong and where. Issue, section 5. */
+/** A tenant's books read again from the beginning: what was given out still holds, or what is wrong and where. */
 import { openCheckpoint } from "../../core/ledger/checkpoint.ts";
 import { sameBytes } from "../../core/ledger/leaf.ts";
 import { rootOf, treeAt } from "../../core/ledger/tree.ts";

@@ -5,6 +5,8 @@ import { bad, good, type Result } from "../../core/result.ts";
 import type { Words } from "../../core/words/language.ts";
 import { ParameterRefused } from "../dial/parameter-refused.ts";
 import type { Run } from "../dial/run.ts";
+import { secretsOf } from "../secrets/secret-values.ts";
+import { textsToBlot } from "../secrets/without-secrets.ts";
 
 /** Carries out one probe: returns when the endpoint is well, throws `ProbeFailed` when it is not. */
 export type Deed = (run: Run) => Promise<void>;
@@ -22,7 +24,12 @@ type Definition<Shape extends Timed> = {
   readonly prepare: (values: Values<Shape>) => Deed;
 };
 
-export type PreparedProbe = { readonly timeoutMs: number; readonly deed: Deed };
+export type PreparedProbe = {
+  readonly timeoutMs: number;
+  readonly deed: Deed;
+  /** What must not stand in anything that is kept of it. */
+  readonly blot: readonly string[];
+};
 
 export type ProbeKind = {
   readonly kind: string;
@@ -41,7 +48,8 @@ export function defineProbe<const Shape extends Timed>(definition: Definition<Sh
       const read = readValues(definition.parameters, given);
       if (!read.ok) return read;
       try {
-        return good({ timeoutMs: timeoutOf(read.value), deed: definition.prepare(read.value) });
+        const secrets = [...secretsOf(definition.parameters, read.value).values()].filter((one) => typeof one === "string");
+        return good({ timeoutMs: timeoutOf(read.value), deed: definition.prepare(read.value), blot: textsToBlot(secrets) });
       } catch (error) {
         if (error instanceof ParameterRefused) return bad([error.problem]);
         throw error;

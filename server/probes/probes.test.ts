@@ -1,6 +1,8 @@
+import { createServer as createHttps } from "node:https";
 import { createServer } from "node:net";
+import { TLSSocket } from "node:tls";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { ProbeFailure, ProbeFailureCode } from "../../core/watching/probe-failure.ts";
+import type { ProbeFailure, ProbeFailureCode, ProtocolFailure } from "../../core/watching/probe-failure.ts";
 import { blackhole, type Endpoint, listening, raw, refusedPort, secureWeb, web } from "../../test/endpoints.ts";
 import { type Authority, makeAuthority, makeCertificate } from "../demo/certificates.ts";
 import { type Reading, tryProbe } from "../vantage/prepare-probe.ts";
@@ -179,6 +181,23 @@ test("a certificate that nobody vouches for, or of another name", async () => {
   expect(await reading("http", { ...securePage(named), serverName: "web.apps.ocp01.example" })).toMatchObject({ ok: true });
 });
 
+test("a server that asks who is there: a certificate shown, none, a key that is another's", async () => {
+  const { key, certificate } = certified();
+  const asking = { key, cert: certificate, ca: authority.certificate, requestCert: true, rejectUnauthorized: false };
+  const server = createHttps(asking, ({ socket }, reply) => {
+    const known = socket instanceof TLSSocket && socket.getPeerCertificate().subject?.CN === "prober";
+    reply.writeHead(known ? 200 : 403).end();
+  });
+  const asked = securePage(await at(listening(server)));
+  const client = makeCertificate({ subject: "prober", names: ["prober"], ...usual }, authority);
+  const shown = { clientCertificate: client.certificate, clientKey: client.key };
+  expect(await reading("http", { ...asked, ...shown })).toMatchObject({ ok: true });
+  expect(await failure("http", asked)).toMatchObject({ code: "unexpected-status", status: 403 });
+  const wrong = (more: object) => tryProbe("http", { ...asked, ...more });
+  expect(await wrong({ ...shown, clientKey: key })).toMatchObject({ errors: [{ parameter: "clientKey", code: "wrong-format" }] });
+  expect(await wrong({ clientKey: key })).toMatchObject({ errors: [{ parameter: "clientCertificate", code: "missing" }] });
+});
+
 test("the wrong status, the wrong body", async () => {
   const down = await at(web((_, reply) => reply.writeHead(503).end()));
   expect(await failure("http", { url: page(down) })).toEqual({ code: "unexpected-status", status: 503, expected: "200-299" });
@@ -195,7 +214,8 @@ test("a pattern that backtracks without end observes nothing, within its time", 
   expect(tried).toEqual({ ok: true, value: { trouble: "pattern-too-slow" } });
 });
 
-const reachable: Record<Exclude<ProbeFailureCode, `${string}redirect${string}`>, "always" | "by the resolver's answer"> = {
+type Elsewhere = `${string}redirect${string}` | ProtocolFailure["code"];
+const reachable: Record<Exclude<ProbeFailureCode, Elsewhere>, "always" | "by the resolver's answer"> = {
   "name-not-found": "by the resolver's answer",
   "name-server-failed": "by the resolver's answer",
   "no-address": "always",
@@ -217,7 +237,7 @@ const reachable: Record<Exclude<ProbeFailureCode, `${string}redirect${string}`>,
   "protocol-error": "always",
 };
 
-test("every failure is reached above, but those of redirects (redirects.test.ts)", () => {
+test("every failure is reached above, but those of redirects and of what else is spoken (their own tests)", () => {
   const wanted = Object.entries(reachable).flatMap(([code, when]) => (when === "always" ? [code] : []));
   expect(wanted.filter((code) => ![...reached].some((one) => one === code))).toEqual([]);
 });

@@ -14,3 +14,12 @@ export async function platformPage(tx: Tx, limit: number, after: string | undefi
 export async function platformExists(tx: Tx, id: string): Promise<boolean> {
   return (await tx.selectFrom("platform").select("id").where("id", "=", id).executeTakeFirst()) !== undefined;
 }
+
+/** The description in force of a platform, as it was recorded. */
+export async function descriptionInForce(tx: Tx, id: string) {
+  return await tx
+    .selectFrom("platform")
+    .select(["id", "title", "region", "record", "titles", "probes"])
+    .where("id", "=", id)
+    .executeTakeFirst();
+}

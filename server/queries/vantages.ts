@@ -18,7 +18,13 @@ export async function knownVantages(tx: Tx, local: string, now: Instant): Promis
       const report = reports.find(({ vantage }) => vantage === row.id);
       const heard = report !== undefined && report.version !== "" ? report : undefined;
       return {
-        ...{ name: row.id, title: row.title, party: partyOf(row.party), local: row.id === local, key: row.key },
+        ...{
+          name: row.id,
+          title: row.title,
+          party: partyOf(row.party),
+          local: row.id === local || row.kind !== "probe",
+          key: row.key,
+        },
         ...{ enrolledAt: row.enrolled_at, revokedAt: row.revoked_at, invitedUntil: null },
         ...{ heardAt: heard?.heard_at ?? null, version: heard?.version ?? null },
         clock: clockOf(heard),

@@ -10,7 +10,7 @@ import type { AgentLimits } from "./protocol.ts";
 export type Report = z.output<typeof AgentReport>;
 
 export type AgentsParts = {
-  readonly garant: Pick<Garant, "store" | "verbs">;
+  readonly garant: Pick<Garant, "store" | "verbs" | "vault">;
   readonly watching: Pick<Watching, "hear" | "takeBlock" | "miss">;
   readonly now: () => Instant;
   /** Signs configurations. */

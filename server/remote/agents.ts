@@ -71,15 +71,18 @@ async function answerReport(
   const unknown = bad([refuse("agent-unknown")]);
   if (!(await garant.store.tenants()).some(({ id }) => id === tenant)) return unknown;
   const agent = await garant.store.read(tenant, (tx) =>
-    tx.selectFrom("vantage").select("key").where("id", "=", vantage).where("revoked_at", "is", null).executeTakeFirst(),
+    tx
+      .selectFrom("vantage")
+      .select(["key", "party"])
+      .where("id", "=", vantage)
+      .where("revoked_at", "is", null)
+      .executeTakeFirst(),
   );
   if (agent === undefined || !signedBy(agent.key, reportMessage(body), signature)) return unknown;
   const taken = await takeReport(parts, report, receivedAt);
   if (!taken.ok) return taken;
-  const { next, configuration } = await garant.store.read(tenant, async (tx) => ({
-    next: await nextBlocks(tx, vantage),
-    configuration: await configurationOf(tx, { tenant, vantage }, limits, now()),
-  }));
+  const next = await garant.store.read(tenant, (tx) => nextBlocks(tx, vantage));
+  const configuration = await configurationOf({ garant, limits }, { tenant, vantage, party: agent.party }, now());
   const held = report.configuration === configurationDigest(configuration);
   return good({
     receivedAt,

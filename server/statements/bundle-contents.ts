@@ -8,6 +8,7 @@ import type { BundleParts, SaltedBody } from "../../core/statement/write-bundle.
 import type { WatchedSeries } from "../../core/watching/block-content.ts";
 import type { StatementOf } from "../http/host.ts";
 import { entryOf } from "../ledger/stored-facts.ts";
+import { stampsUpTo } from "../stamping/stored-stamps.ts";
 import { documentOf } from "../store/documents.ts";
 import type { Tx } from "../store/tables.ts";
 
@@ -35,6 +36,7 @@ export async function bundleContents(
     entries: rows.map(entryOf),
     bodies: await bodiesBefore(tx, entries),
     blocks: await blocksBefore(tx, figures.platform, entries),
+    stamps: await stampsUpTo(tx, entries, figures.period.from),
   };
 }
 

@@ -8,7 +8,7 @@ import { writeBundle } from "../../core/statement/write-bundle.ts";
 import { tools } from "../../test/fixtures/verifying.ts";
 import { client, connected, firstInstant, type Opened, opened, provider } from "../../test/opened.ts";
 import { inflating } from "../../test/statement/one-day.ts";
-import { firstAgreement } from "../agreement/agreement-in-force.ts";
+import { firstAgreement } from "../agreement/first-agreement.ts";
 import type { SigningKey } from "../keys/key-file.ts";
 import { sealObservations } from "../ledger/seal.ts";
 import { keepObservations } from "../store/observations.ts";
@@ -73,7 +73,11 @@ async function verified() {
     return packBundle(writeBundle({ statement, checkpoint, ...(await bundleContents(tx, statement, entries)) }));
   });
   const keys = [log?.key()].filter((known) => known !== undefined);
-  return verifyArchive(archive, { keys, ...kept }, { ...tools, ...inflating, zoneData: process.versions.tz ?? "" });
+  return verifyArchive(
+    archive,
+    { keys, authorities: [], ...kept },
+    { ...tools, ...inflating, zoneData: process.versions.tz ?? "" },
+  );
 }
 
 async function done(verb: string, input: unknown, actor: typeof client) {

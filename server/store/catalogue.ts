@@ -20,15 +20,8 @@ export const stateTables = [
 
 /** Signals, and what only serves the moment. */
 export const signalTables = [
-  "pending",
-  "block",
-  "missed",
-  "token_secret",
-  "idempotency",
-  "invitation_secret",
-  "agent_report",
-  "clock_offset",
-  "set_aside",
+  ...(["pending", "block", "missed", "token_secret", "probe_secret", "idempotency", "time_stamp"] as const),
+  ...(["invitation_secret", "agent_report", "clock_offset", "set_aside"] as const),
 ] as const;
 
 /** Of no tenant. Those of the accounts are the whole schema `public`. */

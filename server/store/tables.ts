@@ -37,6 +37,7 @@ export type VantageRow = OfFact & {
   party: string;
   enrolled_at: number;
   revoked_at: number | null;
+  kind: Generated<string>;
 };
 export type PlatformRow = OfFact & {
   id: string;
@@ -162,6 +163,7 @@ export type MissedRow = OfTenant & {
   detail: Generated<string | null>;
 };
 export type TokenSecretRow = OfTenant & { token: string; title: string; digest: string };
+export type ProbeSecretRow = OfTenant & { id: string; platform: string; sealed: Uint8Array };
 export type IdempotencyRow = OfTenant & {
   actor: string;
   key: string;
@@ -172,6 +174,8 @@ export type IdempotencyRow = OfTenant & {
   answer: string | null;
   at: number;
 };
+
+export type TimeStampRow = OfTenant & { size: number; at: number; checkpoint: string; token: Uint8Array };
 
 export type Tables = {
   entry: EntryRow;
@@ -193,12 +197,14 @@ export type Tables = {
   block: BlockRow;
   missed: MissedRow;
   token_secret: TokenSecretRow;
+  probe_secret: ProbeSecretRow;
   idempotency: IdempotencyRow;
   invitation: InvitationRow;
   invitation_secret: InvitationSecretRow;
   agent_report: AgentReportRow;
   clock_offset: ClockOffsetRow;
   set_aside: SetAsideRow;
+  time_stamp: TimeStampRow;
 };
 
 /** A transaction of one tenant: the only handle through which a tenant's tables can be reached. */

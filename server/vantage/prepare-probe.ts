@@ -6,6 +6,7 @@ import type { PhaseTimings, ProbeFailure } from "../../core/watching/probe-failu
 import { OwnTrouble, ProbeFailed, Run } from "../dial/run.ts";
 import type { PreparedProbe, ProbeKind } from "../probes/define-probe.ts";
 import { registry } from "../probes/registry.generated.ts";
+import { withoutSecrets } from "../secrets/without-secrets.ts";
 
 /** What one probe of an endpoint tells. */
 export type Reading = {
@@ -33,15 +34,16 @@ export function prepareProbe(kind: string, given: unknown): Result<PreparedProbe
 }
 
 /** Runs a probe once, within the run handed in (which holds its deadline, and by which it can be aborted). */
-export async function readingOf({ deed }: PreparedProbe, run: Run): Promise<Outcome> {
+export async function readingOf({ deed, blot }: PreparedProbe, run: Run): Promise<Outcome> {
   const ended = await deed(run).then(
     () => null,
     (error: unknown) => error,
   );
   const phases = run.end();
   if (ended === null) return { reading: { ok: true, phases, ...run.findings } };
-  if (ended instanceof ProbeFailed) return { reading: { ok: false, failure: ended.failure, phases, ...run.findings } };
-  return { trouble: ended instanceof OwnTrouble ? ended.code : String(ended) };
+  if (ended instanceof ProbeFailed)
+    return { reading: { ok: false, failure: withoutSecrets(ended.failure, blot), phases, ...run.findings } };
+  return withoutSecrets({ trouble: ended instanceof OwnTrouble ? ended.code : String(ended) }, blot);
 }
 
 /** Tries a configuration once, here and now: the form's "try before you save". */

@@ -4,7 +4,7 @@ import type { Instant } from "../../core/time/instant.ts";
 import type { Vantage } from "../../core/watching/record.ts";
 import type { Tx } from "../store/tables.ts";
 
-const said = ["id", "title", "demonstration", "region", "record", "titles", "probes"] as const;
+const said = ["id", "title", "party", "demonstration", "region", "record", "titles", "probes"] as const;
 
 /** The platform of that name as it is described; undefined where the tenant has none. */
 export async function describedPlatform(tx: Tx, platform: string) {
@@ -18,8 +18,9 @@ export async function describedPlatforms(tx: Tx) {
 
 type Described = NonNullable<Awaited<ReturnType<typeof describedPlatform>>>;
 
-/** The fact that describes it with these vantages. */
-export function describedWith(described: Described, party: Party, vantages: readonly Vantage[]): Fact {
+/** The fact that describes it with these vantages: still the description of the party that made it; who placed them is the entry's author. */
+export function describedWith(described: Described, vantages: readonly Vantage[]): Fact {
+  const party: Party = described.party === "client" ? "client" : "provider";
   const { id, title, demonstration, region, record, titles, probes } = described;
   return fact("platform.described", id, {
     ...{ party, title, demonstration, region, titles, probes },

@@ -14,7 +14,7 @@ afterAll(() => garant.end());
 const report = () => garant.verbs.run("report-unavailability", { platform: "ocp01" }, client);
 const reports = async () => (await garant.store.read("ours", (tx) => tx.selectFrom("stated").select("id").execute())).length;
 const once = (key: string, fingerprint: string, answer: () => Promise<{ status: number; body: string }>) =>
-  openIdempotency(garant.store, () => garant.time.now).once(client, key, fingerprint, answer);
+  openIdempotency(garant.store, () => garant.time.now, garant.vault.fingerprint).once(client, key, fingerprint, answer);
 const answering = async () => {
   const result = await report();
   return { status: result.ok ? 201 : 409, body: result.ok ? (result.value.facts[0]?.entry.subject ?? "") : "" };
@@ -34,7 +34,7 @@ test("another write under the same key is refused", async () => {
 
 test("a process killed after its commit and before its answer does not do it again", async () => {
   const before = await reports();
-  const key = { actor: client.id, key: "k3", fingerprint: "f" };
+  const key = { actor: client.id, key: "k3", fingerprint: garant.vault.fingerprint("f") };
   const recorded = await underKey(key, report);
   const answered = await once("k3", "f", answering);
   expect(answered).toEqual({ ok: true, value: { status: 201, body: recorded.ok ? recorded.value.facts[0]?.entry.subject : "" } });
@@ -43,7 +43,7 @@ test("a process killed after its commit and before its answer does not do it aga
 });
 
 test("a second write while the first is under way is refused", async () => {
-  const idempotency = openIdempotency(garant.store, () => 0);
+  const idempotency = openIdempotency(garant.store, () => 0, garant.vault.fingerprint);
   const gate = Promise.withResolvers<void>();
   const first = idempotency.once(client, "k4", "f", async () => {
     await gate.promise;
@@ -63,7 +63,7 @@ test("keys of one account are none of another's", async () => {
   const before = await reports();
   await once("k6", "f", answering);
   const other = { ...client, id: "other" };
-  await openIdempotency(garant.store, () => 0).once(other, "k6", "f", answering);
+  await openIdempotency(garant.store, () => 0, garant.vault.fingerprint).once(other, "k6", "f", answering);
   expect(await reports()).toBe(before + 2);
 });
 

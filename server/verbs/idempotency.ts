@@ -62,11 +62,16 @@ export type Idempotency = {
 const wholeAnswer = "";
 const firstFailure = 500;
 
-/** Answers once for one key and one body; failures of the server are not kept. */
-export function openIdempotency(store: Store, clock: () => Instant): Idempotency {
+/**
+ * Answers once for one key and one body; failures of the server are not kept.
+ *
+ * @param keyed makes of a fingerprint what may be stored: a body may hold secrets, and a bare digest lets guesses be tried
+ */
+export function openIdempotency(store: Store, clock: () => Instant, keyed: (fingerprint: string) => string): Idempotency {
   const inFlight = new Set<string>();
   return {
-    once: async ({ id, tenant }, key, fingerprint, answer) => {
+    once: async ({ id, tenant }, key, said, answer) => {
+      const fingerprint = keyed(said);
       const name = JSON.stringify([tenant, id, key]);
       if (inFlight.has(name)) return bad([refuse("key-in-flight")]);
       inFlight.add(name);

@@ -1,4 +1,4 @@
-/** When an act happened: at its reception, save where the provider's party records what reached it otherwise. Issue, section 4. */
+/** When an act happened: at its reception, save where the provider's party records what reached it otherwise. */
 import { type Refusal, refuse } from "../../api/errors.ts";
 import type { Channel } from "../../core/facts/fact.ts";
 import type { Instant } from "../../core/time/instant.ts";

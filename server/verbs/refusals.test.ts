@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Acted, acting, hour, platform, text, token } from "../../test/acting.ts";
+import { policyFile } from "../../test/agreements/agreement-files.ts";
 import { client, describedPlatform, firstInstant, provider } from "../../test/opened.ts";
-import { firstAgreement } from "../agreement/agreement-in-force.ts";
+import { firstAgreement } from "../agreement/first-agreement.ts";
 import type { Actor } from "./define-verb.ts";
 
 let all: Acted;
@@ -155,6 +156,17 @@ const refusals: [what: string, code: string, verb: string, input: () => Promise<
     "input-invalid",
     "adopt-agreement",
     async () => ({ ...(await firstAgreement()), text: "{}" }),
+    provider,
+  ],
+  ["an agreement that promises no availability", "input-invalid", "adopt-agreement", () => firstAgreement(policyFile), provider],
+  [
+    "another text of a version in force",
+    "agreement-changed",
+    "adopt-agreement",
+    async () => {
+      const first = await firstAgreement();
+      return { ...first, text: first.text.replace('"notice":"21 days"', '"notice":"22 days"') };
+    },
     provider,
   ],
   [

@@ -42,6 +42,7 @@ export type OpenBooks = {
     readonly name: string;
     readonly title: string;
     readonly party: "client" | "provider";
+    readonly kind: z.output<typeof VantageState>["kind"];
     readonly missedBeats: number;
   }[];
   readonly verdicts: readonly z.output<typeof PastVerdict>[];
@@ -107,11 +108,11 @@ function componentNow(account: Account, name: string, title: string): z.output<t
 }
 
 function vantageNow(
-  { name, title, party, missedBeats }: OpenBooks["vantages"][number],
+  { name, title, party, kind, missedBeats }: OpenBooks["vantages"][number],
   last: OpenBooks["last"],
 ): z.output<typeof VantageState> {
   const instants = [...last].flatMap(([key, { at }]) => (key.endsWith(` ${name}`) && at !== null ? [at] : []));
-  return { name, title, party, lastAt: instants.length === 0 ? null : Math.max(...instants), missedBeats };
+  return { name, title, party, kind, lastAt: instants.length === 0 ? null : Math.max(...instants), missedBeats };
 }
 
 function lastSeen({ testimony }: Account, last: OpenBooks["last"]): z.output<typeof LastSeen>[] {

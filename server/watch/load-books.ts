@@ -1,15 +1,16 @@
 /** Opens the books of a platform from what is stored: its description, every observation, every record, the outages said so far. */
-import { availabilityTerms } from "../../core/agreement/availability-terms.ts";
-import type { AvailabilityTerms } from "../../core/availability/terms.ts";
+import { monthContaining } from "../../api/zone.ts";
+import { indicatorsOf } from "../../core/agreement/availability-terms.ts";
 import type { Instant } from "../../core/time/instant.ts";
 import type { StatedRecord } from "../../core/watching/record.ts";
 import { agreementInForce } from "../agreement/agreement-in-force.ts";
+import { heldTerms } from "../agreement/held-terms.ts";
 import { readObservations } from "../store/observation-logs.ts";
 import type { PlatformRow, Tx } from "../store/tables.ts";
 import type { Described, OpenBooks } from "../views/platform.ts";
 import type { SaidSoFar } from "./consequences.ts";
 import { pastVerdicts } from "./past-verdicts.ts";
-import { PlatformBooks } from "./platform-books.ts";
+import { type BooksParts, PlatformBooks } from "./platform-books.ts";
 
 type Row = Pick<PlatformRow, "id" | "title" | "demonstration" | "region"> & { titles: Described["titles"] };
 
@@ -26,7 +27,7 @@ export async function loadBooks(tx: Tx, platform: string, now: Instant): Promise
   const books = new PlatformBooks({
     described: describedBy(row),
     record: row.record,
-    terms,
+    ...terms,
     observations: await readObservations(tx, platform, { from: 0, to: Number.MAX_SAFE_INTEGER }),
     stated: await statedAfter(tx, platform, -1),
     said: await saidSoFar(tx, platform),
@@ -40,10 +41,11 @@ export async function loadBooks(tx: Tx, platform: string, now: Instant): Promise
   return books;
 }
 
-async function termsInForce(tx: Tx, now: Instant): Promise<AvailabilityTerms | undefined> {
-  const inForce = await agreementInForce(tx, now);
-  const terms = inForce && availabilityTerms(inForce.agreement);
-  return terms?.ok ? terms.value : undefined;
+async function termsInForce(tx: Tx, now: Instant): Promise<Pick<BooksParts, "terms" | "termsOn"> | undefined> {
+  const agreement = (await agreementInForce(tx, now))?.agreement;
+  if (agreement === undefined || indicatorsOf(agreement).length === 0) return undefined;
+  const termsOn = (day: string) => heldTerms(agreement, day);
+  return { terms: termsOn(`${monthContaining(now, agreement.zone.value)}-01`), termsOn };
 }
 
 /** Records stated about a platform after an entry of the ledger, oldest first. */
@@ -87,15 +89,16 @@ async function saidSoFar(tx: Tx, platform: string): Promise<SaidSoFar> {
 }
 
 async function vantagesOf(tx: Tx, platform: string, names: readonly string[]): Promise<OpenBooks["vantages"]> {
-  const rows = await tx.selectFrom("vantage").select(["id", "title", "party"]).where("id", "in", names).execute();
+  const rows = await tx.selectFrom("vantage").select(["id", "title", "party", "kind"]).where("id", "in", names).execute();
   const missed = await tx
     .selectFrom("missed")
     .select(["vantage", (row) => row.fn.countAll<number>().as("beats")])
     .where("platform", "=", platform)
     .groupBy("vantage")
     .execute();
-  return rows.map(({ id, title, party }) => ({
+  return rows.map(({ id, title, party, kind }) => ({
     ...{ name: id, title, party: party === "client" ? ("client" as const) : ("provider" as const) },
+    kind: kind === "imported" || kind === "alerts" ? kind : ("probe" as const),
     missedBeats: Number(missed.find(({ vantage }) => vantage === id)?.beats ?? 0),
   }));
 }

@@ -27,6 +27,8 @@ export type BooksParts = {
   readonly described: Described;
   readonly record: PlatformRecord;
   readonly terms: AvailabilityTerms;
+  /** What the agreement says on a day (`YYYY-MM-DD`): a month is counted by what holds on its first. */
+  readonly termsOn: (day: string) => AvailabilityTerms;
   readonly observations: readonly ObservationLog[];
   readonly stated: readonly { readonly record: StatedRecord; readonly seq: number }[];
   readonly said: SaidSoFar;
@@ -35,6 +37,7 @@ export type BooksParts = {
 
 export class PlatformBooks {
   readonly terms: AvailabilityTerms;
+  readonly #termsOn: BooksParts["termsOn"];
   readonly #live: LiveBooks;
   readonly #last = new Map<string, LastObservation>();
   readonly #vantages: Map<string, OpenBooks["vantages"][number]>;
@@ -47,9 +50,10 @@ export class PlatformBooks {
   heardUpTo: number;
   verdicts: readonly z.output<typeof PastVerdict>[] = [];
 
-  constructor({ described, record, terms, observations, stated, said, vantages }: BooksParts) {
+  constructor({ described, record, terms, termsOn, observations, stated, said, vantages }: BooksParts) {
     this.#described = described;
     this.terms = terms;
+    this.#termsOn = termsOn;
     this.#live = new LiveBooks(record, terms);
     for (const log of observations) this.#live.load(log);
     this.heardUpTo = -1;
@@ -79,6 +83,15 @@ export class PlatformBooks {
       if ((this.#last.get(key)?.at ?? Number.NEGATIVE_INFINITY) <= at)
         this.#last.set(key, { at, ok, failure: failure && toldFailure(failure), totalMs });
     }
+  }
+
+  /** Takes in what was observed elsewhere: many observations of one series at once. */
+  load(log: ObservationLog): void {
+    this.#live.load(log);
+    const last = log.at.length - 1;
+    const key = seriesKey(log.component, log.vantage);
+    if (last >= 0 && (this.#last.get(key)?.at ?? Number.NEGATIVE_INFINITY) <= log.at[last])
+      this.#last.set(key, { at: log.at[last], ok: log.ok[last] === 1, failure: null, totalMs: null });
   }
 
   /** Instant of the last observation of a series. */
@@ -125,7 +138,7 @@ export class PlatformBooks {
     return {
       described: this.#described,
       account: this.accountAt(now),
-      terms: this.terms,
+      terms: this.#termsOn(`${month}-01`),
       month: monthOf(month, this.terms.zone),
       outages: this.outages(),
       last: this.#last,

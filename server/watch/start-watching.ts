@@ -17,13 +17,13 @@ const tickMs = 1_000;
 
 /** Resolves when the books are open and the first probes are on their way. */
 export async function startWatching(
-  garant: Pick<Garant, "store">,
+  garant: Pick<Garant, "store" | "vault">,
   watching: Watching,
   { vantage, clock, log }: { readonly vantage: string; readonly clock: () => Instant; readonly log: Logger },
 ): Promise<WatchingRun> {
   for (const { tenant, platform } of await platformsOf(garant)) await watching.open(tenant, platform);
   const prober = startProber({
-    probes: await probesOf(garant, watching, vantage, clock()),
+    probes: await probesOf(garant, watching, vantage, clock(), log),
     onBatch: async (results, complete) => {
       for (const { by, items } of bySeriesOwner(results).values()) await watching.observe(by, items, complete);
     },
@@ -39,7 +39,7 @@ export async function startWatching(
   return {
     redescribe: async (tenant, platform) => {
       await watching.open(tenant, platform);
-      prober.update(await probesOf(garant, watching, vantage, clock()));
+      prober.update(await probesOf(garant, watching, vantage, clock(), log));
     },
     stop: () => stopWatching(watching, prober, ticking),
   };
@@ -62,21 +62,22 @@ async function platformsOf({ store }: Pick<Garant, "store">): Promise<{ tenant: 
 }
 
 async function probesOf(
-  { store }: Pick<Garant, "store">,
+  { store, vault }: Pick<Garant, "store" | "vault">,
   watching: Watching,
   vantage: string,
   now: Instant,
+  log: Logger,
 ): Promise<ScheduledProbe[]> {
   const all: ScheduledProbe[] = [];
   for (const { id: tenant } of await store.tenants()) {
     const rows = await store.read(tenant, (tx) => tx.selectFrom("platform").select(["id", "record", "probes"]).execute());
-    all.push(
-      ...rows.flatMap(({ id, record, probes }) =>
-        scheduledProbes({ tenant, platform: id, vantage }, record, probes, now, (component) =>
-          watching.books(tenant, id)?.lastAt(component, vantage),
-        ),
-      ),
-    );
+    for (const { id, record, probes } of rows) {
+      const opened = await vault.open(tenant, probes);
+      if (opened.unreadable.length > 0)
+        log.error({ tenant, platform: id, secrets: opened.unreadable }, "secrets that the key at hand does not open");
+      const lastAt = (component: string) => watching.books(tenant, id)?.lastAt(component, vantage);
+      all.push(...scheduledProbes({ tenant, platform: id, vantage }, record, opened.probes, now, lastAt));
+    }
   }
   return all;
 }

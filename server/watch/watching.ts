@@ -6,8 +6,10 @@ import type { Refusal } from "../../api/errors.ts";
 import type { Fact } from "../../core/facts/fact.ts";
 import { good, type Result } from "../../core/result.ts";
 import type { Instant } from "../../core/time/instant.ts";
+import type { ObservationLog } from "../../core/watching/observations.ts";
 import type { Changed } from "../http/events.ts";
 import type { SigningKey } from "../keys/key-file.ts";
+import type { Decision } from "../ledger/act.ts";
 import { sealObservations } from "../ledger/seal.ts";
 import { sealDelivered } from "../ledger/seal-delivered.ts";
 import type { Garant } from "../open.ts";
@@ -29,6 +31,18 @@ export type WatchingParts = {
   readonly clock: () => Instant;
   readonly tell: (changed: Changed) => void;
 };
+
+/** What was observed elsewhere: `decision` keeps it, `logs` is what the books hear of it. */
+export type TakenIn<Value> = { readonly value: Value; readonly decision: Decision; readonly logs: readonly ObservationLog[] };
+
+/** What an act of the ledger rests on: what is written before it is judged, and when it is judged. */
+type Happening = {
+  readonly actor?: string;
+  readonly happened?: (tx: Tx) => Promise<Decision>;
+  readonly judgedAt?: (at: Instant) => Instant;
+};
+
+const nothing = async (): Promise<Decision> => ({ facts: [] });
 
 /** A block is sealed this long after its first observation at the latest; the design allows ten minutes. */
 const sealAfterMs = 9 * 60_000;
@@ -68,7 +82,7 @@ export class Watching {
       if (books === undefined) return;
       this.#books.set(name, books);
       this.#takeUp(name, waiting?.first);
-      await this.#say(tenant, platform, books, () => Promise.resolve());
+      await this.#say(tenant, platform, books);
     });
   }
 
@@ -117,9 +131,12 @@ export class Watching {
 
   async #take(by: WatchedBy, seen: readonly Observed[]): Promise<boolean> {
     const books = this.#books.get(key(by.tenant, by.platform));
-    return await this.#say(by.tenant, by.platform, books, async (tx) => {
-      const kept = await keepSeen(tx, by, seen);
-      books?.observe(kept.map(seenNow));
+    return await this.#say(by.tenant, by.platform, books, {
+      happened: async (tx) => {
+        const kept = await keepSeen(tx, by, seen);
+        books?.observe(kept.map(seenNow));
+        return { facts: [] };
+      },
     });
   }
 
@@ -138,16 +155,42 @@ export class Watching {
     return await this.#turns.take(name, async () => {
       const books = this.#books.get(name);
       if (books === undefined) return null;
-      await this.#say(
-        tenant,
-        platform,
-        books,
-        async (tx) => {
+      await this.#say(tenant, platform, books, {
+        happened: async (tx) => {
           for (const { record, seq } of await statedAfter(tx, platform, books.heardUpTo)) books.hear(record, seq);
+          return { facts: [] };
         },
-        aMillisecondLater,
-      );
+        judgedAt: aMillisecondLater,
+      });
       return books.outages().findLast(({ to }) => to === null)?.id ?? null;
+    });
+  }
+
+  /**
+   * Takes in what another than the prober observed: kept by the decision, heard by the books, judged and said in one act. The
+   * decision is made while nothing else is taken in for the platform; what it refuses changes nothing.
+   */
+  async takeIn<Value>(
+    tenant: string,
+    platform: string,
+    actor: string,
+    decide: (now: Instant) => Promise<Result<TakenIn<Value>, Refusal>>,
+  ): Promise<Result<Value, Refusal>> {
+    const name = key(tenant, platform);
+    return await this.#turns.take(name, async () => {
+      const taken = await decide(this.#parts.clock());
+      if (!taken.ok) return taken;
+      const { value, decision, logs } = taken.value;
+      const books = this.#books.get(name);
+      if (decision.facts.length > 0)
+        await this.#say(tenant, platform, books, {
+          actor,
+          happened: async () => {
+            for (const log of logs) books?.load(log);
+            return decision;
+          },
+        });
+      return good(value);
     });
   }
 
@@ -156,7 +199,7 @@ export class Watching {
     const now = this.#parts.clock();
     for (const { tenant, platform, books } of this.platforms()) {
       const name = key(tenant, platform);
-      if (books.isDue(now)) await this.#turns.take(name, () => this.#say(tenant, platform, books, () => Promise.resolve()));
+      if (books.isDue(now)) await this.#turns.take(name, () => this.#say(tenant, platform, books));
       if (now - (this.#unsealedSince.get(name) ?? now) > sealAfterMs)
         await this.#turns.take(name, () => this.#seal(tenant, platform));
     }
@@ -186,21 +229,20 @@ export class Watching {
     tenant: string,
     platform: string,
     books: PlatformBooks | undefined,
-    happened: (tx: Tx) => Promise<void>,
-    judgedAt: (at: Instant) => Instant = (at) => at,
+    { actor = "garant", happened = nothing, judgedAt = (at) => at }: Happening = {},
   ): Promise<boolean> {
     let following: Following | undefined;
     let turned = false;
     try {
       await this.#parts.garant.ledger.append<never>(tenant, {
-        actor: "garant",
+        actor,
         decide: async (tx, { at }) => {
-          await happened(tx);
+          const { facts, also } = await happened(tx);
           const live = books?.liveAt(judgedAt(at));
           turned = live?.changed === true;
           if (books !== undefined && live !== undefined && turned)
             following = await whatFollows(tx, platform, live.account, books.terms.zone, books.said);
-          return good({ facts: following?.facts ?? [] });
+          return good({ facts: [...facts, ...(following?.facts ?? [])], ...(also && { also }) });
         },
       });
     } catch (error) {

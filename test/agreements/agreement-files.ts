@@ -14,6 +14,8 @@ const root = path.resolve(import.meta.dirname, "../..");
 
 export const firstFile = path.join(root, "agreements/paas-openshift-snc/2.0.yaml");
 export const firstText = readFileSync(firstFile, "utf8");
+export const policyFile = path.join(root, "agreements/maintenance-policy-openshift/1.0.yaml");
+export const policyText = readFileSync(policyFile, "utf8");
 export const tinyText = readFileSync(path.join(import.meta.dirname, "two-indicators.yaml"), "utf8");
 
 type AnyError = {

@@ -5,6 +5,7 @@ import * as platforms from "../../api/routes/platforms.ts";
 import * as reading from "../../api/routes/reading.ts";
 import * as records from "../../api/routes/records.ts";
 import * as session from "../../api/routes/session.ts";
+import * as sources from "../../api/routes/sources.ts";
 import * as supervision from "../../api/routes/supervision.ts";
 
 type Content = { readonly [mediaType: string]: { readonly schema: z.ZodType } };
@@ -21,7 +22,7 @@ function isEndpoint(value: unknown): value is Endpoint {
   return typeof value === "object" && value !== null && "operationId" in value && "responses" in value;
 }
 
-export const endpoints: readonly Endpoint[] = [session, reading, platforms, records, ledger, supervision]
+export const endpoints: readonly Endpoint[] = [session, reading, platforms, records, sources, ledger, supervision]
   .flatMap((module) => Object.values<unknown>(module))
   .filter(isEndpoint);
 

@@ -1,7 +1,7 @@
 /** Two clients in one server: no byte of one is visible to the other, and what is the other's is answered as if it did not exist. T09. */
 import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { firstAgreement } from "../../server/agreement/agreement-in-force.ts";
+import { firstAgreement } from "../../server/agreement/first-agreement.ts";
 import { newSecret } from "../../server/auth/tokens.ts";
 import { accountOf } from "../opened.ts";
 import { endpoints } from "./described.ts";

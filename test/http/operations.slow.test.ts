@@ -15,7 +15,8 @@ let notification = "";
 beforeAll(async () => {
   at = await served();
   api = await target();
-  await connectAndSee(at.client, connectForm("ocp01", { api }));
+  const elsewhere = { name: "elsewhere", kind: "imported", from: Date.now() + 86_400_000 };
+  await connectAndSee(at.client, { ...connectForm("ocp01", { api }), vantages: [{ name: "local" }, elsewhere] });
   const reported = await at.client("POST", "/platforms/ocp01/notifications", { body: {} });
   [notification, outage] = [reported.body.id, reported.body.outage];
   await until(
@@ -28,6 +29,8 @@ afterAll(async () => {
   await api.close();
 });
 
+/** Of a vantage that does not belong to the platform yet: what it saw is kept, and decides nothing. */
+const imported = { from: Date.now() - 172_800_000 };
 const reasons = { reason: "because", proof: "T-1", evidence: "inventory" };
 const form = () => connectForm("ocp02", { api }, null);
 
@@ -35,9 +38,18 @@ const form = () => connectForm("ocp02", { api }, null);
 function validRequests(): [operationId: string, query: string, body: object | undefined, by?: "provider"][] {
   const now = Date.now();
   return [
-    ...(["getSession", "getHealth", "getOverview", "listPlatforms", "getPlatform", "listOutages", "getOutage"] as const).map(
-      (id): [string, string, undefined] => [id, "", undefined],
-    ),
+    ...(
+      [
+        "getSession",
+        "getHealth",
+        "getOverview",
+        "listPlatforms",
+        "getPlatform",
+        "getDescription",
+        "listOutages",
+        "getOutage",
+      ] as const
+    ).map((id): [string, string, undefined] => [id, "", undefined]),
     ["getTimeline", `?from=${now - 3_600_000}&to=${now}`, undefined],
     ["listObservations", "?component=api&vantage=local", undefined],
     ...[
@@ -55,6 +67,11 @@ function validRequests(): [operationId: string, query: string, body: object | un
       undefined,
     ]),
     ["getConsistency", "?from=1&to=2", undefined],
+    [
+      "importObservations",
+      "",
+      { vantage: "elsewhere", source: "a file", runs: [{ component: "api", from: imported.from, everyMs: 60_000, marks: "11" }] },
+    ],
     ["tryProbe", "", form().components[0]?.probe],
     ["connectPlatform", "", form()],
     ["denyRestoration", "", { of: notification }],
@@ -64,7 +81,7 @@ function validRequests(): [operationId: string, query: string, body: object | un
     ["declareExclusion", "", { cause: "hammering-block", from: now - 9_000, to: now - 1, ...reasons }, "provider"],
     ["retractRecord", "", { of: "{of}", ...reasons }, "provider"],
     ["recordZones", "", { zones: 2, ...reasons }],
-    ["voidObservations", "", { component: "api", from: now - 60_000, to: now, ...reasons }, "provider"],
+    ["voidObservations", "", { component: "api", vantage: "local", from: now - 60_000, to: now, ...reasons }, "provider"],
     ["ruleDispute", "", { from: now - 60_000, to: now, counts: false, ...reasons }],
     ["createToken", "", { title: "t", permissions: ["platform:read"], days: 1 }],
     ["revokeToken", "", undefined],

@@ -2,6 +2,7 @@
 import { monthOf } from "../../api/zone.ts";
 import { compute } from "../../core/availability/compute.ts";
 import type { Figures } from "../../core/availability/figures.ts";
+import type { AvailabilityTerms } from "../../core/availability/terms.ts";
 import type { ObservationLog } from "../../core/watching/observations.ts";
 import { firstTerms } from "../first-terms.ts";
 import type { Ask } from "./served.ts";
@@ -26,8 +27,14 @@ export async function observations(ask: Ask, platform: string, component: string
   return (await ask("GET", path)).body.items.toReversed();
 }
 
-/** The figures of a month at an instant. */
-export async function recomputed(ask: Ask, platform: string, month: string, at: number): Promise<Figures> {
+/** The figures of a month at an instant; by the first agreement, unless other terms are given. */
+export async function recomputed(
+  ask: Ask,
+  platform: string,
+  month: string,
+  at: number,
+  terms: AvailabilityTerms = firstTerms,
+): Promise<Figures> {
   const [{ body: described }] = await everything<{ body: { record: Parameters<typeof compute>[0]["platform"] } }>(
     ask,
     `/ledger/entries?kind=platform.described&subject=${platform}`,
@@ -43,7 +50,7 @@ export async function recomputed(ask: Ask, platform: string, month: string, at: 
     `/platforms/${platform}/records`,
   );
   const inputs = { platform: described.record, observations: logs, stated: stated.map(({ record }) => record) };
-  return compute(inputs, firstTerms, monthOf(month, firstTerms.zone), at);
+  return compute(inputs, terms, monthOf(month, terms.zone), at);
 }
 
 /** What is given minus what both count differently by their nature: how many records came after the instant asked for. */

@@ -38,7 +38,7 @@ export type Served = {
   readonly provider: Ask;
   readonly journal: readonly string[];
   /** Stops and starts again on the same folder. */
-  readonly again: (clock?: () => number) => Promise<Served>;
+  readonly again: (clock?: () => number, agreement?: string) => Promise<Served>;
   readonly end: () => Promise<void>;
 };
 
@@ -49,10 +49,10 @@ export async function preparedFolder(): Promise<string> {
   return folder;
 }
 
-export function settingsOf(dataFolder: string): Settings {
+export function settingsOf(dataFolder: string, agreement: string | null = null): Settings {
   return {
-    ...{ dataFolder, address: "127.0.0.1", clientPort: 0, providerPort: 0, clientOrigin: null, providerOrigin: null },
-    ...{ support: { phone: null, email: null }, logLevel: "warn" },
+    ...{ dataFolder, agreement, address: "127.0.0.1", clientPort: 0, providerPort: 0, clientOrigin: null, providerOrigin: null },
+    ...{ support: { phone: null, email: null }, logLevel: "warn", authority: null },
     agents: { offsetMs: 2_000, warnOffsetMs: 250, roundTripMs: 1_000, sealAfterMs: 540_000, reportEveryMs: 1_000 },
   };
 }
@@ -61,14 +61,21 @@ function withAgents(settings: Settings, agents: Partial<Settings["agents"]> = {}
   return { ...settings, agents: { ...settings.agents, ...agents } };
 }
 
+type Given = {
+  folder?: string;
+  clock?: () => number;
+  level?: string;
+  agreement?: string;
+  agents?: Partial<Settings["agents"]>;
+};
+
 /** Starts; whoever asks for what must not be there finds the server's journal in `journal`. */
-export async function served(
-  given: { folder?: string; clock?: () => number; agents?: Partial<Settings["agents"]> } = {},
-): Promise<Served> {
+export async function served(given: Given = {}): Promise<Served> {
   const folder = given.folder ?? (await preparedFolder());
   const journal: string[] = [];
-  const log = pino({ base: null, level: "warn" }, { write: (line: string) => void journal.push(line) });
-  const running = await startServer(withAgents(settingsOf(folder), given.agents), log, given.clock);
+  const log = pino({ base: null, level: given.level ?? "warn" }, { write: (line: string) => void journal.push(line) });
+  const settings = withAgents(settingsOf(folder, given.agreement ?? null), given.agents);
+  const running = await startServer(settings, log, given.clock);
   await running.watching;
   const origin = (console: Console) => running.consoles.find((one) => one.console === console)?.origin ?? "";
   const asking = async (console: Console) => {
@@ -79,9 +86,13 @@ export async function served(
     ...{ running, folder, origin, journal },
     client: await asking("client"),
     provider: await asking("provider"),
-    again: async (clock) => {
+    again: async (clock, agreement) => {
       await running.stop();
-      return await served({ ...given, folder, ...(clock && { clock }) });
+      const { agents } = given;
+      return await served({
+        ...{ folder, ...(clock && { clock }), ...(agents && { agents }) },
+        ...(agreement !== undefined && { agreement }),
+      });
     },
     end: async () => {
       await running.stop();

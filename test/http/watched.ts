@@ -44,7 +44,10 @@ export async function until<Value>(
 }
 
 /** Connects it and waits until it is seen up. */
-export async function connectAndSee(ask: Ask, form: ReturnType<typeof connectForm>): Promise<void> {
+export async function connectAndSee(
+  ask: Ask,
+  form: ReturnType<typeof connectForm> & { readonly vantages?: readonly object[] },
+): Promise<void> {
   const { status, text } = await ask("POST", "/platforms", { body: form });
   if (status !== 201) throw new Error(text);
   await until(

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { type Hash, leafHash } from "../../core/ledger/leaf.ts";
 import { consistencyProof, inclusionProof, verifyConsistency, verifyInclusion } from "../../core/ledger/proof.ts";
 import { rootOf, treeAt } from "../../core/ledger/tree.ts";
+import { keepFigures } from "../figures.ts";
 import { sha256 } from "../node-crypto.ts";
 import { keptTree, leafBytes } from "./kept-tree.ts";
 import { drawer } from "./numbers.ts";
@@ -20,7 +21,7 @@ test("all trees of 1 to 5,000 entries have the root of the definition", () => {
   expect(differing).toEqual([]);
 });
 
-test("100,000 random proofs of inclusion verify, and none of them altered", () => {
+test("100,000 random proofs of inclusion verify, and none of them altered", async () => {
   const draw = drawer(20_261_122);
   const faults: string[] = [];
   for (let round = 0; round < 100_000; round++) {
@@ -37,9 +38,10 @@ test("100,000 random proofs of inclusion verify, and none of them altered", () =
     if (other !== index && holds(leaf, other, proof)) faults.push(`leaf ${index} of ${size} passed as ${other}`);
   }
   expect(faults).toEqual([]);
+  await keepFigures("T14", { "random trees": largest, "proofs of inclusion": 100_000 });
 }, 120_000);
 
-test("10,000 random proofs of consistency verify, and none of them altered", () => {
+test("10,000 random proofs of consistency verify, and none of them altered", async () => {
   const draw = drawer(6_962);
   const faults: string[] = [];
   for (let round = 0; round < 10_000; round++) {
@@ -56,6 +58,7 @@ test("10,000 random proofs of consistency verify, and none of them altered", () 
       faults.push(`${older} to ${newer}: another root`);
   }
   expect(faults).toEqual([]);
+  await keepFigures("T14", { "proofs of consistency": 10_000 });
 }, 120_000);
 
 test("control: a verifier that reads only as many hashes as it needs lets altered proofs pass", () => {

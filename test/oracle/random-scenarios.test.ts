@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { expect, test } from "vitest";
+import { keepFigures } from "../figures.ts";
 import { agree, told } from "./agree.ts";
 import { shrunk } from "./arbitrary.ts";
 import { scenarioCount as count, firstSeed as first } from "./effort.ts";
@@ -18,6 +19,7 @@ test(`the implementation equals the oracle on ${count} random scenarios, from se
   }));
   const failing = (await Promise.all(ranges.map(disagreements))).flat();
   expect(failing.length, failing.length === 0 ? "" : explained(failing)).toBe(0);
+  await keepFigures("T20", { "months equal to the oracle": count, "first seed": first });
 });
 
 function disagreements(workerData: { from: number; to: number }): Promise<number[]> {

@@ -1,4 +1,4 @@
-/** Issue, section 4: while the books are kept, no beat of 100 probes at 1 s is over 50 ms late. */
+/** While the books are kept, no beat of 100 probes at 1 s is over 50 ms late. */
 import { setTimeout as delay } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { Beats } from "../../server/vantage/beats.ts";

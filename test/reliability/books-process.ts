@@ -1,25 +1,34 @@
 /**
  * The books in a process of their own, for the tests that kill it: keeps observations all the time, some with a fact, seals them, and
  * records what it is sent. `--acknowledge-before-commit` is the control: it answers before it writes, as no part of Garant does.
+ * `--fail=POINT:N` ends it at the nth passage of a failpoint.
  */
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { fact } from "../../core/facts/fact.ts";
 import { receiptText } from "../../core/ledger/receipt.ts";
 import { good } from "../../core/result.ts";
+import { durableFiles } from "../../server/keys/durable-files.ts";
 import { readKey } from "../../server/keys/key-file.ts";
 import { sealObservations } from "../../server/ledger/seal.ts";
 import { type Garant, openGarant } from "../../server/open.ts";
 import { keepObservations } from "../../server/store/observations.ts";
+import { openPglite } from "../../server/store/open-pglite.ts";
 import { underKey } from "../../server/verbs/idempotency.ts";
 import { client } from "../opened.ts";
+import { Failing } from "./failpoints.ts";
 
-const [dataFolder = "", flag] = process.argv.slice(2);
+const [dataFolder = "", ...flags] = process.argv.slice(2);
 const [tenant, platform, local] = ["ours", "ocp01", "local"];
-const hasty = flag === "--acknowledge-before-commit";
+const hasty = flags.includes("--acknowledge-before-commit");
+const failing = new Failing(flags.find((flag) => flag.startsWith("--fail="))?.slice("--fail=".length) ?? "");
 const tell = (message: object) => process.send?.(message);
 
-const garant = await openGarant({ dataFolder, clock: Date.now, tenant: { id: tenant, name: "Ours" } });
+const garant = await openGarant({
+  ...{ dataFolder, clock: Date.now, tenant: { id: tenant, name: "Ours" } },
+  openDatabase: async (folder) => failing.database(await openPglite(folder)),
+  files: failing.files(durableFiles),
+});
 const key = await readKey(join(dataFolder, "keys", "vantage-local.key"));
 if (key === undefined) throw new Error("the vantage has no key");
 
@@ -50,6 +59,7 @@ async function observe({ ledger }: Garant, beat: number): Promise<void> {
 
 process.on("message", (name) => void report(String(name)));
 tell({ ready: true });
+failing.arm();
 for (let beat = 1; ; beat++) {
   await observe(garant, beat);
   if (beat % 2 === 1)

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openGarant } from "../../server/open.ts";
+import { keepFigures } from "../figures.ts";
 import { checkBooks } from "./check-books.ts";
 import { killRounds, outcomeText } from "./kill-rounds.ts";
 import type { Told } from "./start-books.ts";
@@ -61,4 +62,5 @@ test("the server, killed 50 times while it probes and is posted to: nothing ackn
   expect({ lost, doubled, receiptsWrong, faults }).toEqual({ lost: [], doubled: [], receiptsWrong: [], faults: [] });
   expect(outcome.acknowledged.size).toBeGreaterThan(50);
   expect(counts.observations).toBeGreaterThan(0);
+  await keepFigures("T01", { "kills of the server": 50, "acts acknowledged by the server": outcome.acknowledged.size });
 }, 600_000);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { keepFigures } from "../figures.ts";
 import { connected, type Opened, opened } from "../opened.ts";
 import { type Books, checkBooks, instantsSeen } from "./check-books.ts";
 import { killRounds, outcomeText } from "./kill-rounds.ts";
@@ -34,16 +35,25 @@ async function halves(): Promise<number[]> {
   return gaps.map(({ from }) => from).filter((at) => !seen.has(at));
 }
 
-test("killed 50 times while it observes, seals and records: nothing acknowledged is lost, nothing is there twice (T01)", async () => {
-  const { lost, doubled, receiptsWrong, observationsLost, faults, acknowledged, repeated } = await killed(50, []);
+const rounds = process.env.TEST_LONG === "1" ? 200 : 50;
+
+test(`killed ${rounds} times while it observes, seals and records: nothing acknowledged is lost, nothing is there twice (T01)`, async () => {
+  const { lost, doubled, receiptsWrong, observationsLost, faults, acknowledged, repeated } = await killed(rounds, []);
   const wrong = { lost, doubled, receiptsWrong, observationsLost, faults, halves: await halves() };
   expect(wrong).toEqual({ lost: [], doubled: [], receiptsWrong: [], observationsLost: [], faults: [], halves: [] });
   expect(acknowledged).toBeGreaterThan(50);
   expect(repeated).toBeGreaterThan(0);
-}, 300_000);
+  await keepFigures("T01", {
+    "kills of the books": rounds,
+    "acts acknowledged by the books": acknowledged,
+    "acts posted again": repeated,
+  });
+}, 1_200_000);
 
 test("control: acknowledging before the commit loses some", async () => {
   const books = await killed(8, ["--acknowledge-before-commit"]);
-  expect(books.lost.length + books.observationsLost.length).toBeGreaterThan(0);
+  const lost = books.lost.length + books.observationsLost.length;
+  expect(lost).toBeGreaterThan(0);
+  await keepFigures("T01", { "acts lost by the control in 8 kills": lost });
   expect(books.faults).toEqual([]);
 }, 120_000);

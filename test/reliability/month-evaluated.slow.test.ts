@@ -1,4 +1,4 @@
-/** Issue, section 4: while a month of 1.3 million observations is evaluated and bundled in the server's process, beats are on time. */
+/** While a month of 1.3 million observations is evaluated and bundled in the server's process, beats are on time. */
 import { rm } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { monthOf } from "../../api/zone.ts";

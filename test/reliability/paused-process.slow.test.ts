@@ -1,4 +1,4 @@
-/** Issue, section 4: a beat that was missed writes no observation and is listed. Here the whole process is stopped for a while. */
+/** A beat that was missed writes no observation and is listed. Here the whole process is stopped for a while. */
 import { spawn } from "node:child_process";
 import { setTimeout as delay } from "node:timers/promises";
 import { pathToFileURL } from "node:url";

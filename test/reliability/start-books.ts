@@ -8,14 +8,18 @@ export type Told = { readonly answered: string; readonly receipt: string } | { r
 
 const program = fileURLToPath(new URL("books-process.ts", import.meta.url));
 
-export function startBooks(folder: string, flags: readonly string[] = []): Promise<Running<Told>> {
+/** `gone`: when it ended by itself or was killed, with its exit code where it has one. */
+export type RunningBooks = Running<Told> & { readonly gone: Promise<number | null> };
+
+export function startBooks(folder: string, flags: readonly string[] = []): Promise<RunningBooks> {
   const child = fork(program, [folder, ...flags], { stdio: ["ignore", "ignore", "pipe", "ipc"] });
   const waiting = new Map<string, (told: Told) => void>();
   const told: Told[] = [];
   const said: string[] = [];
   child.stderr?.on("data", (chunk: Buffer) => said.push(chunk.toString()));
-  const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  const running: Running<Told> = {
+  const gone = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  const running: RunningBooks = {
+    gone,
     post: (key) =>
       new Promise((resolve, reject) => {
         waiting.set(key, resolve);

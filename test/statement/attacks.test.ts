@@ -1,4 +1,4 @@
-/** Attacks by whoever holds the log's real key: each is refused by the check that is there for it, and missed without that one. Issue, section 6. */
+/** Attacks by whoever holds the log's real key: each is refused by the check that is there for it, and missed without that one. */
 import { describe, expect, test } from "vitest";
 import { fact } from "../../core/facts/fact.ts";
 import type { Bundle } from "../../core/statement/bundle.ts";

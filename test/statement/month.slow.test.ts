@@ -1,4 +1,4 @@
-/** A quiet month of 5 components, 3 vantages, 30 s: at most 5 MB, verified in 2 s by the command. Issue, section 6. */
+/** A quiet month of 5 components, 3 vantages, 30 s: at most 5 MB, verified in 2 s by the command. */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

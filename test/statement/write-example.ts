@@ -1,5 +1,5 @@
-/** Writes the example of docs/reference/bundle.md anew: run it after a change of the format, then say what changed. */
-import { mkdirSync, writeFileSync } from "node:fs";
+/** Writes the example of docs/reference/bundle.md and its values anew: run it after a change of the format or of the first agreement. */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { example } from "./example.ts";
 import { zipped } from "./one-day.ts";
@@ -9,4 +9,8 @@ const { bundle, beside, vectors } = example();
 mkdirSync(folder, { recursive: true });
 writeFileSync(path.join(folder, "bundle.zip"), zipped(bundle));
 for (const [name, text] of beside) writeFileSync(path.join(folder, name), text);
-for (const [what, value] of vectors) console.log(`| ${what} | \`${value}\` |`);
+const page = path.join(folder, "../bundle.md");
+let text = readFileSync(page, "utf8");
+for (const [what, value] of vectors)
+  text = text.replace(new RegExp(`\\| ${what} \\| \`[^\`]*\` \\|`), () => `| ${what} | \`${value}\` |`);
+writeFileSync(page, text);

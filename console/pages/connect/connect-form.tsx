@@ -8,7 +8,15 @@ import { links } from "../../parts/links.ts";
 import { useGo } from "../../shell/address.ts";
 import { useWords } from "../../words/use-words.ts";
 import { ComponentFields } from "./component-fields.tsx";
-import { type ComponentDraft, emptyComponent, emptyPlatform, missingIn, type PlatformDraft, platformOf } from "./draft.ts";
+import {
+  type ComponentDraft,
+  emptyComponent,
+  emptyPlatform,
+  missingIn,
+  type PlatformDraft,
+  platformOf,
+  usualKind,
+} from "./draft.ts";
 import { PlatformFields } from "./platform-fields.tsx";
 import { SaveNotices } from "./save-notices.tsx";
 import { useTrials } from "./use-trials.ts";
@@ -18,7 +26,7 @@ export function ConnectForm({ kinds }: { kinds: readonly ProbeKind[] }) {
   const go = useGo();
   const connect = useConnectPlatform();
   const trials = useTrials(kinds);
-  const [draft, setDraft] = useState<PlatformDraft>(() => emptyPlatform(kinds[0]?.kind ?? ""));
+  const [draft, setDraft] = useState<PlatformDraft>(() => emptyPlatform(usualKind(kinds)));
   const [checked, setChecked] = useState(false);
   const [failing, setFailing] = useState(false);
   const missing = checked ? missingIn(draft, kinds) : [];

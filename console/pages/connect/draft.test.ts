@@ -12,6 +12,9 @@ const parameter = (name: string, type: string, required = false) => ({
   options: null,
   min: null,
   max: null,
+  secret: false,
+  multiline: false,
+  advice: null,
 });
 const http: ProbeKind = {
   kind: "http",

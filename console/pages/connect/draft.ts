@@ -101,3 +101,8 @@ function uniqueNames(names: readonly string[]): string[] {
     return earlier === 0 ? name : `${name}-${earlier + 1}`;
   });
 }
+
+/** Most platforms are first observed by a page of theirs. */
+export function usualKind(kinds: readonly ProbeKind[]): string {
+  return (kinds.find(({ kind }) => kind === "http") ?? kinds[0])?.kind ?? "";
+}

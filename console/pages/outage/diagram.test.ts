@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { axis, plot, rangeOf, rowsOf, spaced, xOf } from "./diagram.ts";
+import { axis, placedLabels, plot, rangeOf, rowsOf, spaced, xOf } from "./diagram.ts";
 
 const minute = 60_000;
 
@@ -28,4 +28,21 @@ test("observations that would overlap are drawn as one, the first one stays", ()
 test("without a word of the client there is no row for it", () => {
   expect(rowsOf(2, false)).toEqual({ client: null, components: [66, 108], agreement: 190, height: 240 });
   expect(rowsOf(2, true).client).toBe(58);
+});
+
+test("words on one line stand apart", () => {
+  const words = placedLabels([
+    { text: "21:57:53 your report", x: 600, wants: "after" },
+    { text: "21:58:19 service is back", x: 660, wants: "before" },
+    { text: "21:58:25 service is back", x: 670, wants: "before" },
+  ]);
+  expect(words.map(({ dy, anchor }) => `${dy} ${anchor}`)).toEqual(["-5 start", "18 end", "18 start"]);
+  const far = placedLabels([
+    { text: "20:00:00 your report", x: 300, wants: "after" },
+    { text: "22:00:00 service is back", x: 900, wants: "before" },
+  ]);
+  expect(far.map(({ x, dy, anchor }) => [x, dy, anchor])).toEqual([
+    [313, -5, "start"],
+    [887, -5, "end"],
+  ]);
 });

@@ -65,3 +65,33 @@ export function rowsOf(componentCount: number, clientSpoke: boolean): Rows {
     height: agreement + 50,
   };
 }
+
+export type Label = { readonly text: string; readonly x: number; readonly wants: "before" | "after" };
+export type PlacedLabel = { readonly text: string; readonly x: number; readonly dy: number; readonly anchor: "start" | "end" };
+
+/** Of a bold letter, in units of the drawing, taken widely. */
+const letterWidth = 6.6;
+const besidePoint = 13;
+const [aboveLine, belowLine] = [-5, 18];
+
+/** Where the words beside points on one line stand: on the side that they want, else where they cover no word placed before. */
+export function placedLabels(labels: readonly Label[]): PlacedLabel[] {
+  const taken: { readonly from: number; readonly to: number; readonly dy: number }[] = [];
+  return labels.map(({ text, x, wants }) => {
+    const width = text.length * letterWidth;
+    const sides = wants === "after" ? (["start", "end"] as const) : (["end", "start"] as const);
+    const places = [aboveLine, belowLine].flatMap((dy) =>
+      sides.map((anchor) => {
+        const from = anchor === "start" ? x + besidePoint : x - besidePoint - width;
+        return { anchor, dy, from, to: from + width };
+      }),
+    );
+    const isFree = (place: (typeof places)[number]) =>
+      place.from >= plot.left &&
+      place.to <= plot.width &&
+      taken.every((other) => other.dy !== place.dy || place.to < other.from || other.to < place.from);
+    const chosen = places.find(isFree) ?? { anchor: sides[0], dy: aboveLine, from: x, to: x };
+    taken.push(chosen);
+    return { text, x: x + (chosen.anchor === "start" ? besidePoint : -besidePoint), dy: chosen.dy, anchor: chosen.anchor };
+  });
+}

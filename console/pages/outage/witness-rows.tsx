@@ -1,28 +1,29 @@
 /** The rows of those who saw: the client's words as points, each component's answers as a rail and its failures as crosses. */
 import type { Outage, OutageStep } from "../../../api/types.ts";
 import { useWords } from "../../words/use-words.ts";
-import { isIn, plot, type Range, spaced, xOf } from "./diagram.ts";
+import { isIn, type Label, placedLabels, plot, type Range, spaced, xOf } from "./diagram.ts";
 
 type ClientProps = { readonly name: string; readonly y: number; readonly steps: readonly OutageStep[]; readonly range: Range };
 
 export function ClientRow({ name, y, steps, range }: ClientProps) {
   const { t, f } = useWords();
+  const labels = steps.map(({ kind, at }): Label => {
+    const back = kind === "restored-by-user";
+    const text = `${f.time(at)} ${t(back ? "outage.diagram.back" : "outage.diagram.notified")}`;
+    return { text, x: xOf(at, range), wants: back ? "before" : "after" };
+  });
   return (
     <g>
       <RowName y={y} name={name} note={t("outage.diagram.client")} />
       <line className="g-diagram__grid" x1={plot.left} x2={plot.right} y1={y} y2={y} />
-      {steps.map((step) => {
-        const x = xOf(step.at, range);
-        const back = step.kind === "restored-by-user";
-        return (
-          <g key={`${step.kind} ${step.at}`}>
-            <circle className="g-diagram__point" cx={x} cy={y} r={5} />
-            <text className="g-diagram__bold" x={back ? x - 13 : x + 13} y={y - 5} textAnchor={back ? "end" : "start"}>
-              {f.time(step.at)} {t(back ? "outage.diagram.back" : "outage.diagram.notified")}
-            </text>
-          </g>
-        );
-      })}
+      {steps.map((step) => (
+        <circle key={`${step.kind} ${step.at}`} className="g-diagram__point" cx={xOf(step.at, range)} cy={y} r={5} />
+      ))}
+      {placedLabels(labels).map(({ text, x, dy, anchor }) => (
+        <text key={`${x} ${text}`} className="g-diagram__bold" x={x} y={y + dy} textAnchor={anchor}>
+          {text}
+        </text>
+      ))}
     </g>
   );
 }

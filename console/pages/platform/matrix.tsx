@@ -30,6 +30,7 @@ export function Matrix({ of }: { of: Platform }) {
                   <br />
                   <span className="g-matrix__note">
                     {t(vantage.party === "client" ? "platform.vantageClient" : "platform.vantageProvider")}
+                    {vantage.kind !== "probe" && ` · ${t(`platform.vantageKind.${vantage.kind}`)}`}
                     {vantage.missedBeats > 0 && ` · ${t("platform.missedBeats", { count: vantage.missedBeats })}`}
                   </span>
                 </th>

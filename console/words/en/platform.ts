@@ -40,6 +40,7 @@ export const platform = {
   counts: "counts for the commitment",
   vantageClient: "of the client",
   vantageProvider: "of the provider",
+  vantageKind: { imported: "imported observations, time not established", alerts: "made of alerts" },
   missedBeats_one: "{{count}} beat missed",
   missedBeats_other: "{{count}} beats missed",
   answers: "answers",

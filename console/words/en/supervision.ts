@@ -17,7 +17,7 @@ export const supervision = {
   waiting: "Waiting for its first signal until",
   revokedAt: "Revoked",
   heard: "Last heard",
-  local: "this server itself",
+  local: "by this server",
   ago: "{{lag}} ago",
   clock: "Clock offset",
   offset: "{{offset}} ms, within a round trip of {{round}} ms",

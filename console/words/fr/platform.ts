@@ -42,6 +42,7 @@ export const platform: Words["platform"] = {
   counts: "compte pour l’engagement",
   vantageClient: "du client",
   vantageProvider: "du prestataire",
+  vantageKind: { imported: "observations importées, heure non établie", alerts: "d’après des alertes" },
   missedBeats_one: "{{count}} battement manqué",
   missedBeats_other: "{{count}} battements manqués",
   answers: "répond",

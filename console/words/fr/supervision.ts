@@ -19,7 +19,7 @@ export const supervision: Words["supervision"] = {
   waiting: "Attend son premier signal jusqu’au",
   revokedAt: "Révoqué",
   heard: "Entendu",
-  local: "ce serveur lui-même",
+  local: "par ce serveur",
   ago: "il y a {{lag}}",
   clock: "Décalage d’horloge",
   offset: "{{offset}} ms, pour un aller-retour de {{round}} ms",

@@ -8,6 +8,7 @@ export const availability = defineKind({
     fr: "Une clause par indicateur. Elle nomme les clauses qui disent comment il est surveillé, compté, ouvert au client et rendu.",
     en: "One clause for each indicator. It names the clauses that say how it is watched, counted, open to the client and reported.",
   },
+  standing: "computed",
   parameters: {
     indicator: { type: "name", fixed: true, title: { fr: "Indicateur", en: "Indicator" } },
     follows: {

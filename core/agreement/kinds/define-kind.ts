@@ -8,15 +8,18 @@ export type DecimalType = {
   readonly most: string;
   readonly decimals: number;
 };
-export type WholeType = { readonly type: "count" | "days"; readonly least: number; readonly most: number };
+export type WholeType = { readonly type: "count" | "days" | "months"; readonly least: number; readonly most: number };
 export type DurationType = { readonly type: "duration"; readonly leastMs: number; readonly mostMs: number };
-export type ChoiceType = { readonly type: "choice"; readonly options: Readonly<Record<string, Words>> };
+/** Whole numbers without unit, none twice. */
+export type CountsType = { readonly type: "counts"; readonly least: number; readonly most: number };
+/** One of the options, or a list of them, none twice. */
+export type ChoiceType = { readonly type: "choice" | "choices"; readonly options: Readonly<Record<string, Words>> };
 export type WordType = { readonly type: "name" | "country" | "cause" | "causes" };
 /** Ids of clauses of the same agreement: exactly one of each of these kinds. */
 export type ClausesType = { readonly type: "clauses"; readonly kinds: readonly string[] };
 
 /** What a parameter's value is. */
-export type ValueType = DecimalType | WholeType | DurationType | ChoiceType | WordType | ClausesType;
+export type ValueType = DecimalType | WholeType | CountsType | DurationType | ChoiceType | WordType | ClausesType;
 
 export type ParameterDefinition = ValueType & {
   readonly title: Words;
@@ -28,10 +31,17 @@ export type ParameterDefinition = ValueType & {
   readonly fixed?: true;
 };
 
+/**
+ * How this version stands behind the clauses of a kind: it computes what they promise; there is nothing to compute, they
+ * only say something; or it does not measure them, which is then said wherever they are shown.
+ */
+export type Standing = "computed" | "stated" | "not-measured";
+
 export type KindDefinition = {
   readonly kind: string;
   readonly title: Words;
   readonly advice: Words;
+  readonly standing: Standing;
   readonly parameters: Readonly<Record<string, ParameterDefinition>>;
 };
 

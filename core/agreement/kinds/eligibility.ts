@@ -8,6 +8,7 @@ export const eligibility = defineKind({
     fr: "Un mois sans éligibilité reste mesuré\u202f: seule la part opposable change.",
     en: "A month without eligibility is still measured: only the claimable part changes.",
   },
+  standing: "computed",
   parameters: {
     minimumZones: {
       type: "count",

@@ -8,6 +8,7 @@ export const exclusion = defineKind({
     fr: "La clause nomme la cause\u202f; chaque indicateur dit ensuite s’il la déduit.",
     en: "The clause names the cause; each indicator then says whether it subtracts it.",
   },
+  standing: "computed",
   parameters: {
     cause: { type: "cause", fixed: true, title: { fr: "Cause", en: "Cause" } },
     identicalRequestsApart: {

@@ -8,6 +8,7 @@ export const governingLaw = defineKind({
     fr: "Le pays dont le droit règle la convention, par son code à deux lettres.",
     en: "The country whose law governs the agreement, by its code of two letters.",
   },
+  standing: "stated",
   parameters: {
     country: { type: "country", fixed: true, title: { fr: "Pays", en: "Country" } },
   },

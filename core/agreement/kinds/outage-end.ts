@@ -8,6 +8,7 @@ export const outageEnd = defineKind({
     fr: "Un retour partiel ne met fin à rien. Dites ce que devient le temps sur lequel les deux parties diffèrent.",
     en: "A partial restoration ends nothing. Say what becomes of the time on which the two parties differ.",
   },
+  standing: "computed",
   parameters: {
     end: {
       type: "choice",

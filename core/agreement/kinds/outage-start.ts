@@ -8,6 +8,7 @@ export const outageStart = defineKind({
     fr: "Les deux instants sont gardés, quel que soit celui qui compte.",
     en: "Both instants are kept, whichever of them counts.",
   },
+  standing: "computed",
   parameters: {
     start: {
       type: "choice",

@@ -8,6 +8,7 @@ export const reporting = defineKind({
     fr: "Un relevé arrêté n’est plus modifié\u202f: une vérité tardive donne un relevé rectificatif.",
     en: "A frozen statement is not edited any more: a late truth gives an amended statement.",
   },
+  standing: "computed",
   parameters: {
     period: {
       type: "choice",

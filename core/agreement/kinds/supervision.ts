@@ -8,6 +8,7 @@ export const supervision = defineKind({
     fr: "Un trou dans la supervision n’est jamais pris en silence pour du temps disponible\u202f: la clause dit comment il compte.",
     en: "A gap in the watching is never silently taken for time available: the clause says how it counts.",
   },
+  standing: "computed",
   parameters: {
     unknownCounts: {
       type: "choice",

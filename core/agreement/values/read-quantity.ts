@@ -9,7 +9,7 @@ import { inTimeUnits, timeUnits, type Value } from "./value.ts";
 
 type Quantity = { readonly node: ScalarNode; readonly digits: string; readonly unit: string };
 
-const written = /^(-?\d{1,12}(?:\.\d{1,12})?)[ \u00a0\u202f]?(%|points?|days?|h|min|s|ms)$/;
+const written = /^(-?\d{1,12}(?:\.\d{1,12})?)[ \u00a0\u202f]?(%|points?|days?|months?|h|min|s|ms)$/;
 
 /** `99.9 %` or `30 points`, within its bounds and with no more decimals than its definition allows. */
 export function readDecimalValue(node: PositionedNode, definition: DecimalType, report: Report): Value | undefined {
@@ -23,10 +23,12 @@ export function readDecimalValue(node: PositionedNode, definition: DecimalType, 
   return inside ? { type: definition.type, decimal } : refuse(outOfRange(quantity.node, expected), report);
 }
 
-/** `30 days`: days of the calendar, which are no length of time. */
-export function readDays(node: PositionedNode, definition: WholeType, report: Report): Value | undefined {
-  const expected = between(`${definition.least} days`, `${definition.most} days`, "30 days");
-  const quantity = readQuantity(node, ["day", "days"], expected, report);
+/** `30 days`, `3 months`: those of the calendar, which are no length of time. */
+export function readCalendar(node: PositionedNode, definition: WholeType, report: Report): Value | undefined {
+  const unit = definition.type === "months" ? "month" : "day";
+  const example = unit === "month" ? "3 months" : "30 days";
+  const expected = between(`${definition.least} ${unit}s`, `${definition.most} ${unit}s`, example);
+  const quantity = readQuantity(node, [unit, `${unit}s`], expected, report);
   return quantity && readWhole(quantity, definition, expected, report);
 }
 

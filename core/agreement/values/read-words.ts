@@ -11,6 +11,13 @@ export function readChoice(node: PositionedNode, options: readonly string[], rep
   return wordValue(readWord(node, options, report));
 }
 
+/** Some of the options of a choice, none twice, in the order written. */
+export function readChoices(node: PositionedNode, options: readonly string[], report: Report): Value | undefined {
+  const listed = options.join(", ");
+  const expected = { en: `a list of some of: ${listed}`, fr: `une liste prise parmi\u202f: ${listed}` };
+  return wordsValue(readDistinct(node, expected, (item) => readWord(item, options, report), report));
+}
+
 /** One cause of the closed list. */
 export function readCause(node: PositionedNode, report: Report): Value | undefined {
   return wordValue(causeAt(node, report));

@@ -16,12 +16,16 @@ export function shownValue(value: Value, definition: ParameterDefinition, langua
       return `${digits(value, language)}${nbsp}points`;
     case "days":
       return `${value.count}${nbsp}${plural(value.count, { en: "day", fr: "jour" }, language)}`;
+    case "months":
+      return `${value.count}${nbsp}${plural(value.count, { en: "month", fr: "mois" }, language)}`;
     case "duration": {
       const { count, unit } = inTimeUnits(value.ms);
       return `${count}${nbsp}${unit}`;
     }
     case "count":
       return String(value.count);
+    case "counts":
+      return value.counts.join(", ");
     case "word":
       return titleOf(value.word, definition)[language];
     case "words":
@@ -35,12 +39,13 @@ function digits({ decimal }: Extract<Value, { readonly type: "percent" | "points
 }
 
 function plural(count: number, noun: Words, language: Language): string {
-  return count === 1 ? noun[language] : `${noun[language]}s`;
+  const word = noun[language];
+  return count === 1 || word.endsWith("s") ? word : `${word}s`;
 }
 
 function titleOf(word: string, definition: ParameterDefinition): Words {
   const same = { en: word, fr: word };
-  if (definition.type === "choice") return definition.options[word] ?? same;
+  if (definition.type === "choice" || definition.type === "choices") return definition.options[word] ?? same;
   if (definition.type === "cause" || definition.type === "causes") return causes.get(word)?.title ?? same;
   return same;
 }

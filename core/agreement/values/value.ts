@@ -6,7 +6,8 @@ import { decimalText } from "../decimal.ts";
 
 export type Value =
   | { readonly type: "percent" | "points"; readonly decimal: Decimal }
-  | { readonly type: "count" | "days"; readonly count: number }
+  | { readonly type: "count" | "days" | "months"; readonly count: number }
+  | { readonly type: "counts"; readonly counts: readonly number[] }
   | { readonly type: "duration"; readonly ms: Milliseconds }
   | { readonly type: "word"; readonly word: string }
   | { readonly type: "words"; readonly words: readonly string[] };
@@ -33,13 +34,16 @@ export function valueDocument(value: Value): Json {
     case "points":
       return `${decimalText(value.decimal)} points`;
     case "days":
-      return `${value.count} days`;
+    case "months":
+      return `${value.count} ${value.type}`;
     case "duration": {
       const { count, unit } = inTimeUnits(value.ms);
       return `${count} ${unit}`;
     }
     case "count":
       return value.count;
+    case "counts":
+      return value.counts;
     case "word":
       return value.word;
     case "words":
@@ -53,9 +57,9 @@ export function decimalOf(value: Value): Decimal {
   throw new TypeError(`no decimal but ${value.type}`);
 }
 
-/** The whole number of a count or of days. Throws a TypeError for any other value. */
+/** The whole number of a count, of days or of months. Throws a TypeError for any other value. */
 export function countOf(value: Value): number {
-  if (value.type === "count" || value.type === "days") return value.count;
+  if (value.type === "count" || value.type === "days" || value.type === "months") return value.count;
   throw new TypeError(`no count but ${value.type}`);
 }
 

@@ -9,7 +9,7 @@ const file = "agreement.json";
 
 export const agreement = defineCheck({
   id: "agreement",
-  order: 16,
+  order: 17,
   title: { en: "Agreement", fr: "Convention" },
   judge: (evidence) => {
     const { agreement: read, claims } = evidence;

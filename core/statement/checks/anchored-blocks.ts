@@ -1,6 +1,7 @@
 /** No block was made afterwards: what was over when a checkpoint was kept was sealed in it. Design, section 5. */
 
 import { type Held, heldBefore } from "../reading/anchors.ts";
+import { enrolled } from "../reading/enrolled-vantages.ts";
 import type { BlockRead } from "../reading/read-blocks.ts";
 import { saidInstant } from "../said-instant.ts";
 import { sealWithinMs, spanOf, toleranceMs } from "../sealing.ts";
@@ -9,23 +10,27 @@ import { defineCheck } from "./define-check.ts";
 
 export const anchoredBlocks = defineCheck({
   id: "anchored-blocks",
-  order: 14,
+  order: 15,
   title: { en: "Nothing made afterwards", fr: "Rien de fabriqué après coup" },
   judge: (evidence) => {
     const { held, before } = heldBefore(evidence);
     const words = {
-      en: "what was over when a checkpoint was kept is in it",
-      fr: "ce qui était achevé quand un point de contrôle a été conservé s’y trouve",
+      en: "what was over when a checkpoint was kept or stamped is in it",
+      fr: "ce qui était achevé quand un point de contrôle a été conservé ou horodaté s’y trouve",
     };
-    const failed = evidence.blocks.blocks.flatMap((block) => madeLater(block, before));
-    return judged(words, failed, held.length === 0 ? [nothingKept()] : []);
+    const imported = new Set(enrolled(evidence).flatMap(({ vantage, imported: is }) => (is ? [vantage] : [])));
+    const later = evidence.blocks.blocks.flatMap((block) => madeLater(block, before));
+    const isImported = ({ place }: Finding) => imported.has(place.vantage ?? "");
+    const open = later.filter(isImported).map((one): OpenFinding => ({ ...one, needed: false }));
+    const failed = later.filter((one) => !isImported(one));
+    return judged(words, failed, [...open, ...(held.length === 0 ? [nothingKept()] : [])]);
   },
 });
 
 function nothingKept(): OpenFinding {
   const [en, fr] = [
-    "nothing was kept to tell it by: that no block was made afterwards is not established",
-    "rien n’a été conservé qui permette de le dire\u202f: que nul bloc n’ait été fait après coup n’est pas établi",
+    "nothing was kept or stamped to tell it by: that no block was made afterwards is not established",
+    "rien n’a été conservé ni horodaté qui permette de le dire\u202f: que nul bloc n’ait été fait après coup n’est pas établi",
   ];
   return { ...finding({}, en, fr), needed: false };
 }

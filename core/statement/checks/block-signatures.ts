@@ -9,7 +9,7 @@ const noKey = new Uint8Array(0);
 
 export const blockSignatures = defineCheck({
   id: "block-signatures",
-  order: 12,
+  order: 13,
   sharesOut: true,
   title: { en: "Signatures of the blocks", fr: "Signatures des blocs" },
   judge: async (evidence: Evidence) => {

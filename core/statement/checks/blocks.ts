@@ -8,7 +8,7 @@ const file = "blocks.bin";
 
 export const blocks = defineCheck({
   id: "blocks",
-  order: 11,
+  order: 12,
   title: { en: "Blocks of observations", fr: "Blocs d’observations" },
   judge: ({ blocks: { blocks: read, faults } }) => {
     const observations = read.reduce((sum, block) => sum + countOf(block), 0);

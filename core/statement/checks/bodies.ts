@@ -8,7 +8,7 @@ import { defineCheck } from "./define-check.ts";
 
 export const bodies = defineCheck({
   id: "bodies",
-  order: 7,
+  order: 8,
   title: { en: "Bodies of the entries", fr: "Contenus des entrées" },
   judge: (evidence) => {
     const { bodies: read, facts } = evidence;

@@ -10,7 +10,7 @@ import { defineCheck } from "./define-check.ts";
 
 export const descriptions = defineCheck({
   id: "descriptions",
-  order: 8,
+  order: 9,
   title: { en: "Descriptions of the platform", fr: "Descriptions de la plateforme" },
   judge: (evidence) => {
     const failed: Finding[] = [];

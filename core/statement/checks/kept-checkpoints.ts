@@ -1,10 +1,9 @@
 /** Nothing was rewritten since a checkpoint was kept: the first entries still make its root. Design, section 5. */
 
-import { openCheckpoint } from "../../ledger/checkpoint.ts";
-import type { Instant } from "../../time/instant.ts";
 import { counted } from "../../words/counted.ts";
+import type { Words } from "../../words/language.ts";
 import type { Evidence } from "../evidence.ts";
-import { type Anchor, anchorsOf, heldBefore, holds } from "../reading/anchors.ts";
+import { type Anchor, anchorFaults, anchorsOf, heldBefore, holds, stampedOf } from "../reading/anchors.ts";
 import { saidInstant } from "../said-instant.ts";
 import { toleranceMs } from "../sealing.ts";
 import { type Finding, finding, judged, type OpenFinding } from "../verification.ts";
@@ -17,36 +16,13 @@ export const keptCheckpoints = defineCheck({
   judge: (evidence) => {
     const anchors = anchorsOf(evidence);
     const sound = anchors.filter((anchor) => holds(anchor, evidence));
-    const words = counted(anchors.length, {
-      en: ["kept checkpoint holds", "kept checkpoints hold"],
-      fr: ["point de contrôle conservé tient", "points de contrôle conservés tiennent"],
-    });
     return judged(
-      words,
-      [...anchors.flatMap((anchor) => faultOf(anchor, evidence)), ...backdated(evidence)],
+      saidOf(anchors.length, stampedOf(evidence).length),
+      [...anchors.flatMap((anchor) => anchorFaults(anchor, evidence)), ...backdated(evidence)],
       [...anchors.flatMap((anchor) => beyond(anchor, evidence)), ...unanchored(sound, evidence)],
     );
   },
 });
-
-function faultOf(anchor: Anchor, evidence: Evidence): Finding[] {
-  const { name, note, checkpoint } = anchor;
-  const { log, keys, outside, tools, opened } = evidence;
-  if (checkpoint === undefined)
-    return [finding({}, `${name} is no signed checkpoint`, `${name} n’est pas un point de contrôle signé`)];
-  const { origin, size } = checkpoint;
-  if (opened !== undefined && origin !== opened.body.origin)
-    return [finding({}, `${name} is of another log, ${origin}`, `${name} est d’un autre journal, ${origin}`)];
-  const key = keys.at(size);
-  if (outside.keys.length > 0 && !openCheckpoint(note, key === undefined ? [] : [key], tools.verifyEd25519).ok)
-    return [finding({}, `${name} is not signed by the log’s key`, `${name} n’est pas signé par la clé du journal`)];
-  if (size > log.size || holds(anchor, evidence)) return [];
-  const [en, fr] = [
-    `the log was rewritten: its first ${size} entries are not those of ${name}`,
-    `le journal a été réécrit\u202f: ses ${size} premières entrées ne sont pas celles de ${name}`,
-  ];
-  return [finding({ entry: size - 1 }, `${en}${instantOf(checkpoint.at)}`, `${fr}${instantOf(checkpoint.at)}`)];
-}
 
 /** An entry that a kept checkpoint does not have was made after it, whatever its own instant says. */
 function backdated(evidence: Evidence): Finding[] {
@@ -64,6 +40,16 @@ function backdated(evidence: Evidence): Finding[] {
   });
 }
 
+function saidOf(kept: number, stamped: number): Words {
+  const words = counted(kept, {
+    en: ["kept checkpoint holds", "kept checkpoints hold"],
+    fr: ["point de contrôle conservé tient", "points de contrôle conservés tiennent"],
+  });
+  if (stamped === 0) return words;
+  const more = counted(stamped, { en: ["stamped one", "stamped ones"], fr: ["horodaté", "horodatés"] });
+  return { en: `${words.en}, and ${more.en}`, fr: `${words.fr}, et ${more.fr}` };
+}
+
 /** What was kept speaks of more than the bundle holds: an older bundle could hide what came between. */
 function beyond({ name, checkpoint }: Anchor, { log }: Evidence): OpenFinding[] {
   if (checkpoint === undefined || checkpoint.size <= log.size) return [];
@@ -75,23 +61,21 @@ function beyond({ name, checkpoint }: Anchor, { log }: Evidence): OpenFinding[] 
   return [{ ...finding({ entry: log.size }, en, fr), needed: true }];
 }
 
-function unanchored(anchors: readonly Anchor[], { claims, log }: Evidence): OpenFinding[] {
-  const anchored = Math.max(0, ...anchors.map(({ checkpoint }) => checkpoint?.size ?? 0));
+function unanchored(anchors: readonly Anchor[], evidence: Evidence): OpenFinding[] {
+  const { claims, log } = evidence;
+  const stamped = stampedOf(evidence).map(({ size }) => size);
+  const anchored = Math.max(0, ...anchors.map(({ checkpoint }) => checkpoint?.size ?? 0), ...stamped);
   const used = Math.min(claims?.entries ?? log.size, log.size);
   if (anchored >= used) return [];
   const [en, fr] =
     anchored === 0
       ? [
-          "no checkpoint was kept: since when it stands so is not established",
-          "aucun point de contrôle n’a été conservé\u202f: depuis quand il en est ainsi n’est pas établi",
+          "no checkpoint was kept, and none is stamped: since when it stands so is not established",
+          "aucun point de contrôle n’a été conservé, aucun n’est horodaté\u202f: depuis quand il en est ainsi n’est pas établi",
         ]
       : [
           `since when entries ${anchored} to ${used - 1} stand so is not established`,
           `depuis quand les entrées ${anchored} à ${used - 1} sont telles n’est pas établi`,
         ];
   return [{ ...finding({ entry: anchored }, en, fr), needed: false }];
-}
-
-function instantOf(at: Instant | undefined): string {
-  return at === undefined ? "" : ` (${saidInstant(at)})`;
 }

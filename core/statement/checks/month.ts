@@ -12,7 +12,7 @@ const minuteMs = 60_000;
 
 export const month = defineCheck({
   id: "month",
-  order: 17,
+  order: 18,
   title: { en: "Bounds of the month", fr: "Bornes du mois" },
   judge: ({ claims, agreement, tools }) => {
     const zone = agreement.agreement?.zone.value;

@@ -4,7 +4,7 @@ import { defineCheck } from "./define-check.ts";
 
 export const probes = defineCheck({
   id: "probes",
-  order: 21,
+  order: 22,
   title: { en: "That probes told the truth", fr: "Que les sondes ont dit vrai" },
   judge: () => {
     const [en, fr] = [

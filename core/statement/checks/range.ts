@@ -6,7 +6,7 @@ import { defineCheck } from "./define-check.ts";
 
 export const range = defineCheck({
   id: "range",
-  order: 19,
+  order: 20,
   title: { en: "Entries that it rests on", fr: "Entrées dont il part" },
   judge: ({ claims, log }) => {
     if (claims === undefined) return unread({}, "the statement could not be read", "le relevé n’a pas pu être lu");

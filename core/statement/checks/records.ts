@@ -15,7 +15,7 @@ type StatedFact = ReturnType<typeof statedFacts>[number];
 
 export const records = defineCheck({
   id: "records",
-  order: 15,
+  order: 16,
   title: { en: "What the parties stated", fr: "Ce que les parties ont déclaré" },
   judge: (evidence) => {
     const stated = statedFacts(evidence.facts.facts, evidence.claims?.platform ?? "");

@@ -18,7 +18,8 @@ import { sealDelays } from "./seal-delays.ts";
 import { seals } from "./seals.ts";
 import { signature } from "./signature.ts";
 import { statement } from "./statement.ts";
+import { timeStamps } from "./time-stamps.ts";
 import { vantages } from "./vantages.ts";
 import { version } from "./version.ts";
 
-export const registry = [agreement, anchoredBlocks, blockSignatures, blocks, bodies, checkpoint, descriptions, entries, files, keptCheckpoints, month, probes, range, receipts, records, sealDelays, seals, signature, statement, vantages, version] as const;
+export const registry = [agreement, anchoredBlocks, blockSignatures, blocks, bodies, checkpoint, descriptions, entries, files, keptCheckpoints, month, probes, range, receipts, records, sealDelays, seals, signature, statement, timeStamps, vantages, version] as const;

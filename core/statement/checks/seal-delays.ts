@@ -9,7 +9,7 @@ import { defineCheck } from "./define-check.ts";
 
 export const sealDelays = defineCheck({
   id: "seal-delays",
-  order: 13,
+  order: 14,
   title: { en: "Sealed in time", fr: "Scellés à temps" },
   judge: (evidence) => {
     const { before } = heldBefore(evidence);

@@ -8,7 +8,7 @@ const file = "blocks.bin";
 
 export const seals = defineCheck({
   id: "seals",
-  order: 10,
+  order: 11,
   title: { en: "Sealed blocks", fr: "Blocs scellés" },
   judge: ({ blocks: { blocks, seals: sealed, faults } }) => {
     const words = counted(blocks.length, {

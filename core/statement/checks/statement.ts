@@ -15,7 +15,7 @@ const longestShown = 120;
 
 export const statement = defineCheck({
   id: "statement",
-  order: 20,
+  order: 21,
   title: { en: "Statement computed again", fr: "Relevé recalculé" },
   judge: (evidence) => {
     const { claims, claimFaults, agreement, bundle } = evidence;

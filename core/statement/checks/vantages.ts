@@ -8,7 +8,7 @@ import { defineCheck } from "./define-check.ts";
 
 export const vantages = defineCheck({
   id: "vantages",
-  order: 9,
+  order: 10,
   title: { en: "Vantages", fr: "Points d’observation" },
   judge: (evidence) => {
     const all = enrolled(evidence);

@@ -11,7 +11,7 @@ const file = "statement.json";
 
 export const version = defineCheck({
   id: "version",
-  order: 18,
+  order: 19,
   title: { en: "Version of the statement", fr: "Version du relevé" },
   judge: (evidence) => {
     const { claims, bundle, tools } = evidence;

@@ -5,13 +5,20 @@ import type { Evidence } from "../evidence.ts";
 
 const keyLength = 32;
 
-export type Enrolled = { readonly vantage: string; readonly key: Uint8Array | undefined; readonly entry: number };
+export type Enrolled = {
+  readonly vantage: string;
+  readonly key: Uint8Array | undefined;
+  readonly entry: number;
+  /** Its blocks are made after what they speak of, and say so: their time is not established, and that is no forgery. */
+  readonly imported: boolean;
+};
 
 /** In the order of the log. */
 export function enrolled({ facts }: Evidence): Enrolled[] {
   return facts.facts.flatMap((fact) => {
     if (!isOf(fact, "vantage.enrolled")) return [];
     const key = readHex(fact.body.key);
-    return [{ vantage: fact.body.vantage, key: key?.length === keyLength ? key : undefined, entry: fact.entry.seq }];
+    const { vantage, kind } = fact.body;
+    return [{ vantage, key: key?.length === keyLength ? key : undefined, entry: fact.entry.seq, imported: kind === "imported" }];
   });
 }

@@ -9,6 +9,7 @@ import { addPlatforms } from "./platforms.ts";
 import { addLedger, addReading } from "./reading.ts";
 import { addRecords } from "./records.ts";
 import { addOwn, addPublic } from "./session.ts";
+import { addSources } from "./sources.ts";
 import { addAgents, addSupervision } from "./supervision.ts";
 
 /** Adds them. */
@@ -23,5 +24,6 @@ export function addRoutes(app: OpenAPIHono<Environment>, parts: AppParts): void 
   addLedger(app, reading);
   addPlatforms(app, reading, acting);
   addRecords(app, reading, acting);
+  addSources(app, acting);
   addOwn(app, whose, reading, acting);
 }

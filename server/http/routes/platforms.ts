@@ -12,6 +12,9 @@ export function addPlatforms(app: OpenAPIHono<Environment>, reading: Reading, ac
   app.openapi(described.getPlatform, async (c) =>
     answer(c, await reading.platform(c.get("actor"), c.req.valid("param").platform)),
   );
+  app.openapi(described.getDescription, async (c) =>
+    answer(c, await reading.description(c.get("actor"), c.req.valid("param").platform)),
+  );
   app.openapi(described.getTimeline, async (c) =>
     answer(c, await reading.timeline(c.get("actor"), c.req.valid("param").platform, c.req.valid("query"))),
   );

@@ -13,7 +13,7 @@ import { accountOf, programOf, tenantOf, type Whose } from "../who.ts";
 
 export type Facts = {
   readonly version: string;
-  readonly zone: () => string;
+  readonly zone: (tenant: string | null) => Promise<string>;
   readonly demonstration: (tenant: string) => Promise<boolean>;
   readonly support: { readonly phone: string | null; readonly email: string | null };
   readonly now: () => number;
@@ -53,7 +53,7 @@ async function sessionOf(whose: Whose, facts: Facts, headers: Headers): Promise<
   const clients = account?.party === "provider" ? all : all.filter(({ id }) => id === tenant);
   const { version, support } = facts;
   return {
-    ...{ console: whose.console, now: facts.now(), zone: facts.zone(), version, support: { ...support } },
+    ...{ console: whose.console, now: facts.now(), zone: await facts.zone(tenant), version, support: { ...support } },
     account: account && { ...withoutTenant(account), permissions: [...permissionsOf(account.party)] },
     client: clients.find(({ id }) => id === tenant) ?? null,
     clients: [...clients],

@@ -17,8 +17,9 @@ export const revoked: Projection<"vantage.revoked"> = async (tx, { seq, at }, { 
   await tx.updateTable("vantage").set({ revoked_at: at, seq }).where("id", "=", vantage).execute();
 };
 
-export const enrolled: Projection<"vantage.enrolled"> = async (tx, { seq, at }, { vantage, title, key, party }) => {
-  await tx.insertInto("vantage").values({ id: vantage, title, key, party, enrolled_at: at, revoked_at: null, seq }).execute();
+export const enrolled: Projection<"vantage.enrolled"> = async (tx, { seq, at }, { vantage, title, key, party, kind }) => {
+  const row = { id: vantage, title, key, party, enrolled_at: at, kind: kind ?? "probe", revoked_at: null, seq };
+  await tx.insertInto("vantage").values(row).execute();
 };
 
 /** Blocks are signals: they were put in with the fact, and stay when state is made again. Here they must only be what it says. */

@@ -6,11 +6,12 @@ import { platformSummary, platformView } from "../../views/platform.ts";
 import { timelineView } from "../../views/timeline.ts";
 import { keyOf, pageOf } from "../cursor.ts";
 import { lastObservations } from "../observations.ts";
-import { platformExists, platformPage } from "../platforms.ts";
+import { descriptionInForce, platformExists, platformPage } from "../platforms.ts";
 import { inTenant, notFound, openAll, openBooks, type ReadingParts } from "./parts.ts";
 import { shownObservation } from "./shown.ts";
+import { shownDescription } from "./shown-description.ts";
 
-type Platforms = Pick<Reading, "platforms" | "platform" | "timeline" | "observations">;
+type Platforms = Pick<Reading, "platforms" | "platform" | "description" | "timeline" | "observations">;
 
 const idKey = z.tuple([z.string()]);
 
@@ -32,6 +33,11 @@ export function readPlatforms(parts: ReadingParts): Platforms {
       inTenant(parts, actor, async (tx) => {
         const books = await openBooks(parts, tx, actor, id);
         return books.ok ? good(platformView(books.value)) : books;
+      }),
+    description: (actor, id) =>
+      inTenant(parts, actor, async (tx) => {
+        const described = await descriptionInForce(tx, id);
+        return described === undefined ? notFound : good(shownDescription(described, parts.now()));
       }),
     timeline: (actor, id, between) =>
       inTenant(parts, actor, async (tx) => {

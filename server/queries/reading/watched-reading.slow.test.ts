@@ -4,7 +4,7 @@ import { Outage } from "../../../api/schemas/outage.ts";
 import { Statement } from "../../../api/schemas/statement.ts";
 import { paris } from "../../../test/demonstration-story.ts";
 import { client, connected, firstInstant, type Opened, opened, provider } from "../../../test/opened.ts";
-import { firstAgreement } from "../../agreement/agreement-in-force.ts";
+import { firstAgreement } from "../../agreement/first-agreement.ts";
 import type { Actor } from "../../http/environment.ts";
 import { amendMonth, freezeMonth } from "../../statements/freeze.ts";
 import { seriesText } from "../../watch/prober-results.ts";

@@ -4,6 +4,7 @@ import { AdoptAgreement } from "../../../api/schemas/act.ts";
 import { zoneExists } from "../../../api/zone.ts";
 import { agreementDocument } from "../../../core/agreement/agreement-document.ts";
 import { agreementFromJson } from "../../../core/agreement/agreement-from-json.ts";
+import { indicatorsOf } from "../../../core/agreement/availability-terms.ts";
 import { fact } from "../../../core/facts/fact.ts";
 import { canonicalJson } from "../../../core/json/canonical.ts";
 import { parseJson } from "../../../core/json/parse.ts";
@@ -40,6 +41,7 @@ function faultOf(text: string, family: string, version: string): string | undefi
   const read = agreementFromJson(json.value, zoneExists);
   if (!read.ok) return "no agreement: run `garant agreement check` on it";
   const { value } = read;
+  if (indicatorsOf(value).length === 0) return "no indicator of availability: books are kept by an agreement that has one";
   if (value.family !== family || value.version !== version) return `the document of ${value.family} ${value.version}`;
   return canonicalJson(agreementDocument(value)) === text ? undefined : "not the canonical form of its document";
 }

@@ -2,10 +2,11 @@
 import { refuse } from "../../../api/errors.ts";
 import { Name } from "../../../api/schemas/fields.ts";
 import { DeclareExclusion } from "../../../api/schemas/record.ts";
-import { availabilityTerms } from "../../../core/agreement/availability-terms.ts";
+import { dayContaining } from "../../../api/zone.ts";
 import { fact } from "../../../core/facts/fact.ts";
 import type { ExclusionRecord } from "../../../core/watching/record.ts";
 import { agreementInForce } from "../../agreement/agreement-in-force.ts";
+import { heldTerms } from "../../agreement/held-terms.ts";
 import { verb } from "../define-verb.ts";
 import { intervalRefusal } from "../instants.ts";
 import { platformNamed, platformRefusal } from "../platform-asked.ts";
@@ -24,9 +25,9 @@ export const declareExclusion = verb({
     const bounds = { from, ...(to !== undefined && { to }) };
     const refusal = platformRefusal(described, components) ?? intervalRefusal(bounds);
     if (refusal !== undefined) return refusal;
-    const terms = inForce && availabilityTerms(inForce.agreement);
-    if (terms === undefined || !terms.ok) return refuse("no-agreement");
-    if (!terms.value.causes.some((one) => one.cause === cause)) return refuse("cause-unknown", { cause });
+    if (inForce === undefined) return refuse("no-agreement");
+    const terms = heldTerms(inForce.agreement, dayContaining(from, inForce.agreement.zone.value));
+    if (!terms.causes.some((one) => one.cause === cause)) return refuse("cause-unknown", { cause });
     const id = recordId("X", seq);
     const record: ExclusionRecord = { kind: "exclusion", id, at, cause, ...bounds, ...(components && { components }) };
     return [fact("exclusion.declared", id, { party, platform, record, reason, proof })];

@@ -6,6 +6,8 @@ import { type ConfiguredProbe, fact } from "../../../core/facts/fact.ts";
 import type { Instant } from "../../../core/time/instant.ts";
 import { descriptionFaults, rewritten } from "../../../core/watching/description.ts";
 import type { PlatformRecord } from "../../../core/watching/record.ts";
+import { unsafeSecrets } from "../../secrets/unsafe-secrets.ts";
+import { replaceSecrets } from "../../store/probe-secrets.ts";
 import { verb } from "../define-verb.ts";
 import { platformNamed } from "../platform-asked.ts";
 
@@ -18,6 +20,7 @@ export const describePlatform = verb({
   input: DescribePlatform,
   load: async (tx, { platform, vantages }) => ({
     before: await platformNamed(tx, platform),
+    probedBefore: (await tx.selectFrom("platform").select("probes").where("id", "=", platform).executeTakeFirst())?.probes ?? [],
     enrolled: await tx
       .selectFrom("vantage")
       .select("id")
@@ -28,7 +31,7 @@ export const describePlatform = verb({
       )
       .execute(),
   }),
-  decide: (described, { before, enrolled, at, actor: { party } }) => {
+  decide: (described, { before, probedBefore, enrolled, at, actor: { party } }) => {
     const record = recordOf(described, at);
     const [fault] = descriptionFaults(record);
     if (fault !== undefined) return refuse("input-invalid", {}, [{ path: `${fault.list}.${fault.name}`, message: fault.code }]);
@@ -36,12 +39,15 @@ export const describePlatform = verb({
     if (stranger !== undefined) return refuse("record-unknown", { record: stranger.name });
     const unprobed = described.probes.find(({ component }) => !record.components.some(({ name }) => name === component));
     if (unprobed !== undefined) return refuse("component-unknown", { component: unprobed.component });
+    const strange = unsafeSecrets(described.probes, described.secrets, probedBefore);
+    if (strange.length > 0) return refuse("input-invalid", {}, strange);
     if (rewritten(before, record, at).length > 0) return refuse("instant-too-early");
     const { platform, title, region, demonstration, components } = described;
     const titles = Object.fromEntries(components.map((component) => [component.name, component.title]));
     const probes: readonly ConfiguredProbe[] = described.probes;
     return [fact("platform.described", platform, { party, title, demonstration, region, record, titles, probes })];
   },
+  also: (tx, { platform, probes, secrets }) => replaceSecrets(tx, platform, probes, secrets),
 });
 
 function recordOf({ platform, components, vantages }: Described, at: Instant): PlatformRecord {

@@ -1,4 +1,4 @@
-/** A user of the client denies that service is back, when asked. Issue, section 4: an unanswered question is listed. */
+/** A user of the client denies that service is back, when asked. An unanswered question is listed. */
 import { refuse } from "../../../api/errors.ts";
 import { Name } from "../../../api/schemas/fields.ts";
 import { DenyRestoration } from "../../../api/schemas/record.ts";

@@ -1,4 +1,4 @@
-/** A vantage point is admitted: from now on its key signs blocks of observations. Issue, section 4. */
+/** A vantage point is admitted: from now on its key signs blocks of observations. */
 import { refuse } from "../../../api/errors.ts";
 import { EnrolVantage } from "../../../api/schemas/act.ts";
 import { fact } from "../../../core/facts/fact.ts";
@@ -12,9 +12,9 @@ export const enrolVantage = verb({
   load: async (tx, { vantage }) => ({
     known: await tx.selectFrom("vantage").select("id").where("id", "=", vantage).executeTakeFirst(),
   }),
-  decide: ({ vantage, title, key, party }, { known, actor }) => {
+  decide: ({ vantage, title, key, party, kind }, { known, actor }) => {
     if (known !== undefined) return refuse("already-exists", { name: vantage });
     if (party !== actor.party) return refuse("wrong-party", { party });
-    return [fact("vantage.enrolled", vantage, { vantage, title, key, party })];
+    return [fact("vantage.enrolled", vantage, { vantage, title, key, party, ...(kind && { kind }) })];
   },
 });

@@ -14,7 +14,7 @@ export const placeVantage = verb({
     described: await describedPlatform(tx, platform),
     known: await tx.selectFrom("vantage").select("revoked_at").where("id", "=", vantage).executeTakeFirst(),
   }),
-  decide: ({ vantage, beats }, { described, known, at, actor: { party } }) => {
+  decide: ({ vantage, beats }, { described, known, at }) => {
     if (described === undefined) return refuse("not-found");
     if (known === undefined || known.revoked_at !== null) return refuse("record-unknown", { record: vantage });
     const { vantages } = described.record;
@@ -23,6 +23,6 @@ export const placeVantage = verb({
     const placed = [...vantages, { name: vantage, from: at, ...(own && { beats: own }) }];
     const [fault] = descriptionFaults({ ...described.record, vantages: placed });
     if (fault !== undefined) return refuse("input-invalid", {}, [{ path: `${fault.list}.${fault.name}`, message: fault.code }]);
-    return [describedWith(described, party, placed)];
+    return [describedWith(described, placed)];
   },
 });

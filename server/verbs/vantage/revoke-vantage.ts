@@ -25,7 +25,7 @@ export const revokeVantage = verb({
       const { vantages } = platform.record;
       const left = without(vantages, vantage, at);
       const changed = left.length !== vantages.length || left.some((one, place) => one !== vantages[place]);
-      return changed && left.length > 0 ? [describedWith(platform, party, left)] : [];
+      return changed && left.length > 0 ? [describedWith(platform, left)] : [];
     });
     return [fact("vantage.revoked", vantage, { party, vantage, reason }), ...described];
   },

@@ -21,6 +21,6 @@ export const withdrawVantage = verb({
     if (enrolled !== undefined && enrolled.party !== party) return refuse("wrong-party", { party: enrolled.party });
     const left = without(vantages, vantage, at);
     if (left.length === 0) return refuse("input-invalid", {}, [{ path: "vantage", message: "the only one" }]);
-    return [describedWith(described, party, left)];
+    return [describedWith(described, left)];
   },
 });

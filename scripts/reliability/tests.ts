@@ -1,0 +1,63 @@
+/** The tests of reliability: what each does, what it wants, which seeded fault it must catch, and the files that hold it. */
+import type { TestId } from "../../test/figures.ts";
+
+export type ReliabilityTest = {
+  readonly id: TestId;
+  readonly title: string;
+  readonly wanted: string;
+  /** The seeded fault that the same check must find. */
+  readonly control: string;
+  readonly files: readonly string[];
+};
+
+export const reliabilityTests: readonly ReliabilityTest[] = [
+  {
+    id: "T01",
+    title: "The server is killed at random while it probes, seals and is posted to",
+    wanted: "nothing acknowledged lost, nothing doubled, no row without its entry, the log verifies",
+    control: "answering before the commit",
+    files: ["test/reliability/kill.slow", "test/reliability/kill-server.slow"],
+  },
+  {
+    id: "T03",
+    title: "The process ends at each commit, inside it and around the file of its checkpoint",
+    wanted: "nothing acknowledged lost, nothing halved, open again within 30 s",
+    control: "answering before the commit",
+    files: ["test/reliability/failpoints.slow"],
+  },
+  {
+    id: "T08",
+    title: "The catalogue of the migrated database is read for tables that no tenant's policy covers",
+    wanted: "no finding; a table that is not classified is one",
+    control: "a stray table, a materialised view, a definer's function, a policy too wide, a role exempt",
+    files: ["server/store/catalogue-lint"],
+  },
+  {
+    id: "T13",
+    title: "Bundles altered at random, and histories written anew with the real key",
+    wanted: "every alteration refused",
+    control: "each check left out once lets its attack pass",
+    files: ["test/statement/alterations.slow", "test/statement/attacks"],
+  },
+  {
+    id: "T14",
+    title: "The Merkle tree and its proofs against published vectors, the definition, and altered proofs",
+    wanted: "all vectors equal; every proof verifies, none of them altered",
+    control: "a verifier that reads no more hashes than it needs",
+    files: ["test/ledger/proofs", "core/ledger/proof", "core/ledger/vectors"],
+  },
+  {
+    id: "T20",
+    title: "Random months against an oracle that walks them tick by tick",
+    wanted: "equal to the millisecond",
+    control: "a float, a month of 30 days, silence taken as success, a majority of those configured",
+    files: ["test/oracle/random-scenarios", "test/oracle/controls", "test/oracle/oracle"],
+  },
+  {
+    id: "T22",
+    title: "Bounds of months and last days to claim, 2024 to 2032, against a calendar of its own",
+    wanted: "all equal",
+    control: "days of twenty-four hours",
+    files: ["test/oracle/deadlines"],
+  },
+];
