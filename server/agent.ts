@@ -1,4 +1,5 @@
 /** An agent as a process: enrols at its first start, probes, tells its server, stops when it is told to or when it is revoked. */
+import { flushCompileCache } from "node:module";
 import { parseArgs } from "node:util";
 import { languageOf } from "../core/words/language.ts";
 import { AgentFolder, type Enrolment } from "./agent/agent-folder.ts";
@@ -46,6 +47,8 @@ async function work(known: Enrolment): Promise<void> {
     onNote: (note) => say(agentWords(note, language)),
   });
   say(agentWords({ code: "started", detail: `${known.vantage} → ${known.origin}` }, language));
+  // However this process ends, the next one need not compile again: that takes as much room as all the rest.
+  setTimeout(flushCompileCache, 5_000).unref();
   let stopping = false;
   const stop = async (code: number): Promise<void> => {
     if (stopping) return;

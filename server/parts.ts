@@ -1,7 +1,6 @@
 /** What the consoles stand on, put together: reading, acting, watching, the demonstration. */
 import type { Logger } from "pino";
 import { zoneDataVersion } from "../api/zone.ts";
-import { hex } from "../core/json/hex.ts";
 import { engine } from "../core/statement/engine.ts";
 import { actorOfToken } from "./auth/tokens.ts";
 import { type DemonstrationActs, openDemonstration } from "./demo/demonstration-acts.ts";
@@ -54,7 +53,7 @@ export function openParts(given: PartsGiven): Parts {
   const agents = openAgents({ garant, watching, now: clock, key: given.agentsKey, limits: settings.agents });
   const keys = heldKeys(settings.dataFolder);
   const acting = openActing({
-    serverKey: hex(given.agentsKey.publicKey),
+    serverKey: Buffer.from(given.agentsKey.publicKey).toString("hex"),
     ...{ keys, sources: openSources({ garant, watching, keys }) },
     ...{ verbs: garant.verbs, vault: garant.vault },
     now: clock,

@@ -108,7 +108,8 @@ function briefly({ counted, disputed, claimable, verdict }: Figures): AuthoredLi
 /** Which vantages are whose: said only where one is the client's, since all others are the provider's. */
 function whose({ facts }: StatementParts, { vantages }: PlatformRecord): Pick<StatementDocument, "vantages"> {
   const enrolled = facts.filter((fact) => isOf(fact, "vantage.enrolled")).map(({ body }) => body);
-  const known = vantages.flatMap(({ name }) => enrolled.filter(({ vantage }) => vantage === name).slice(0, 1));
+  const names = vantages.map(({ name }) => name).sort();
+  const known = names.flatMap((name) => enrolled.filter(({ vantage }) => vantage === name).slice(0, 1));
   if (!known.some(({ party }) => party === "client")) return {};
   return { vantages: known.map(({ vantage, title, party }) => ({ vantage, title, party })) };
 }
