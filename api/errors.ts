@@ -72,6 +72,38 @@ export const refusals = {
     title: { en: "Empty interval", fr: "Intervalle vide" },
     detail: { en: "The end must be later than the start.", fr: "La fin doit être postérieure au début." },
   },
+  "proposal-closed": {
+    status: 409,
+    title: { en: "No longer open", fr: "Plus ouverte" },
+    detail: {
+      en: "The proposal {proposal} was answered or withdrawn already.",
+      fr: "La proposition {proposal} a déjà reçu une réponse ou a été retirée.",
+    },
+  },
+  "own-proposal": {
+    status: 409,
+    title: { en: "Your own proposal", fr: "Votre propre proposition" },
+    detail: {
+      en: "The other party accepts it; who proposed it can only withdraw it.",
+      fr: "C’est à l’autre partie de l’accepter ; qui l’a faite ne peut que la retirer.",
+    },
+  },
+  "no-ruling-body": {
+    status: 409,
+    title: { en: "No body named", fr: "Aucune instance désignée" },
+    detail: {
+      en: "The agreement names no body that settles disputes: propose a ruling, the other party accepts it.",
+      fr: "La convention ne désigne aucune instance qui tranche : proposez une décision, l’autre partie l’accepte.",
+    },
+  },
+  "no-claimed-instant": {
+    status: 409,
+    title: { en: "No earlier instant", fr: "Aucun instant antérieur" },
+    detail: {
+      en: "The report {record} claims no instant earlier than its reception.",
+      fr: "La notification {record} ne fait valoir aucun instant antérieur à sa réception.",
+    },
+  },
   "cause-unknown": {
     status: 422,
     title: { en: "Unknown cause", fr: "Cause inconnue" },
@@ -212,8 +244,8 @@ export const refusals = {
 
 export type RefusalCode = keyof typeof refusals;
 
-/** What is wrong with one field of what was sent: its path, and a code or a sentence. */
-export type FieldError = { readonly path: string; readonly message: string };
+/** What is wrong with one field of what was sent: its path, and a code; where there are words, the reader is told these. */
+export type FieldError = { readonly path: string; readonly message: string; readonly words?: Words };
 
 /** Why an act was refused: a code of the closed set, and what fills its words. */
 export type Refusal = {
@@ -227,6 +259,10 @@ export function refuse(code: RefusalCode, data: Refusal["data"] = {}, fields?: R
   return fields ? { code, data, fields } : { code, data };
 }
 
+function told({ path, message, words }: FieldError, language: "en" | "fr") {
+  return words === undefined ? { path, message } : { path, message: words[language], code: message };
+}
+
 /** The body of an RFC 9457 answer; `instance` is the path asked for. */
 export type Problem = {
   readonly type: string;
@@ -235,7 +271,7 @@ export type Problem = {
   readonly detail: string;
   readonly code: RefusalCode;
   readonly instance: string;
-  readonly errors?: Refusal["fields"];
+  readonly errors?: readonly { readonly path: string; readonly message: string; readonly code?: string }[];
 };
 
 /** The refusal as a problem document, in the reader's language. RFC 9457, section 3.1. */
@@ -248,6 +284,6 @@ export function problemOf(refusal: Refusal, language: "en" | "fr", instance: str
     detail: detail[language].replace(/\{(\w+)\}/g, (_, name) => String(refusal.data[name] ?? "")),
     code: refusal.code,
     instance,
-    ...(refusal.fields ? { errors: refusal.fields } : {}),
+    ...(refusal.fields ? { errors: refusal.fields.map((field) => told(field, language)) } : {}),
   };
 }

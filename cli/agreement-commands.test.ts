@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { kinds } from "../core/agreement/kinds.ts";
 import { firstFile, firstText, tinyText } from "../test/agreements/agreement-files.ts";
 import { registry } from "./commands/registry.generated.ts";
 import { runInMemory } from "./memory-io.ts";
@@ -114,5 +115,40 @@ describe("garant agreement show", () => {
   test("shows no word of the file's format to who reads the first agreement", async () => {
     expect(firstText).toContain("subtractedCauses");
     expect((await run("show", "paas-openshift-snc")).out).not.toMatch(/subtractedCauses|hammering-block|first-of-detection/);
+  });
+});
+
+describe("garant agreement new", () => {
+  const now = () => Date.UTC(2026, 9, 14, 12);
+  const template = async (...typed: string[]) => runInMemory(registry, ["agreement", "new", ...typed], { now });
+
+  test.each(["en", "fr"])("prints a file that is good as it stands, in %s", async (language) => {
+    const { code, out } = await template("acme-storage", "--zone", "Pacific/Auckland", "--lang", language);
+    expect(code).toBe(0);
+    await writeFile(inFolder("new.yaml"), out);
+    expect((await run("check", inFolder("new.yaml"))).out).toContain("ACME-STORAGE 1.0, 6 clauses, no error");
+    expect(out).toContain('date: "2026-10-15"');
+    for (const kind of kinds.keys()) expect(out).toMatch(new RegExp(`(kind: |# {3})${kind}\\b`));
+  });
+
+  test.each([
+    ["a zone that does not exist", ["acme", "--zone", "Mars/Olympus"]],
+    ["a name with a slash", ["../acme"]],
+    ["no name", []],
+  ])("refuses %s", async (_, typed) => expect(await template(...typed)).toMatchObject({ code: 2, out: "" }));
+});
+
+describe("garant agreement diff and list", () => {
+  test("say what changed, and which versions there are", async () => {
+    const { out } = await run("diff", "example-lighthouse/1.0", "example-lighthouse/1.1");
+    expect(out).toContain("clause EX-4.1, Reading: Promised availability: 99.5% (before), 99.7% (from 2026-04-01) (was 99.5%)\n");
+    expect((await run("diff", firstFile, firstFile, "--lang", "fr")).out).toBe("aucune différence\n");
+    expect((await run("list")).out).toContain("  1.0  2025-07-01 → 2026-03-01, 8 clauses");
+    expect(JSON.parse((await run("diff", "example-lighthouse/1.0", "example-lighthouse/1.1", "--json")).out)).toHaveLength(9);
+  });
+
+  test("refuse what is not there", async () => {
+    expect(await run("diff", "example-lighthouse/1.0", "example-lighthouse/9.9")).toMatchObject({ code: 2, out: "" });
+    expect(await run("list", "--folder", inFolder("nowhere"))).toMatchObject({ code: 2, out: "" });
   });
 });

@@ -30,6 +30,7 @@ export async function findAgreement(called: string, on: string | undefined, fold
 
 /** Every agreement of a folder and the folders in it, by the names of their files; the errors of the first that has some. */
 export async function agreementsIn(folder: string): Promise<Result<Agreement[], Problem>> {
+  if (!existsSync(folder)) return bad([noFolder(folder)]);
   const agreements: Agreement[] = [];
   for (const file of await filesOn(folder)) {
     const agreement = await loadAgreement(file);
@@ -37,6 +38,11 @@ export async function agreementsIn(folder: string): Promise<Result<Agreement[], 
     agreements.push(agreement.value);
   }
   return good(agreements);
+}
+
+function noFolder(folder: string): Problem {
+  const message = { en: "There is no such folder.", fr: "Ce dossier n’existe pas." };
+  return { code: "unknown-folder", file: folder, message };
 }
 
 async function filesOn(folder: string): Promise<string[]> {

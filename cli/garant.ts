@@ -5,6 +5,7 @@ import { nearestWord } from "../core/words/nearest.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { type HelpPage, helpAsText, helpOfCommand, helpOfLevel, usageOf } from "./help.ts";
 import { type Io, ioOver, type Surroundings } from "./io.ts";
+import { NotWritten } from "./keep-file.ts";
 import { languageAsked } from "./language-asked.ts";
 import { readGiven } from "./read-given.ts";
 import { findCommand, nextWords, type RegisteredCommand, type Registry } from "./registry.ts";
@@ -22,7 +23,7 @@ export async function runGarant(typed: readonly string[], registry: Registry, wo
     return await answer(asked, registry, io);
   } catch (error) {
     io.progress(undefined);
-    io.say(`garant: ${reasonOf(error, world.environment)}`);
+    io.say(error instanceof NotWritten ? error.words : `garant: ${reasonOf(error, world.environment)}`);
     return 3;
   }
 }

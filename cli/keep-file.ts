@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { link, open, rename, rm } from "node:fs/promises";
 import path from "node:path";
+import type { Words } from "../core/words/language.ts";
 import type { Problem } from "./io.ts";
 
 /** `new`: fails where the file exists. `replace`: the whole new content or the whole old one, whenever the power goes. */
@@ -11,8 +12,35 @@ type Pieces = Iterable<Uint8Array | string> | AsyncIterable<Uint8Array | string>
 
 const readableByAll = 0o644;
 
-/** Writes beside, forces to disk, puts in place under its name, forces the folder to disk. */
-export async function keepFile(file: string, pieces: Pieces, { how, mode = readableByAll }: Keeping): Promise<void> {
+/** A file that the system did not let be written: a full disk, a folder that is not ours. What was there before is still there. */
+export class NotWritten extends Error {
+  readonly words: Words;
+
+  constructor(file: string, cause: Error) {
+    super(`${file}: ${cause.message}`, { cause });
+    this.words = {
+      en: `${file} could not be written, and nothing of it is left: ${cause.message}`,
+      fr: `${file} n’a pas pu être écrit, et il n’en reste rien\u202f: ${cause.message}`,
+    };
+  }
+}
+
+/** Writes beside, forces to disk, puts in place under its name, forces the folder to disk. Throws `NotWritten`, or what the pieces throw. */
+export async function keepFile(file: string, pieces: Pieces, keeping: Keeping): Promise<void> {
+  try {
+    await writeAndPlace(file, pieces, keeping);
+  } catch (error) {
+    // A connection that was cut says its own: what the file system says names no file where the disk is full.
+    throw error instanceof Error && "code" in error && fileCodes.has(String(error.code)) ? new NotWritten(file, error) : error;
+  }
+}
+
+const fileCodes: ReadonlySet<string> = new Set([
+  ...["ENOSPC", "EDQUOT", "EFBIG", "EROFS", "EACCES", "EPERM", "EIO"],
+  ...["ENOENT", "ENOTDIR", "EISDIR", "EEXIST", "EMFILE", "ENAMETOOLONG"],
+]);
+
+async function writeAndPlace(file: string, pieces: Pieces, { how, mode = readableByAll }: Keeping): Promise<void> {
   const beside = `${file}.${process.pid}.part`;
   try {
     await using handle = await open(beside, "w", mode);

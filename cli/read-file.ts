@@ -1,5 +1,5 @@
 /** The bytes of a file that somebody named, within a limit. */
-import { open } from "node:fs/promises";
+import { type FileHandle, open } from "node:fs/promises";
 import { bad, good, type Result } from "../core/result.ts";
 import type { Problem } from "./io.ts";
 
@@ -22,12 +22,27 @@ export async function readWhole(file: string, most: number): Promise<Result<Uint
   try {
     await using handle = await open(file);
     const { size } = await handle.stat();
-    const bytes = size > most ? undefined : await handle.readFile();
-    return bytes === undefined || bytes.length > most ? bad([tooLarge(file, most)]) : good(bytes);
+    const bytes = size > most ? undefined : await wholeOf(handle, most);
+    return bytes === undefined ? bad([tooLarge(file, most)]) : good(bytes);
   } catch (error) {
     return bad([unreadable(file, error)]);
   }
 }
+
+/** Pipes and devices say no size: what comes is counted. Undefined where it is more than `most`. */
+async function wholeOf(handle: FileHandle, most: number): Promise<Uint8Array | undefined> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of handle.createReadStream({ autoClose: false, highWaterMark: pieceBytes })) {
+    const bytes: Uint8Array = piece;
+    length += bytes.length;
+    if (length > most) return undefined;
+    pieces.push(bytes);
+  }
+  return Buffer.concat(pieces);
+}
+
+const pieceBytes = 1_048_576;
 
 function tooLarge(file: string, most: number): Problem {
   return { file, code: "too-large", message: { en: `is larger than ${most} bytes`, fr: `dépasse ${most} octets` } };

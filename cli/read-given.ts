@@ -39,7 +39,8 @@ function sorted(command: Command, typed: readonly string[], complain: Complain):
   for (const token of tokens) {
     if (token.kind === "positional") words.push(token.value);
     if (token.kind !== "option") continue;
-    const option = command.options[token.name];
+    // `--constructor` is a word like any other, though every object has one.
+    const option = Object.hasOwn(command.options, token.name) ? command.options[token.name] : undefined;
     if (!option) complain(unknownOption(token.rawName, nearestOption(token.name, command)));
     else if (option.value && token.value === undefined) complain(valueWanted(token.rawName));
     else if (!option.value && token.value !== undefined) complain(noValueWanted(token.rawName));

@@ -15,6 +15,15 @@ export const file: ValueKind<string> = { name: { en: "FILE", fr: "FICHIER" }, pa
 
 export const folder: ValueKind<string> = { name: { en: "FOLDER", fr: "DOSSIER" }, parse: notEmpty };
 
+/** A name of the rules: letters without accents, digits, dots, hyphens and underscores. */
+export const name: ValueKind<string> = {
+  name: { en: "NAME", fr: "NOM" },
+  parse: (given) =>
+    /^[A-Za-z0-9._-]{1,64}$/.test(given)
+      ? good(given)
+      : expected({ en: "a name such as acme-storage", fr: "un nom tel que acme-storage" }),
+};
+
 /** `YYYY-MM`, month 01 to 12. */
 export const monthText: ValueKind<string> = {
   name: { en: "YYYY-MM", fr: "AAAA-MM" },

@@ -2,11 +2,13 @@
  * Reference pages whose tables come from the definitions: this writes them between their marks.
  * `--check` writes nothing, and fails naming the pages that differ from the definitions. Runs under the pinned Node.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { causes } from "../core/agreement/causes.ts";
+import { agreementSchema } from "../core/agreement/json-schema.ts";
 import type { KindDefinition, ParameterDefinition } from "../core/agreement/kinds/define-kind.ts";
 import { kinds } from "../core/agreement/kinds.ts";
+import { standingWords } from "../core/agreement/standing.ts";
 import { commandsPart, connectionPart } from "./reference-commands.ts";
 import { probesPart } from "./reference-probes.ts";
 
@@ -37,15 +39,14 @@ function kindsPart(): string {
   return [...kinds.values()].map(kindSection).join("\n");
 }
 
-function kindSection({ kind, title, advice, parameters }: KindDefinition): string {
+function kindSection({ kind, title, advice, standing, parameters }: KindDefinition): string {
   const rows = Object.entries(parameters).map(
     ([name, one]) => `| \`${name}\` | ${one.title.en} · ${one.title.fr} | ${writtenAs(one)} | ${presence(one)} |\n`,
   );
-  return [
-    `### ${kind}\n\n${title.en} · ${title.fr}. ${advice.en}\n\n`,
-    "| parameter | what it says | written | where left out |\n| --- | --- | --- | --- |\n",
-    ...rows,
-  ].join("");
+  const said = standing === "computed" ? "" : ` *${standingWords[standing].en}*`;
+  const heading = `### ${kind}\n\n${title.en} · ${title.fr}. ${advice.en}${said}\n\n`;
+  if (rows.length === 0) return `${heading}No parameters.\n`;
+  return [heading, "| parameter | what it says | written | where left out |\n| --- | --- | --- | --- |\n", ...rows].join("");
 }
 
 function writtenAs(one: ParameterDefinition): string {
@@ -103,11 +104,24 @@ function causesPart(): string {
   return ["| cause | title | where the contract speaks of it | proof needed |\n| --- | --- | --- | --- |\n", ...rows].join("");
 }
 
+/** Files that are written whole from the definitions. */
+export const wholeFiles: readonly { readonly file: string; readonly write: () => string }[] = [
+  { file: "agreements/agreement.schema.json", write: () => `${JSON.stringify(agreementSchema(), null, 1)}\n` },
+];
+
+type Wanted = { readonly file: string; readonly text: string; readonly wanted: string };
+
+function everyFile(): Wanted[] {
+  const read = (file: string) => (existsSync(path.join(root, file)) ? readFileSync(path.join(root, file), "utf8") : "");
+  return [
+    ...pages.map(({ file, parts }) => ({ file, text: read(file), wanted: pageWanted(read(file), parts) })),
+    ...wholeFiles.map(({ file, write }) => ({ file, text: read(file), wanted: write() })),
+  ];
+}
+
 if (process.argv[1] === import.meta.filename) {
   const onlyCheck = process.argv.includes("--check");
-  for (const { file, parts } of pages) {
-    const text = readFileSync(path.join(root, file), "utf8");
-    const wanted = pageWanted(text, parts);
+  for (const { file, text, wanted } of everyFile()) {
     if (wanted === text) continue;
     if (onlyCheck) process.exitCode = 1;
     else writeFileSync(path.join(root, file), wanted);

@@ -10,7 +10,7 @@ export const Problem = z
     detail: z.string(),
     code: z.string(),
     instance: z.string(),
-    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    errors: z.array(z.object({ path: z.string(), message: z.string(), code: z.string().optional() })).optional(),
   })
   .openapi("Problem");
 

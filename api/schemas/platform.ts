@@ -168,7 +168,7 @@ export const ConnectPlatform = z
   })
   .openapi("ConnectPlatform");
 
-export const Description = ConnectPlatform.omit({ zones: true }).openapi("Description");
+export const Description = ConnectPlatform.omit({ zones: true }).extend({ region: z.string().nullable() }).openapi("Description");
 
 export const TriedProbe = z
   .object({

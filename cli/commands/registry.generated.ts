@@ -23,6 +23,11 @@ export const registry: Registry = [
     load: () => import("./agreement/list.ts"),
   },
   {
+    path: ["agreement","new"],
+    summary: {"en":"Prints a first file for an agreement: commented, and good as it stands.","fr":"Écrit un premier fichier de convention : commenté, et juste tel quel."},
+    load: () => import("./agreement/new.ts"),
+  },
+  {
     path: ["agreement","show"],
     summary: {"en":"Shows an agreement: its clauses, their parameters, and which of them are ours.","fr":"Montre une convention : ses clauses, leurs paramètres, et lesquels sont les nôtres."},
     load: () => import("./agreement/show.ts"),
@@ -46,6 +51,31 @@ export const registry: Registry = [
     path: ["deny"],
     summary: {"en":"Denies that service is back, where supervision sees it back.","fr":"Nie que le service soit rétabli, quand la supervision le voit rétabli."},
     load: () => import("./deny.ts"),
+  },
+  {
+    path: ["dispute","accept"],
+    summary: {"en":"Accepts a ruling that the other party proposed: from then on it holds.","fr":"Accepte une décision proposée par l’autre partie : elle vaut dès lors."},
+    load: () => import("./dispute/accept.ts"),
+  },
+  {
+    path: ["dispute","decline"],
+    summary: {"en":"Declines a proposed ruling, or takes one's own back: the time stays in dispute.","fr":"Refuse une décision proposée, ou retire la sienne : le temps reste contesté."},
+    load: () => import("./dispute/decline.ts"),
+  },
+  {
+    path: ["dispute","list"],
+    summary: {"en":"Lists disputes, those still open first: their age, and whether the verdict or the penalty hangs on them.","fr":"Liste les contestations, celles encore ouvertes d’abord : leur âge, et si le verdict ou la pénalité en dépend."},
+    load: () => import("./dispute/list.ts"),
+  },
+  {
+    path: ["dispute","propose"],
+    summary: {"en":"Proposes how disputed time is settled: nothing moves until the other party accepts.","fr":"Propose une décision sur un temps contesté : rien ne bouge avant que l’autre partie l’accepte."},
+    load: () => import("./dispute/propose.ts"),
+  },
+  {
+    path: ["dispute","show"],
+    summary: {"en":"Shows a dispute: both sides' evidence, what was seen, what each outcome would make of the month, the proposals.","fr":"Montre une contestation : les pièces des deux parties, ce qui a été vu, ce que chaque issue ferait du mois, les propositions."},
+    load: () => import("./dispute/show.ts"),
   },
   {
     path: ["import","observations"],
@@ -103,6 +133,11 @@ export const registry: Registry = [
     load: () => import("./platform/connect.ts"),
   },
   {
+    path: ["platform","describe"],
+    summary: {"en":"Writes what is observed of a platform and how, as the file that platform connect takes.","fr":"Écrit ce qui est observé d’une plateforme et comment, tel que le fichier que prend platform connect."},
+    load: () => import("./platform/describe.ts"),
+  },
+  {
     path: ["platform","list"],
     summary: {"en":"Lists the platforms, with their state and their month so far.","fr":"Liste les plateformes, leur état et leur mois jusqu’ici."},
     load: () => import("./platform/list.ts"),
@@ -121,6 +156,11 @@ export const registry: Registry = [
     path: ["probe","try"],
     summary: {"en":"Runs a probe once, now, from the server, and keeps nothing. Exit 1 where it fails.","fr":"Exécute une sonde une fois, maintenant, depuis le serveur, sans rien garder. Code 1 si elle échoue."},
     load: () => import("./probe/try.ts"),
+  },
+  {
+    path: ["record","claimed-instant"],
+    summary: {"en":"Accepts the earlier instant that a report claimed: the notification counts from it. The provider's act.","fr":"Accepte l’instant antérieur qu’une notification fait valoir : elle compte à partir de lui. Acte du prestataire."},
+    load: () => import("./record/claimed-instant.ts"),
   },
   {
     path: ["record","contest"],
@@ -154,7 +194,7 @@ export const registry: Registry = [
   },
   {
     path: ["record","ruling"],
-    summary: {"en":"Settles time in dispute: it counts as unavailability, or it does not.","fr":"Tranche un temps contesté : il compte comme indisponibilité, ou non."},
+    summary: {"en":"Records what the body that the agreement names decided of time in dispute. Between the parties: garant dispute propose.","fr":"Enregistre ce que l’instance désignée par la convention a décidé d’un temps contesté. Entre les parties : garant dispute propose."},
     load: () => import("./record/ruling.ts"),
   },
   {
@@ -186,6 +226,11 @@ export const registry: Registry = [
     path: ["statement","compute"],
     summary: {"en":"Computes the figures of a month from records, without a server.","fr":"Calcule les chiffres d’un mois à partir d’enregistrements, sans serveur."},
     load: () => import("./statement/compute.ts"),
+  },
+  {
+    path: ["statement","diff"],
+    summary: {"en":"Compares two versions of a month's statement line by line: the last two unless told otherwise.","fr":"Compare deux versions du relevé d’un mois ligne à ligne : les deux dernières par défaut."},
+    load: () => import("./statement/diff.ts"),
   },
   {
     path: ["statement","document"],

@@ -1,6 +1,6 @@
 /** Platforms, what is seen of them, and how one is connected. */
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import type { ConnectPlatform, ProbeInput } from "../../api/types.ts";
+import type { ConnectPlatform, TryProbe } from "../../api/types.ts";
 import { answered, api, under } from "./client.ts";
 
 export const overviewQuery = queryOptions({
@@ -17,6 +17,15 @@ export const platformQuery = (id: string) =>
   queryOptions({
     queryKey: ["platform", id],
     queryFn: ({ signal }) => answered(api.GET("/platforms/{platform}", { params: { path: { platform: id } }, signal })),
+  });
+
+/** What is observed and how. What is being changed on a page is not read again under it. */
+export const descriptionQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["description", id],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: ({ signal }) =>
+      answered(api.GET("/platforms/{platform}/description", { params: { path: { platform: id } }, signal })),
   });
 
 export const timelineQuery = (id: string, from: number, to: number) =>
@@ -48,7 +57,7 @@ export const probeKindsQuery = queryOptions({
 
 /** Tries a probe once, without saving anything. */
 export const useTryProbe = () =>
-  useMutation({ mutationFn: (probe: ProbeInput) => answered(api.POST("/probes/try", { body: probe })) });
+  useMutation({ mutationFn: (probe: TryProbe) => answered(api.POST("/probes/try", { body: probe })) });
 
 function useRefreshing<Input, Answer>(act: (input: Input) => Promise<Answer>) {
   const queries = useQueryClient();

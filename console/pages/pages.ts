@@ -1,11 +1,12 @@
 /** Every page for somebody who is signed in: its address, and its file, which is fetched when it is first asked for. */
 import { lazyRouteComponent } from "@tanstack/react-router";
+import { platformPages } from "./platform-pages.ts";
+import { settlingPages } from "./settling-pages.ts";
 import { watchingPages } from "./watching-pages.ts";
 
 export const pages = [
+  ...platformPages,
   { path: "/", component: lazyRouteComponent(() => import("./overview/overview-page.tsx"), "OverviewPage") },
-  { path: "/platforms", component: lazyRouteComponent(() => import("./platforms/platforms-page.tsx"), "PlatformsPage") },
-  { path: "/platforms/$platform", component: lazyRouteComponent(() => import("./platform/platform-page.tsx"), "PlatformPage") },
   { path: "/outages", component: lazyRouteComponent(() => import("./outages/outages-page.tsx"), "OutagesPage") },
   { path: "/outages/$outage", component: lazyRouteComponent(() => import("./outage/outage-page.tsx"), "OutagePage") },
   { path: "/report", component: lazyRouteComponent(() => import("./report/report-page.tsx"), "ReportPage") },
@@ -14,6 +15,7 @@ export const pages = [
     path: "/statements/$platform/$month",
     component: lazyRouteComponent(() => import("./statement/statement-page.tsx"), "StatementPage"),
   },
+  ...settlingPages,
   ...watchingPages,
   { path: "/account/tokens", component: lazyRouteComponent(() => import("./tokens/tokens-page.tsx"), "TokensPage") },
   { path: "$", component: lazyRouteComponent(() => import("./not-found/not-found-page.tsx"), "NotFoundPage") },

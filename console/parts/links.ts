@@ -18,6 +18,7 @@ export const links = {
   overview: () => "/",
   platforms: () => "/platforms",
   platform: (id: string, state: PlatformState = {}) => withState(`/platforms/${segment(id)}`, state),
+  probes: (id: string) => `/platforms/${segment(id)}/probes`,
   outages: (state: { platform?: string; state?: string } = {}) => withState("/outages", state),
   outage: (id: string, fact?: number) => `/outages/${segment(id)}${fact === undefined ? "" : `#fact-${fact}`}`,
   report: (platform?: string) => withState("/report", { platform }),
@@ -25,6 +26,12 @@ export const links = {
   statement: (platform: string, month: string, version?: number) =>
     withState(`/statements/${segment(platform)}/${month}`, { v: version }),
   supervision: () => "/supervision",
+  comparison: (platform: string, month: string, versions: { from?: number; to?: number } = {}) =>
+    withState(`/statements/${segment(platform)}/${month}/compare`, versions),
+  disputes: (state: { platform?: string } = {}) => withState("/disputes", state),
+  dispute: (platform: string, id: string) => `/platforms/${segment(platform)}/disputes/${segment(id)}`,
+  records: (platform: string, state: { act?: string; of?: string } = {}) =>
+    withState(`/platforms/${segment(platform)}/records`, state),
   connect: () => "/connect",
   tokens: () => "/account/tokens",
   signIn: (next?: string) => withState("/sign-in", { next }),

@@ -1,16 +1,12 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { firstText, goodAgreement, policyText, tinyText } from "../../test/agreements/agreement-files.ts";
+import { exampleTexts, firstText, goodAgreement, policyText, tinyText } from "../../test/agreements/agreement-files.ts";
 import type { Json } from "../json/json.ts";
 import { agreementDocument } from "./agreement-document.ts";
 import { agreementFromJson } from "./agreement-from-json.ts";
 import { differences, differenceWords } from "./difference.ts";
 import { revisionTable } from "./revision-table.ts";
 
-const example = (version: string) =>
-  goodAgreement(readFileSync(path.resolve(import.meta.dirname, `../../agreements/example-lighthouse/${version}.yaml`), "utf8"));
-const [former, later] = [example("1.0"), example("1.1")];
+const [former, later] = [goodAgreement(exampleTexts[0] ?? ""), goodAgreement(exampleTexts[1] ?? "")];
 
 test("two versions, in words: what is promised from when, what came, what went", () => {
   expect(differences(former, later).map((one) => differenceWords(one).en)).toEqual([

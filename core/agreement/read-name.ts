@@ -7,20 +7,24 @@ import { readText } from "./read-node.ts";
 
 type Shape = { readonly pattern: RegExp; readonly expected: Words };
 
+export const namePattern = "^[A-Za-z0-9._-]{1,64}$";
+export const versionPattern = "^\\d{1,4}(?:\\.\\d{1,4}){1,3}$";
+export const articlePattern = "^\\d{1,3}(?:\\.\\d{1,3}){0,4}$";
+
 /** An id as the rules write them. Rules, conventions. */
 const name: Shape = {
-  pattern: /^[A-Za-z0-9._-]{1,64}$/,
+  pattern: new RegExp(namePattern),
   expected: {
     en: "1 to 64 letters without accents, digits, dots, hyphens and underscores",
     fr: "1 à 64 lettres sans accent, chiffres, points, tirets et tirets bas",
   },
 };
 const version: Shape = {
-  pattern: /^\d{1,4}(?:\.\d{1,4}){1,3}$/,
+  pattern: new RegExp(versionPattern),
   expected: { en: 'a version in quotes, such as "2.0"', fr: 'une version entre guillemets, telle que "2.0"' },
 };
 const article: Shape = {
-  pattern: /^\d{1,3}(?:\.\d{1,3}){0,4}$/,
+  pattern: new RegExp(articlePattern),
   expected: {
     en: 'the number of an article in quotes, such as "9.1"',
     fr: 'le numéro d’un article entre guillemets, tel que "9.1"',

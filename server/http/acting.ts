@@ -124,7 +124,14 @@ async function connect({ verbs, vault, keys }: Pick<ActingParts, "verbs" | "vaul
   if (!actor.permissions.has("platform:connect")) return bad([refuse("not-permitted", { permission: "platform:connect" })]);
   const description = descriptionOf(form, false);
   const kept = await vault.seal(actor.tenant, form.id, description.probes);
-  if (!kept.ok) return bad([refuse("input-invalid", {}, kept.errors.map(inForm))]);
+  if (!kept.ok)
+    return bad([
+      refuse(
+        "input-invalid",
+        {},
+        kept.errors.map((error) => inForm(form, error)),
+      ),
+    ]);
   for (const vantage of form.vantages ?? []) {
     const enrolled = await enrolForeign({ verbs, keys }, actor, vantage);
     if (!enrolled.ok) return enrolled;
@@ -144,10 +151,11 @@ async function connect({ verbs, vault, keys }: Pick<ActingParts, "verbs" | "vaul
     : zones;
 }
 
-/** Probes are in the order of the form's components. */
-function inForm({ path, message }: FieldError): FieldError {
-  const [place = "", ...rest] = path.split(".");
-  return { path: `components.${place}.probe.${rest.join(".")}`, message };
+/** Probes are numbered among the form's components that have one. */
+function inForm({ components }: Connected, error: FieldError): FieldError {
+  const [place = "", ...rest] = error.path.split(".");
+  const probed = components.flatMap(({ probe }, index) => (probe === undefined ? [] : [index]));
+  return { ...error, path: `components.${probed[Number(place)] ?? place}.probe.${rest.join(".")}` };
 }
 
 /** What the verb takes, from what the form says. */

@@ -4,6 +4,7 @@ import { type Refusal, refuse } from "../../api/errors.ts";
 import type { ProbeParameter, TriedProbe, ProbeKind as WireKind } from "../../api/schemas/platform.ts";
 import type { Parameter } from "../../core/parameters/parameter.ts";
 import { bad, good, type Result } from "../../core/result.ts";
+import { fieldErrors } from "../secrets/field-errors.ts";
 import { probeKinds, tryProbe } from "../vantage/prepare-probe.ts";
 import { toldFailure } from "../views/told-failure.ts";
 
@@ -39,8 +40,7 @@ export async function tryProbeOnce({
 }): Promise<Result<z.output<typeof TriedProbe>, Refusal>> {
   const tried = await tryProbe(kind, parameters);
   if (!tried.ok) {
-    const fields = tried.errors.map(({ parameter, code }) => ({ path: `parameters.${parameter}`, message: code }));
-    return bad([refuse("input-invalid", {}, fields)]);
+    return bad([refuse("input-invalid", {}, fieldErrors(kind, tried.errors))]);
   }
   if ("trouble" in tried.value) return bad([refuse("probe-refused", { reason: tried.value.trouble })]);
   const { ok, failure, phases, certificateExpires } = tried.value.reading;

@@ -6,6 +6,7 @@ import { bad, good, type Result } from "../../core/result.ts";
 import { sealedSecrets } from "../store/probe-secrets.ts";
 import type { Store } from "../store/store.ts";
 import { prepareProbe, probeKinds } from "../vantage/prepare-probe.ts";
+import { fieldErrors, notKept } from "./field-errors.ts";
 import { sealed, unsealed } from "./seal.ts";
 import { asksTheSame, type Given, isSecretRef, isSet, mapSecrets, secretsOf } from "./secret-values.ts";
 import type { SecretsKey } from "./secrets-key.ts";
@@ -94,7 +95,7 @@ function keeping({ component, kind, parameters }: AskedProbe, { probes, textOf }
   const clear = mapSecrets(definition, parameters, (value, slot) => {
     if (!isSet(value)) return value;
     const text = textOf(known.get(slot));
-    if (text === null) lost.push({ path: `parameters.${slot}`, message: "secret-not-kept" });
+    if (text === null) lost.push(notKept(kind, slot));
     if (isSecretRef(known.get(slot))) references.set(slot, known.get(slot));
     return text ?? value;
   });
@@ -112,15 +113,8 @@ function sealAll(key: SecretsKey, tenant: string, held: Held, asked: readonly As
   const probes = asked.map((probe, place) => {
     const kept = keeping(probe, held);
     const prepared = kept.ok ? prepareProbe(probe.kind, kept.value.clear) : good(null);
-    const wrong = kept.ok
-      ? prepared.ok
-        ? []
-        : prepared.errors.map(({ parameter, code }) => ({
-            path: parameter === "kind" ? "kind" : `parameters.${parameter}`,
-            message: code,
-          }))
-      : kept.errors;
-    errors.push(...wrong.map(({ path, message }) => ({ path: `${place}.${path}`, message })));
+    const wrong = kept.ok ? (prepared.ok ? [] : fieldErrors(probe.kind, prepared.errors)) : kept.errors;
+    errors.push(...wrong.map((error) => ({ ...error, path: `${place}.${error.path}` })));
     if (!kept.ok || wrong.length > 0) return probe;
     const { clear, references } = kept.value;
     const parameters = mapSecrets(parametersOf(probe.kind), clear, (text, slot) => references.get(slot) ?? seal(text));

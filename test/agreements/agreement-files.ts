@@ -16,6 +16,10 @@ export const firstFile = path.join(root, "agreements/paas-openshift-snc/2.0.yaml
 export const firstText = readFileSync(firstFile, "utf8");
 export const policyFile = path.join(root, "agreements/maintenance-policy-openshift/1.0.yaml");
 export const policyText = readFileSync(policyFile, "utf8");
+/** Both versions of the imaginary provider's. */
+export const exampleTexts = ["1.0", "1.1"].map((version) =>
+  readFileSync(path.join(root, `agreements/example-lighthouse/${version}.yaml`), "utf8"),
+);
 export const tinyText = readFileSync(path.join(import.meta.dirname, "two-indicators.yaml"), "utf8");
 
 type AnyError = {

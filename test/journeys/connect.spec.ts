@@ -13,10 +13,15 @@ const authority = makeAuthority({ name: "Authority of a journey", ...validity })
 const { certificate, key } = makeCertificate({ subject: "api", names: ["127.0.0.1"], ...validity }, authority);
 
 let garant: Garant;
+/** What the page was shown with the last request. */
+let shownLast: string | string[] | undefined;
 let page443: Server;
 let port6443: Server;
 test.beforeAll(async () => {
-  page443 = createHttps({ cert: certificate, key }, (_, answer) => answer.end("ok"));
+  page443 = createHttps({ cert: certificate, key }, ({ headers }, answer) => {
+    shownLast = headers["x-key"];
+    answer.end("ok");
+  });
   port6443 = createTcp((socket) => socket.end());
   for (const server of [page443, port6443]) await once(server.listen(0, "127.0.0.1"), "listening");
   garant = await Garant.start();
@@ -52,7 +57,7 @@ test("a platform is connected once its probes answer", async ({ page, words }) =
 
   await test.step("with its authority the page answers", async () => {
     await part(page, "API").getByText(words.say("connect.more")).click();
-    await part(page, "API").getByPlaceholder("-----BEGIN CERTIFICATE-----").fill(authority.certificate);
+    await part(page, "API").getByPlaceholder("-----BEGIN CERTIFICATE-----").first().fill(authority.certificate);
     await tryProbe(part(page, "API"), words);
     await expect(part(page, "API").getByRole("status")).toContainText(words.say("connect.answers"));
   });
@@ -87,6 +92,38 @@ test("a platform is connected once its probes answer", async ({ page, words }) =
     await expect(page.getByText(words.saying("platform.answersIn")).first()).toBeVisible();
     await expect(page.getByText(words.say("shell.demonstration"))).toBeHidden();
     await expectAccessible(page);
+  });
+
+  const probes = page.getByRole("link", { name: words.say("connect.probesTitle"), exact: true });
+  const headers = () => part(page, "API").getByLabel(/^(Headers|En-têtes)$/);
+  const open = async () => {
+    await probes.click();
+    await part(page, "API").getByText(words.say("connect.more")).click();
+  };
+  const save = async () => {
+    await page.getByRole("button", { name: words.say("connect.save") }).click();
+    await expect(page).toHaveURL(/\/platforms\/production-soins$/);
+  };
+  await test.step("a header is set: the endpoint is shown it, the page no more", async () => {
+    await open();
+    await headers().fill("X-Key: canary-of-a-form\nAccept: text/plain");
+    await save();
+    await expect.poll(() => shownLast).toBe("canary-of-a-form");
+    await open();
+    await expect(headers()).toHaveValue("X-Key: •••\nAccept: •••");
+    expect(await page.content()).not.toContain("canary-of-a-form");
+    await expectAccessible(page);
+  });
+
+  await test.step("it stays where it is left, also in a trial, and is replaced where another is typed", async () => {
+    await tryProbe(part(page, "API"), words);
+    await expect(part(page, "API").getByRole("status")).toContainText(words.say("connect.answers"));
+    expect(shownLast).toBe("canary-of-a-form");
+    await save();
+    await open();
+    await headers().fill("X-Key: another-key-of-a-form");
+    await save();
+    await expect.poll(() => shownLast).toBe("another-key-of-a-form");
   });
 });
 

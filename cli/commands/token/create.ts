@@ -1,6 +1,7 @@
 import { act } from "../../ask.ts";
 import { defineCommand } from "../../command.ts";
 import { connected, connectionOptions } from "../../connection.ts";
+import type { Io } from "../../io.ts";
 import { fileInTheWay, keepFile } from "../../keep-file.ts";
 import { instantOrDash, pairs } from "../../show.ts";
 import { zoneOption } from "../../typed-instants.ts";
@@ -41,7 +42,7 @@ export const command = defineCommand({
       const asked = await act(garant, undefined, (header) => garant.api.POST("/tokens", { params: { header }, body }));
       if (!asked.ok) return asked.code;
       const { secret, ...token } = asked.value;
-      if (into !== undefined) await keepFile(into, [`${secret}\n`], { how: "new", mode: 0o600 });
+      if (into !== undefined) await keepSecret(into, secret, token.id, io);
       const zone = io.json ? "UTC" : await garant.zone();
       io.answer(into === undefined ? asked.value : { ...token, into }, (language) =>
         pairs(
@@ -59,3 +60,16 @@ export const command = defineCommand({
     });
   },
 });
+
+/** The token is there, and its secret nowhere else: where the file cannot be written, whoever asked is told which one to revoke. */
+async function keepSecret(into: string, secret: string, id: string, io: Io): Promise<void> {
+  try {
+    await keepFile(into, [`${secret}\n`], { how: "new", mode: 0o600 });
+  } catch (error) {
+    io.say({
+      en: `The token ${id} was made and its secret is lost: garant token revoke ${id}`,
+      fr: `Le jeton ${id} a été créé et son secret est perdu\u202f: garant token revoke ${id}`,
+    });
+    throw error;
+  }
+}

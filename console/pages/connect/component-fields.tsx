@@ -32,6 +32,7 @@ export function ComponentFields({ draft, kinds, missing, trial, set, tryIt, remo
       value={draft.values[parameter.name]}
       error={lacks(parameter.name) ? t("connect.required") : undefined}
       onChange={(value) => set({ ...draft, values: { ...draft.values, [parameter.name]: value } })}
+      forget={draft.kept?.has(parameter.name) ? () => set(withoutKept(draft, parameter.name)) : undefined}
     />
   );
   return (
@@ -48,7 +49,7 @@ export function ComponentFields({ draft, kinds, missing, trial, set, tryIt, remo
         label={t("connect.kind")}
         value={draft.kind}
         options={kinds.map((one) => [one.kind, both(one.title)] as const)}
-        onChange={(chosen) => set({ ...draft, kind: chosen, values: {} })}
+        onChange={(chosen) => set({ ...draft, kind: chosen, values: {}, kept: new Set() })}
       />
       {kind && <p className="g-sub g-sm g-fields__wide">{both(kind.advice)}</p>}
       {parameters.filter(({ required }) => required).map(fieldOf)}
@@ -69,4 +70,8 @@ export function ComponentFields({ draft, kinds, missing, trial, set, tryIt, remo
       </div>
     </fieldset>
   );
+}
+
+function withoutKept(draft: ComponentDraft, parameter: string): ComponentDraft {
+  return { ...draft, kept: new Set([...(draft.kept ?? [])].filter((name) => name !== parameter)) };
 }

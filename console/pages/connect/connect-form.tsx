@@ -67,7 +67,7 @@ export function ConnectForm({ kinds }: { kinds: readonly ProbeKind[] }) {
       <Button
         variant="link"
         icon={<PlusIcon />}
-        onClick={() => set({ components: [...draft.components, emptyComponent(crypto.randomUUID(), kinds[0]?.kind ?? "")] })}
+        onClick={() => set({ components: [...draft.components, emptyComponent(crypto.randomUUID(), usualKind(kinds))] })}
       >
         {t("connect.addComponent")}
       </Button>

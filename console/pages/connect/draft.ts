@@ -1,5 +1,6 @@
 /** What is being filled in, and the description that comes of it. Fields hold text until it is sent. */
 import type { ConnectPlatform, ProbeInput, ProbeKind, ProbeParameter } from "../../../api/types.ts";
+import { asItIs, keptMark } from "./kept.ts";
 
 export type ComponentDraft = {
   /** Stays the same while the fields change. */
@@ -7,6 +8,8 @@ export type ComponentDraft = {
   readonly title: string;
   readonly kind: string;
   readonly values: Readonly<Record<string, string>>;
+  /** Secrets that are set, and stay where nothing is typed. */
+  readonly kept?: ReadonlySet<string>;
 };
 
 export type PlatformDraft = {
@@ -42,23 +45,27 @@ export function nameFrom(title: string): string {
 /** The probe as it is tried and saved; what keeps its default is left out. */
 export function probeOf(draft: ComponentDraft, kind: ProbeKind): ProbeInput {
   const given = kind.parameters
-    .map((parameter) => [parameter.name, givenValue(parameter, draft.values[parameter.name])] as const)
+    .map((parameter) => [parameter.name, givenValue(parameter, draft)] as const)
     .filter(([, value]) => value !== undefined);
   return { kind: kind.kind, parameters: Object.fromEntries(given) };
 }
 
-function givenValue({ type }: ProbeParameter, text: string | undefined): unknown {
-  if (text === undefined || text.trim() === "") return undefined;
+function givenValue({ name, type }: ProbeParameter, { values, kept }: ComponentDraft): unknown {
+  const text = values[name];
+  if (text === undefined || text.trim() === "") return kept?.has(name) ? asItIs : undefined;
   if (type === "integer") return Number(text);
   if (type === "flag") return text === "true";
   return type === "pairs" ? pairsOf(text) : text;
 }
 
-/** Lines `name: value`. */
-function pairsOf(text: string): Record<string, string> {
+/** Lines `name: value`; the mark stands for a value that is kept. */
+function pairsOf(text: string): Record<string, unknown> {
   const lines = text.split("\n").filter((line) => line.includes(":"));
   return Object.fromEntries(
-    lines.map((line) => [line.slice(0, line.indexOf(":")).trim(), line.slice(line.indexOf(":") + 1).trim()]),
+    lines.map((line) => {
+      const value = line.slice(line.indexOf(":") + 1).trim();
+      return [line.slice(0, line.indexOf(":")).trim(), value === keptMark ? asItIs : value];
+    }),
   );
 }
 
@@ -68,7 +75,13 @@ export type Missing = { readonly field: string; readonly component: string | nul
 export function missingIn(draft: PlatformDraft, kinds: readonly ProbeKind[]): Missing[] {
   const missing: Missing[] = [];
   if (nameFrom(draft.id || draft.title) === "") missing.push({ field: "title", component: null });
-  for (const one of draft.components) {
+  return [...missing, ...missingInComponents(draft.components, kinds)];
+}
+
+/** The same of components alone. */
+export function missingInComponents(components: readonly ComponentDraft[], kinds: readonly ProbeKind[]): Missing[] {
+  const missing: Missing[] = [];
+  for (const one of components) {
     if (nameFrom(one.title) === "") missing.push({ field: "title", component: one.key });
     const kind = kinds.find((known) => known.kind === one.kind);
     for (const { name, required } of kind?.parameters ?? [])

@@ -1,19 +1,23 @@
 /** A field made from a parameter's definition: its type says which input it is. */
-import { Checkbox, FormGroup, TextArea } from "@patternfly/react-core";
+import { Button, Checkbox } from "@patternfly/react-core";
 import { useId } from "react";
 import type { ProbeParameter } from "../../../api/types.ts";
 import { Field } from "../../parts/field.tsx";
+import { LongField } from "../../parts/long-field.tsx";
 import { Select } from "../../parts/select.tsx";
 import { useWords } from "../../words/use-words.ts";
+import { keptMark } from "./kept.ts";
 
 type Props = {
   readonly parameter: ProbeParameter;
   readonly value: string | undefined;
   readonly error: string | undefined;
   readonly onChange: (value: string) => void;
+  /** Set for a secret that is kept unless another is typed: it is shown to nobody. */
+  readonly forget?: (() => void) | undefined;
 };
 
-export function ParameterField({ parameter, value, error, onChange }: Props) {
+export function ParameterField({ parameter, value, error, onChange, forget }: Props) {
   const { t, both } = useWords();
   const id = useId();
   const { type, options, unit, required } = parameter;
@@ -32,29 +36,38 @@ export function ParameterField({ parameter, value, error, onChange }: Props) {
         onChange={onChange}
       />
     );
-  if (type === "pairs" || type === "certificates")
-    return (
-      <FormGroup label={label} fieldId={id}>
-        <TextArea
-          id={id}
-          value={value ?? ""}
-          placeholder={type === "pairs" ? t("connect.pairs") : "-----BEGIN CERTIFICATE-----"}
-          onChange={(_, next) => onChange(next)}
-        />
-      </FormGroup>
+  const advice = parameter.advice === null ? undefined : both(parameter.advice);
+  const markedPairs = type === "pairs" && value?.includes(keptMark);
+  const help = markedPairs ? t("connect.keptPairs", { mark: keptMark }) : advice;
+  const shared = { label, value: value ?? "", error, help, onChange };
+  const placeholder = forget ? t("connect.kept") : (placeholders[type] ?? usual);
+  const field =
+    type === "pairs" || type === "certificates" || parameter.multiline ? (
+      <LongField {...shared} placeholder={type === "pairs" ? t("connect.pairs") : placeholder} />
+    ) : (
+      <Field
+        {...shared}
+        type={type === "integer" ? "number" : parameter.secret ? "password" : "text"}
+        placeholder={placeholder}
+        required={required}
+        {...(parameter.secret && { autoComplete: "new-password" })}
+      />
     );
+  if (!forget) return field;
   return (
-    <Field
-      label={label}
-      type={type === "integer" ? "number" : "text"}
-      value={value ?? ""}
-      placeholder={usual}
-      required={required}
-      error={error}
-      onChange={onChange}
-    />
+    <div>
+      {field}
+      <Button variant="link" size="sm" isInline onClick={forget}>
+        {t("connect.forget", { title: both(parameter.title) })}
+      </Button>
+    </div>
   );
 }
+
+const placeholders: Readonly<Record<string, string>> = {
+  certificates: "-----BEGIN CERTIFICATE-----",
+  "private-key": "-----BEGIN PRIVATE KEY-----",
+};
 
 /** Units that are said; a port, a number of times say themselves. */
 const units = ["ms", "bytes", "days"] as const;

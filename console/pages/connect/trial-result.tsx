@@ -1,4 +1,6 @@
 /** What a trial saw: that it answers, and how fast; or why it would count as a failure. */
+
+import { Refused } from "../../data/client.ts";
 import { DownIcon, UpIcon, WarningIcon } from "../../parts/icons.ts";
 import { phasesText } from "../../parts/phases.ts";
 import { useWords } from "../../words/use-words.ts";
@@ -11,7 +13,7 @@ export function TrialResult({ trial }: { trial: Trial | undefined }) {
   if (trial.state === "refused")
     return (
       <span className="g-row g-sm" role="status">
-        <WarningIcon /> {trial.error.message}
+        <WarningIcon /> {reasonsOf(trial.error).join(" ")}
       </span>
     );
   const { ok, failure, phases, certificateExpires } = trial.tried;
@@ -25,4 +27,10 @@ export function TrialResult({ trial }: { trial: Trial | undefined }) {
       </span>
     </span>
   );
+}
+
+/** What is wrong field by field, where that is what is wrong. */
+function reasonsOf(error: Error): string[] {
+  const fields = error instanceof Refused ? error.errors.map(({ message }) => message) : [];
+  return fields.length > 0 ? fields : [error.message];
 }

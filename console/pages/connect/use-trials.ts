@@ -9,9 +9,10 @@ export type Trial =
   | { readonly state: "done"; readonly tried: TriedProbe }
   | { readonly state: "refused"; readonly error: Error };
 
-const identity = ({ kind, values }: ComponentDraft): string => JSON.stringify([kind, values]);
+const identity = ({ kind, values, kept = new Set() }: ComponentDraft): string => JSON.stringify([kind, values, ...kept]);
 
-export function useTrials(kinds: readonly ProbeKind[]) {
+/** @param platform whose secrets the probes keep, where it is observed already */
+export function useTrials(kinds: readonly ProbeKind[], platform?: string) {
   const { mutateAsync } = useTryProbe();
   const [trials, setTrials] = useState<ReadonlyMap<string, Trial>>(new Map());
   const note = (draft: ComponentDraft, trial: Trial) => setTrials((known) => new Map(known).set(identity(draft), trial));
@@ -22,7 +23,7 @@ export function useTrials(kinds: readonly ProbeKind[]) {
     if (!kind) return false;
     note(draft, { state: "running" });
     try {
-      const tried = await mutateAsync(probeOf(draft, kind));
+      const tried = await mutateAsync({ ...probeOf(draft, kind), ...(platform && { of: { platform, component: draft.key } }) });
       note(draft, { state: "done", tried });
       return tried.ok;
     } catch (cause) {

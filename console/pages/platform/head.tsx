@@ -3,10 +3,12 @@ import { Breadcrumb, BreadcrumbItem } from "@patternfly/react-core";
 import type { Platform } from "../../../api/types.ts";
 import { StateLabel } from "../../parts/labels.tsx";
 import { links } from "../../parts/links.ts";
+import { useMay } from "../../shell/session-context.ts";
 import { useWords } from "../../words/use-words.ts";
 
 export function Head({ of }: { of: Platform }) {
   const { t } = useWords();
+  const mayConnect = useMay("platform:connect");
   const { zones, region } = of;
   const place = [
     region === null ? null : t("platform.region", { region }),
@@ -23,6 +25,14 @@ export function Head({ of }: { of: Platform }) {
         <StateLabel state={of.state} />
         <span className="g-sub g-sm g-mono">{of.id}</span>
         <span className="g-sub g-sm">{place.join(" · ")}</span>
+        {mayConnect && (
+          <a className="g-sm" href={links.probes(of.id)}>
+            {t("connect.probesTitle")}
+          </a>
+        )}
+        <a className="g-end g-sm" href={links.records(of.id)}>
+          {t("platform.records")}
+        </a>
       </div>
     </div>
   );

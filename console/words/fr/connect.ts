@@ -18,6 +18,14 @@ export const connect: Words["connect"] = {
   kind: "Genre de sonde",
   more: "Autres réglages",
   pairs: "Nom : valeur, un par ligne",
+  kept: "Conservé ; saisir pour remplacer",
+  keptPairs: "{{mark}} conserve la valeur définie ; la remplacer en tapant par-dessus.",
+  forget: "Retirer : {{title}}",
+  probesTitle: "Sondes et secrets",
+  probesLead:
+    "Comment chaque composant est observé. Ce qui est secret est défini et jamais montré : le laisser pour le conserver, saisir pour le remplacer.",
+  probesNote:
+    "Chaque sonde est essayée encore une fois avant l’enregistrement. Une nouvelle adresse demande de redonner ses secrets.",
   units: { ms: "ms", bytes: "octets", days: "jours" },
   inUnit: "{{title}} ({{unit}})",
   try: "Essayer cette sonde",

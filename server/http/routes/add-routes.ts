@@ -5,6 +5,7 @@ import type { AppParts } from "../app-parts.ts";
 import type { Environment } from "../environment.ts";
 import { streamChanges } from "../events.ts";
 import { mayStill } from "../who.ts";
+import { addDisputes } from "./disputes.ts";
 import { addPlatforms } from "./platforms.ts";
 import { addLedger, addReading } from "./reading.ts";
 import { addRecords } from "./records.ts";
@@ -21,6 +22,7 @@ export function addRoutes(app: OpenAPIHono<Environment>, parts: AppParts): void 
   addAgents(app, agents);
   addSupervision(app, reading, acting);
   addReading(app, reading);
+  addDisputes(app, reading);
   addLedger(app, reading);
   addPlatforms(app, reading, acting);
   addRecords(app, reading, acting);

@@ -8,7 +8,10 @@ import type { descriptionInForce } from "../platforms.ts";
 
 type Described = NonNullable<Awaited<ReturnType<typeof descriptionInForce>>>;
 
-/** Components that belong now and are probed, each at the beat in force. A parameter that its kind does not know is not shown: it may be a secret of old. */
+/**
+ * Components that belong now, each at the beat in force, and the vantages as they were recorded. A parameter that its kind does not
+ * know is not shown: it may be a secret of old.
+ */
 export function shownDescription(
   { id, title, region, record, titles, probes }: Described,
   now: Instant,
@@ -16,11 +19,12 @@ export function shownDescription(
   const components = record.components.flatMap(({ name, to, beats }) => {
     const probe = probes.find(({ component }) => component === name);
     const beat = beats.findLast(({ from }) => (from ?? now) <= now);
-    if (probe === undefined || beat === undefined || (to ?? Number.POSITIVE_INFINITY) <= now) return [];
+    if (beat === undefined || (to ?? Number.POSITIVE_INFINITY) <= now) return [];
     const { from: _, ...rhythm } = beat;
-    return [{ name, title: titles[name] ?? name, probe: shownProbe(probe), beat: rhythm }];
+    return [{ name, title: titles[name] ?? name, ...(probe && { probe: shownProbe(probe) }), beat: rhythm }];
   });
-  return { id, title, region, components };
+  const vantages = record.vantages.map(({ beats, ...vantage }) => ({ ...vantage, ...(beats && { beats: [...beats] }) }));
+  return { id, title, region, components, vantages };
 }
 
 function shownProbe({ kind, parameters }: Described["probes"][number]) {
