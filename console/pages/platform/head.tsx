@@ -30,7 +30,7 @@ export function Head({ of }: { of: Platform }) {
             {t("connect.probesTitle")}
           </a>
         )}
-        <a className="g-end g-sm" href={links.records(of.id)}>
+        <a className="g-sm" href={links.records(of.id)}>
           {t("platform.records")}
         </a>
       </div>
