@@ -94,7 +94,7 @@ test("cut off while the service fails and comes back: after it is healed nothing
   expect(items.at(0)).toMatchObject({ from: failed[0]?.at, to: after?.at });
 }, 90_000);
 
-test("an agent that is started again goes on in its chain, and the books verify", async () => {
+test("an agent that is started again goes on where it was", async () => {
   await agent.again();
   const before = (await seenByAgent()).length;
   await until(seenByAgent, (seen) => seen.length > before + 3);
