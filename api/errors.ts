@@ -155,6 +155,30 @@ export const refusals = {
       fr: "La première demande portant cette clé n’est pas terminée.",
     },
   },
+  "invitation-spent": {
+    status: 409,
+    title: { en: "Invitation no longer good", fr: "Invitation périmée" },
+    detail: {
+      en: "The enrolment token is unknown, expired or was used already: have a new one made.",
+      fr: "Le jeton d’inscription est inconnu, expiré ou déjà utilisé\u202f: faites-en émettre un autre.",
+    },
+  },
+  "agent-unknown": {
+    status: 401,
+    title: { en: "Unknown agent", fr: "Agent inconnu" },
+    detail: {
+      en: "No vantage point with this key is enrolled, or it was revoked.",
+      fr: "Aucun point d’observation n’est inscrit avec cette clé, ou il a été révoqué.",
+    },
+  },
+  "block-refused": {
+    status: 409,
+    title: { en: "Block refused", fr: "Bloc refusé" },
+    detail: {
+      en: "The block of observations cannot follow what is kept: {reason}.",
+      fr: "Le bloc d’observations ne peut suivre ce qui est gardé\u202f: {reason}.",
+    },
+  },
   "ledger-behind-checkpoint": {
     status: 503,
     title: { en: "Ledger closed to writing", fr: "Journal de preuves fermé en écriture" },

@@ -2,6 +2,7 @@
 
 import type { z } from "@hono/zod-openapi";
 import type { Schema } from "./client/client.ts";
+import type * as agent from "./schemas/agent.ts";
 import type * as agreement from "./schemas/agreement.ts";
 import type * as dispute from "./schemas/dispute.ts";
 import type { BothLanguages as BothLanguagesSchema, Party as PartySchema, Ratio as RatioSchema } from "./schemas/fields.ts";
@@ -63,6 +64,10 @@ export type TriedProbe = z.infer<typeof platform.TriedProbe>;
 export type ConnectPlatform = z.input<typeof platform.ConnectPlatform>;
 
 export type StatedRecord = Schema<"StatedRecord">;
+export type Supervision = z.infer<typeof agent.Supervision>;
+export type VantageHealth = z.infer<typeof agent.VantageHealth>;
+export type InvitedVantage = z.infer<typeof agent.InvitedVantage>;
+
 export type ProvedEntry = Schema<"ProvedEntry">;
 export type Receipt = z.infer<typeof record.Receipt>;
 export type Recorded = z.infer<typeof record.Recorded>;

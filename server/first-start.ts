@@ -19,6 +19,12 @@ export async function localVantageKey(dataFolder: string): Promise<SigningKey> {
   return (await readKey(path)) ?? (await makeKey(path, durableFiles));
 }
 
+/** The key by which agents elsewhere know their configuration to be this server's, made at the first start. */
+export async function agentsSigningKey(dataFolder: string): Promise<SigningKey> {
+  const path = join(dataFolder, "keys", "agents.key");
+  return (await readKey(path)) ?? (await makeKey(path, durableFiles));
+}
+
 /** What the books hold in another text than the file now has: the adopted text stays, since its digest is a fact. */
 export type ChangedAgreement = { readonly family: string; readonly version: string; readonly adopted: string };
 

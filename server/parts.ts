@@ -7,9 +7,11 @@ import { type DemonstrationActs, openDemonstration } from "./demo/demonstration-
 import { openActing } from "./http/acting.ts";
 import type { ConsoleParts } from "./http/consoles.ts";
 import type { Changes } from "./http/events.ts";
+import type { SigningKey } from "./keys/key-file.ts";
 import type { Garant } from "./open.ts";
 import { openReading } from "./queries/reading/open-reading.ts";
 import { zoneOf } from "./queries/zone-of.ts";
+import { openAgents } from "./remote/agents.ts";
 import type { Settings } from "./settings.ts";
 import { heldKeys } from "./sources/held-keys.ts";
 import { openSources } from "./sources/open-sources.ts";
@@ -25,6 +27,8 @@ export type PartsGiven = {
   readonly settings: Settings;
   readonly clock: () => number;
   readonly log: Logger;
+  /** Signs what agents elsewhere are told to do. */
+  readonly agentsKey: SigningKey;
   /** The probing that is under way, once it is. */
   readonly watchingRun: Promise<WatchingRun>;
 };
@@ -42,11 +46,14 @@ export function openParts(given: PartsGiven): Parts {
     now: clock,
     engine,
     zoneData: zoneDataVersion(process.versions),
+    limits: settings.agents,
     bundleOf: (actor, of) => bundleOf({ garant, watching, now: clock }, actor, of),
     documentOf: (actor, of) => documentOfMonth({ garant, watching, now: clock }, actor, of),
   });
+  const agents = openAgents({ garant, watching, now: clock, key: given.agentsKey, limits: settings.agents });
   const keys = heldKeys(settings.dataFolder);
   const acting = openActing({
+    serverKey: Buffer.from(given.agentsKey.publicKey).toString("hex"),
     ...{ keys, sources: openSources({ garant, watching, keys }) },
     ...{ verbs: garant.verbs, vault: garant.vault },
     now: clock,
@@ -65,7 +72,7 @@ export function openParts(given: PartsGiven): Parts {
       now: clock,
       health: () => (garant.ledger.faults().length > 0 ? "ledger-behind-checkpoint" : "ready"),
     },
-    ...{ reading, acting, changes, log },
+    ...{ reading, acting, agents, changes, log },
     idempotency: openIdempotency(garant.store, clock, garant.vault.fingerprint),
     byToken: (secret) => actorOfToken(garant.store, secret, clock()),
     tenants: async () => (await garant.store.tenants()).map(({ id, name }) => ({ id, name })),

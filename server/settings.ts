@@ -1,5 +1,6 @@
 /** What an operator may set, from the environment; each has a default with which everything works on one machine. */
 import { resolve } from "node:path";
+import type { AgentLimits } from "./remote/protocol.ts";
 
 export type Settings = {
   /** Where the database, the keys and the checkpoints are. */
@@ -17,6 +18,8 @@ export type Settings = {
   readonly providerOrigin: string | null;
   readonly support: { readonly phone: string | null; readonly email: string | null };
   readonly logLevel: string;
+  /** What agents elsewhere are held to, and how often they speak. */
+  readonly agents: AgentLimits & { readonly warnOffsetMs: number };
   /** The file of the key that seals secrets; absent: one of the data folder's own. */
   readonly secretsKeyFile?: string;
   /** Who stamps the checkpoints; null: nobody. */
@@ -44,6 +47,13 @@ export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
     clientOrigin: environment.GARANT_ORIGIN ?? null,
     providerOrigin: environment.GARANT_PROVIDER_ORIGIN ?? null,
     support: { phone: environment.GARANT_SUPPORT_PHONE ?? null, email: environment.GARANT_SUPPORT_EMAIL ?? null },
+    agents: {
+      offsetMs: millisecondsFrom("GARANT_AGENT_OFFSET_MS", environment, 2_000),
+      warnOffsetMs: millisecondsFrom("GARANT_AGENT_WARN_OFFSET_MS", environment, 250),
+      roundTripMs: millisecondsFrom("GARANT_AGENT_ROUND_TRIP_MS", environment, 1_000),
+      sealAfterMs: millisecondsFrom("GARANT_AGENT_SEAL_MS", environment, 9 * 60_000),
+      reportEveryMs: millisecondsFrom("GARANT_AGENT_REPORT_MS", environment, 5_000),
+    },
     logLevel: environment.GARANT_LOG ?? "warn",
     ...(environment.GARANT_SECRETS_KEY_FILE && { secretsKeyFile: resolve(environment.GARANT_SECRETS_KEY_FILE) }),
     authority: authorityFrom(environment),
@@ -76,4 +86,14 @@ function portFrom(name: string, text: string | undefined, usual: number): number
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new RangeError(`${name} is ${text}: a port from 0 to 65535 was expected`);
   return port;
+}
+
+/** A wrong number stops the start, as a wrong port does. */
+function millisecondsFrom(name: string, environment: NodeJS.ProcessEnv, usual: number): number {
+  const text = environment[name];
+  if (text === undefined) return usual;
+  const ms = Number(text);
+  if (!Number.isInteger(ms) || ms < 1 || ms > 86_400_000)
+    throw new RangeError(`${name} is ${text}: milliseconds from 1 to 86400000 were expected`);
+  return ms;
 }

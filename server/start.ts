@@ -2,7 +2,7 @@
 import { type Logger, pino } from "pino";
 import type { Instant } from "../core/time/instant.ts";
 import { firstLink, type Links, sessionSecret } from "./auth/first-accounts.ts";
-import { localVantageKey, prepareBooks } from "./first-start.ts";
+import { agentsSigningKey, localVantageKey, prepareBooks } from "./first-start.ts";
 import { localVantage } from "./http/acting.ts";
 import { closeConsoles, type OpenConsole, openConsoles } from "./http/consoles.ts";
 import { Changes } from "./http/events.ts";
@@ -46,6 +46,7 @@ export async function startServer(
   const oneByOne = <Value>(run: () => Promise<Value>) => garant.store.alone({ name: "start", wait: true }, run);
   if (broken.length === 0)
     await oneByOne(() => prepareBooks({ garant, settings, tenant: firstTenant.id, key, now: clock(), log }));
+  const agentsKey = await agentsSigningKey(settings.dataFolder);
   const changes = new Changes();
   const sharing = settings.databaseUrl === null ? undefined : openSharing({ url: settings.databaseUrl, changes, log });
   const watching = new Watching({
@@ -57,7 +58,10 @@ export async function startServer(
   });
   const begin = Promise.withResolvers<void>();
   const watchingRun = begin.promise.then(() => startWatching(garant, watching, { vantage: localVantage, clock, log, sharing }));
-  const { consoles: shared, demonstration } = openParts({ garant, watching, changes, settings, clock, log, watchingRun });
+  const { consoles: shared, demonstration } = openParts({
+    ...{ garant, watching, changes, settings, clock, log, watchingRun },
+    agentsKey,
+  });
   const links: Links = new Map();
   const secret = await sessionSecret(settings.dataFolder);
   const { identity } = garant.store;

@@ -68,6 +68,7 @@ export const outage = Outage.parse({
     },
     { ...step, at: end, kind: "restored-by-supervision", decides: "end", vantages: ["local"] },
   ],
+  disagreements: [],
   effects: [{ month: "2026-10", allowed: 2_682_000, counted, verdict: "missed", claimableAvailability: ratio, readings: [] }],
   checkpoint: { size: 120, root: "AAAA", at },
   summary: { en: "The client was first.", fr: "Le client a été le premier." },
@@ -83,7 +84,14 @@ export const statement = Statement.parse({
   ...statementSummary,
   ...{ figures, atBest: null, frozenAt: to, freezesAt: to, engine: "1", zone: "Europe/Paris", zoneData: "2026a", entries: 118 },
   agreement: { family: "paas", version: "2.0", title, digest: "d".repeat(64), article: "9.1" },
-  ...{ digest: "e".repeat(64), checkpoint: { size: 120, root: "AAAA", at }, versions: [], convention: [], segments: [] },
+  ...{
+    digest: "e".repeat(64),
+    checkpoint: { size: 120, root: "AAAA", at },
+    versions: [],
+    convention: [],
+    vantages: [],
+    segments: [],
+  },
   ...{ effects: [], zones: [] },
   readings: [
     {

@@ -7,6 +7,7 @@ import * as reading from "./reading.ts";
 import * as records from "./records.ts";
 import * as session from "./session.ts";
 import * as sources from "./sources.ts";
+import * as supervision from "./supervision.ts";
 
 type Described = Parameters<OpenAPIHono["openAPIRegistry"]["registerPath"]>[0];
 
@@ -23,7 +24,7 @@ export function openApiDocument(version: string) {
     name: "garant-client.session_token",
   });
   openAPIRegistry.registerComponent("securitySchemes", "token", { type: "http", scheme: "bearer" });
-  for (const endpoint of [session, reading, platforms, records, disputes, sources, ledger]
+  for (const endpoint of [session, reading, platforms, records, disputes, sources, ledger, supervision]
     .flatMap((module) => Object.values<unknown>(module))
     .filter(isEndpoint))
     openAPIRegistry.registerPath(endpoint);

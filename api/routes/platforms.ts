@@ -89,7 +89,12 @@ export const listObservations = describeEndpoint({
 });
 
 export const MissedBeat = z
-  .object({ component: Name, vantage: Name, due: Instant, reason: z.enum(["paused", "overloaded", "clock-moved"]) })
+  .object({
+    component: Name,
+    vantage: Name,
+    due: Instant,
+    reason: z.enum(["paused", "overloaded", "clock-moved", "buffer-full"]),
+  })
   .openapi("MissedBeat");
 
 export const listMissedBeats = describeEndpoint({

@@ -1,6 +1,6 @@
 /** What verbs take that no page sends as it stands: descriptions, agreements, vantages, tokens. */
 import { z } from "@hono/zod-openapi";
-import { ForeignVantage, Instant, Name, Party } from "./fields.ts";
+import { ForeignVantage, Instant, Name, Party, Reason } from "./fields.ts";
 
 /** `now` is the reception of the description: the earliest instant from which anything new may hold. */
 const From = z.union([Instant, z.literal("now")]).optional();
@@ -70,6 +70,26 @@ export const EnrolVantage = z.object({
   /** Where it is no probe: observations brought in afterwards, or made of alerts. */
   kind: ForeignVantage.optional(),
 });
+
+export const InviteVantageAct = z.object({
+  vantage: Name,
+  title: Title,
+  expires: Instant,
+  /** SHA-256 of the one-time token, hexadecimal: the token itself is shown once and kept nowhere. */
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+export const RedeemInvitation = z.object({
+  vantage: Name,
+  key: z.string().regex(/^[0-9a-f]{64}$/),
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+export const RevokeVantageAct = z.object({ vantage: Name, reason: Reason });
+
+export const PlaceVantageAct = z.object({ platform: Name, vantage: Name, beats: Beats.optional() });
+
+export const WithdrawVantageAct = z.object({ platform: Name, vantage: Name });
 
 export const CreateTokenAct = z.object({
   token: Name,

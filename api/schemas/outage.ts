@@ -109,7 +109,15 @@ export const Outage = OutageSummary.extend({
   steps: z.array(OutageStep),
   effects: z.array(EffectOnMonth),
   questions: z.array(Question),
-  vantages: z.array(z.object({ name: Name, title: z.string(), decisive: z.int(), failures: z.int() })),
+  vantages: z.array(z.object({ name: Name, title: z.string(), party: Party, decisive: z.int(), failures: z.int() })),
+  /** When the two parties' vantages said otherwise of a component. */
+  disagreements: z.array(
+    z.object({
+      ...{ component: Name, title: z.string(), from: Instant, to: Instant.nullable() },
+      /** Whose vantages saw it fail; the other party's saw it well. */
+      failingFor: Party,
+    }),
+  ),
   checkpoint: z.object({ size: z.int(), root: z.string(), at: Instant }),
   summary: BothLanguages,
 }).openapi("Outage");

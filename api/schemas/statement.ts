@@ -1,6 +1,6 @@
 /** Statements: a month's account, live, frozen, amended. */
 import { z } from "@hono/zod-openapi";
-import { BothLanguages, Instant, Milliseconds, MonthName, Name, orNull, Ratio } from "./fields.ts";
+import { BothLanguages, Instant, Milliseconds, MonthName, Name, orNull, Party, Ratio } from "./fields.ts";
 import { Figures, Verdict } from "./figures.ts";
 import { FactReference } from "./outage.ts";
 import { Segment } from "./platform.ts";
@@ -141,6 +141,8 @@ export const Statement = StatementSummary.extend({
     z.object({ version: z.int(), at: Instant, verdict: Verdict, moved: z.array(AmendedLine), because: z.array(FactReference) }),
   ),
   convention: z.array(ConventionLine),
+  /** Who watches the platform, and whose each vantage is. */
+  vantages: z.array(z.object({ name: Name, title: z.string(), party: Party })),
   readings: z.array(Reading),
   effects: z.array(RecordEffect),
   zones: z.array(ZonesHeld),

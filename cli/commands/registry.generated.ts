@@ -3,6 +3,11 @@ import type { Registry } from "../registry.ts";
 
 export const registry: Registry = [
   {
+    path: ["agent"],
+    summary: {"en":"Observes from this machine: a vantage point with its own key, for a server elsewhere.","fr":"Observe depuis cette machine : un point d’observation avec sa propre clé, pour un serveur distant."},
+    load: () => import("./agent.ts"),
+  },
+  {
     path: ["agreement","check"],
     summary: {"en":"Checks agreements: every error with its line, its column and what was expected.","fr":"Vérifie des conventions : chaque erreur avec sa ligne, sa colonne et ce qui était attendu."},
     load: () => import("./agreement/check.ts"),
@@ -276,6 +281,31 @@ export const registry: Registry = [
     path: ["token","revoke"],
     summary: {"en":"Revokes an access token, at once.","fr":"Révoque un jeton d’accès, aussitôt."},
     load: () => import("./token/revoke.ts"),
+  },
+  {
+    path: ["vantage","enrol"],
+    summary: {"en":"Makes the one-time token by which an agent enrols. It is shown once; what the agent observes is your party's.","fr":"Crée le jeton à usage unique par lequel un agent s’inscrit. Il est montré une fois ; ce que l’agent observe est à votre partie."},
+    load: () => import("./vantage/enrol.ts"),
+  },
+  {
+    path: ["vantage","list"],
+    summary: {"en":"Lists the vantage points: whose, last heard, clock offset, what they watch.","fr":"Liste les points d’observation : à qui, entendu quand, décalage d’horloge, ce qu’ils observent."},
+    load: () => import("./vantage/list.ts"),
+  },
+  {
+    path: ["vantage","place"],
+    summary: {"en":"Has a vantage point watch a platform from now on, at the components' beats or at its own.","fr":"Fait observer une plateforme par un point d’observation dès maintenant, à la cadence des composants ou à la sienne."},
+    load: () => import("./vantage/place.ts"),
+  },
+  {
+    path: ["vantage","revoke"],
+    summary: {"en":"Revokes a vantage point's key, at once: what it signed before stays.","fr":"Révoque la clé d’un point d’observation, aussitôt : ce qu’il a signé avant reste."},
+    load: () => import("./vantage/revoke.ts"),
+  },
+  {
+    path: ["vantage","withdraw"],
+    summary: {"en":"Has a vantage point watch a platform no more, from now on.","fr":"Fait cesser l’observation d’une plateforme par un point d’observation, dès maintenant."},
+    load: () => import("./vantage/withdraw.ts"),
   },
   {
     path: ["verify"],

@@ -3,6 +3,7 @@ import { lazyRouteComponent } from "@tanstack/react-router";
 import { documentPages } from "./document-pages.ts";
 import { platformPages } from "./platform-pages.ts";
 import { settlingPages } from "./settling-pages.ts";
+import { watchingPages } from "./watching-pages.ts";
 
 export const pages = [
   ...platformPages,
@@ -12,7 +13,7 @@ export const pages = [
   { path: "/report", component: lazyRouteComponent(() => import("./report/report-page.tsx"), "ReportPage") },
   ...documentPages,
   ...settlingPages,
-  { path: "/connect", component: lazyRouteComponent(() => import("./connect/connect-page.tsx"), "ConnectPage") },
+  ...watchingPages,
   { path: "/account/tokens", component: lazyRouteComponent(() => import("./tokens/tokens-page.tsx"), "TokensPage") },
   { path: "$", component: lazyRouteComponent(() => import("./not-found/not-found-page.tsx"), "NotFoundPage") },
 ] as const;

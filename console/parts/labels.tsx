@@ -1,7 +1,7 @@
 /** States and verdicts as labels: icon, word, then colour, which only repeats them. */
 import "@patternfly/patternfly/components/Label/label.css";
 import type { ReactNode } from "react";
-import type { AgreementClause, ServiceState, Verdict } from "../../api/types.ts";
+import type { AgreementClause, ServiceState, VantageHealth, Verdict } from "../../api/types.ts";
 import { useWords } from "../words/use-words.ts";
 import { CheckIcon, DownIcon, ExcludedIcon, FlagIcon, UnknownIcon, UpIcon, WarningIcon, ZonesIcon } from "./icons.ts";
 
@@ -86,4 +86,23 @@ export function PlainLabel({ icon, children, compact = false }: { icon?: ReactNo
       {children}
     </Label>
   );
+}
+
+type VantageState = VantageHealth["state"];
+
+const vantageLooks: Record<VantageState, Look> = {
+  well: { status: "success", variant: "outline", icon: <UpIcon /> },
+  late: { variant: "outline", icon: <WarningIcon /> },
+  "clock-off": { status: "danger", variant: "outline", icon: <WarningIcon /> },
+  silent: { status: "danger", variant: "filled", icon: <UnknownIcon /> },
+  "never-heard": { variant: "outline", icon: <UnknownIcon /> },
+  revoked: { variant: "outline", icon: <ExcludedIcon /> },
+  invited: { status: "info", variant: "outline", icon: <FlagIcon /> },
+  idle: { variant: "outline", icon: <UnknownIcon /> },
+};
+
+/** How a vantage point is: a word, which its icon and colour repeat. */
+export function VantageLabel({ state }: { state: VantageState }) {
+  const { t } = useWords();
+  return <Label {...vantageLooks[state]}>{t(`supervision.state.${state}`)}</Label>;
 }

@@ -6,6 +6,8 @@ const kinds: Readonly<Record<FactKind, true>> = {
   "log.key-replaced": true,
   "agreement.adopted": true,
   "vantage.enrolled": true,
+  "vantage.invited": true,
+  "vantage.revoked": true,
   "platform.described": true,
   "observations.sealed": true,
   "unavailability.reported": true,

@@ -70,6 +70,8 @@ export type FactBodies = {
     readonly party: Party;
     readonly kind?: ForeignKind;
   };
+  "vantage.invited": { readonly party: Party; readonly vantage: string; readonly title: string; readonly expires: Instant };
+  "vantage.revoked": { readonly party: Party; readonly vantage: string; readonly reason: string };
   "platform.described": {
     readonly party: Party;
     readonly title: string;

@@ -9,6 +9,8 @@ export const bearing: Readonly<Record<FactKind, Bearing>> = {
   "log.key-replaced": "always",
   "agreement.adopted": "always",
   "vantage.enrolled": "always",
+  "vantage.invited": "never",
+  "vantage.revoked": "always",
   "platform.described": "of-its-platform",
   "observations.sealed": "of-its-platform",
   "unavailability.reported": "always",

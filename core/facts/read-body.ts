@@ -33,6 +33,11 @@ const forms: Readonly<Partial<Record<FactKind, Form>>> = {
     partyIn(fields);
     return texts(fields, "title", "key");
   },
+  "vantage.revoked": (fields) => {
+    nameIn(fields, "vantage");
+    partyIn(fields);
+    return texts(fields, "reason");
+  },
   "platform.described": (fields) => {
     partyIn(fields);
     flagIn(fields, "demonstration");

@@ -8,7 +8,7 @@ import { isOf, type RecordedFact } from "../facts/recorded.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Month } from "../time/month.ts";
 import type { ObservationLog } from "../watching/observations.ts";
-import type { StatedRecord } from "../watching/record.ts";
+import type { PlatformRecord, StatedRecord } from "../watching/record.ts";
 import { positionFrom } from "../watching/run.ts";
 import type { AuthoredLine, Convention, StatementDocument } from "./document.ts";
 
@@ -58,6 +58,7 @@ export function composeStatement(parts: StatementParts): StatementDocument | nul
     ...{ title: described.body.title, demonstration: described.body.demonstration },
     ...{ agreement, zoneData, entries },
     convention: conventionOf(terms),
+    ...whose(parts, described.body.record),
     figures: evaluated(inputs),
     authored: authoredLines(parts, inputs, evaluated),
   };
@@ -102,6 +103,15 @@ function without(inputs: Inputs, of: string, at: Instant): Inputs {
 
 function briefly({ counted, disputed, claimable, verdict }: Figures): AuthoredLine["without"] {
   return { counted, disputed, claimable, verdict };
+}
+
+/** Which vantages are whose: said only where one is the client's, since all others are the provider's. */
+function whose({ facts }: StatementParts, { vantages }: PlatformRecord): Pick<StatementDocument, "vantages"> {
+  const enrolled = facts.filter((fact) => isOf(fact, "vantage.enrolled")).map(({ body }) => body);
+  const names = vantages.map(({ name }) => name).sort();
+  const known = names.flatMap((name) => enrolled.filter(({ vantage }) => vantage === name).slice(0, 1));
+  if (!known.some(({ party }) => party === "client")) return {};
+  return { vantages: known.map(({ vantage, title, party }) => ({ vantage, title, party })) };
 }
 
 function conventionOf(terms: AvailabilityTerms): Convention {

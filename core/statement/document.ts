@@ -48,6 +48,8 @@ export type StatementDocument = {
   /** It was computed from the entries `[0, entries)` of the tenant's log, and the blocks that they seal. */
   readonly entries: number;
   readonly convention: Convention;
+  /** Whose the vantages of the platform are, by name; only where one is the client's. */
+  readonly vantages?: readonly { readonly vantage: string; readonly title: string; readonly party: Party }[];
   readonly figures: Figures;
   readonly authored: readonly AuthoredLine[];
 };

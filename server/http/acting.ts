@@ -17,11 +17,14 @@ import type { Verbs } from "../verbs/run.ts";
 import type { Actor } from "./environment.ts";
 import type { Acting } from "./host.ts";
 import { probeKindViews, tryProbeOnce } from "./probe-views.ts";
+import { vantageActs } from "./vantage-acts.ts";
 
 export type ActingParts = {
   readonly verbs: Verbs;
   readonly vault: Vault;
   readonly now: () => number;
+  /** Hexadecimal: the key by which agents know their configuration to be this server's. */
+  readonly serverKey: string;
   /** Says what follows from an act, and returns the outage that it concerns, if there is one now. */
   readonly follow: (actor: Actor, platform: string) => Promise<string | null>;
   /** Opens the books of a platform that was described, and probes it. */
@@ -38,9 +41,12 @@ const DAY_MS = 86_400_000;
 /** The vantage of this server. */
 export const localVantage = "local";
 
+/** Acts after which a platform is watched otherwise. */
+const describing: ReadonlySet<string> = new Set(["connect-platform", "place-vantage", "withdraw-vantage"]);
+
 /** Opens the acts of the API. */
 export function openActing(parts: ActingParts): Acting {
-  const { verbs, vault, now, follow, redescribe, sources, demonstration, report } = parts;
+  const { verbs, vault, now, serverKey, follow, redescribe, sources, demonstration, report } = parts;
   const afterwards = async (actor: Actor, platform: string, described: boolean): Promise<string | null> => {
     if (described) await redescribe(actor.tenant, platform);
     return await follow(actor, platform);
@@ -54,7 +60,7 @@ export function openActing(parts: ActingParts): Acting {
     const [first] = done.value.facts;
     if (platform === null || first === undefined) return bad([refuse("not-found")]);
     const { subject, at } = first.entry;
-    const outage = await afterwards(actor, platform, verb === "connect-platform").catch((error: unknown) => {
+    const outage = await afterwards(actor, platform, describing.has(verb)).catch((error: unknown) => {
       report(error);
       return null;
     });
@@ -86,6 +92,7 @@ export function openActing(parts: ActingParts): Acting {
       const done = await verbs.run("revoke-token", { token }, actor);
       return done.ok ? good({ done: true as const }) : done;
     },
+    ...vantageActs({ verbs, now, serverKey, redescribe }),
     tryProbe: async (actor, probe) =>
       actor.permissions.has("platform:connect")
         ? await tryAsked(vault, actor, probe)

@@ -4,6 +4,7 @@ import type { Refusal } from "../../api/errors.ts";
 import type { LedgerEntry, ProvedEntry } from "../../api/routes/ledger.ts";
 import type { MissedBeat } from "../../api/routes/platforms.ts";
 import type { StatedRecord } from "../../api/routes/records.ts";
+import type { InvitedVantage, Supervision } from "../../api/schemas/agent.ts";
 import type { Agreement } from "../../api/schemas/agreement.ts";
 import type { Dispute, DisputeSummary, ExclusionCause, Preview, PreviewAct } from "../../api/schemas/dispute.ts";
 import type { Outage, OutageSummary } from "../../api/schemas/outage.ts";
@@ -71,6 +72,7 @@ export type Reading = {
   entries(actor: Actor, page: PageOf & { subject?: string | undefined; kind?: string | undefined }): Pages<typeof LedgerEntry>;
   entry(actor: Actor, seq: number): Answer<typeof ProvedEntry>;
   tokens(actor: Actor): Promise<Result<{ items: z.output<typeof Token>[] }, Refusal>>;
+  supervision(actor: Actor): Answer<typeof Supervision>;
   /** Public: what anyone may keep and compare. */
   checkpoint(tenant: string): Promise<Result<string, Refusal>>;
   logKey(tenant: string): Promise<Result<string, Refusal>>;
@@ -96,7 +98,9 @@ export type VerbName =
   | "decline-ruling"
   | "accept-claimed-instant"
   | "retract-record"
-  | "connect-platform";
+  | "connect-platform"
+  | "place-vantage"
+  | "withdraw-vantage";
 
 /** Everything that can be done: each act answers with its signed receipts once it is committed and its checkpoint is on disk. */
 export type Acting = {
@@ -108,6 +112,8 @@ export type Acting = {
   ): Answer<typeof ImportedObservations>;
   createToken(actor: Actor, input: { title: string; permissions: string[]; days: number }): Answer<typeof CreatedToken>;
   revokeToken(actor: Actor, token: string): Promise<Result<{ done: true }, Refusal>>;
+  inviteVantage(actor: Actor, input: { vantage: string; title: string; hours: number }): Answer<typeof InvitedVantage>;
+  revokeVantage(actor: Actor, vantage: string, reason: string): Promise<Result<{ done: true }, Refusal>>;
   tryProbe(actor: Actor, probe: z.output<typeof TryProbe>): Answer<typeof TriedProbe>;
   probeKinds(): z.output<typeof ProbeKind>[];
   startDemonstration(actor: Actor): Promise<Result<{ platform: string }, Refusal>>;

@@ -1,6 +1,7 @@
 /** Amends frozen months that a later truth moves. Design, section 4: a correcting fact and an amended statement, never an edit. */
+import { monthOf } from "../../api/zone.ts";
 import { amendMonth } from "../statements/freeze.ts";
-import { lastMovingEntry } from "../statements/statement-facts.ts";
+import { lastMovingEntry, lateSeals } from "../statements/statement-facts.ts";
 import { defineJob, type JobContext } from "./define-job.ts";
 
 /** Up to which entry each frozen month was examined, by this process. */
@@ -15,8 +16,10 @@ export const amendMonths = defineJob({
 });
 
 async function amendFrozen({ garant, watching }: JobContext, tenant: string, platform: string): Promise<void> {
-  const { last, frozen } = await garant.store.read(tenant, async (tx) => ({
-    last: await lastMovingEntry(tx, platform),
+  const zone = watching.books(tenant, platform)?.terms.zone;
+  if (zone === undefined) return;
+  const { lastMoving, frozen } = await garant.store.read(tenant, async (tx) => ({
+    lastMoving: await lastMovingEntry(tx, platform),
     frozen: await tx
       .selectFrom("statement")
       .select(["month", (row) => row.fn.max<number>("entries").as("entries")])
@@ -26,6 +29,10 @@ async function amendFrozen({ garant, watching }: JobContext, tenant: string, pla
   }));
   for (const { month, entries } of frozen) {
     const name = `${tenant} ${platform} ${month}`;
+    const late = await garant.store.read(tenant, (tx) =>
+      lateSeals(tx, platform, monthOf(month, zone), [entries, Number.MAX_SAFE_INTEGER]),
+    );
+    const last = Math.max(lastMoving, late.at(-1)?.seq ?? -1);
     if (last < entries || last <= (examined.get(name) ?? -1)) continue;
     await watching.seal(tenant, platform);
     if (await amendMonth(garant.ledger, { tenant, platform, month })) await watching.stated(tenant, platform);

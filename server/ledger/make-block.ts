@@ -56,7 +56,8 @@ export function sealedBlock({ row: { vantage, number, from, to, count, digest } 
   return { vantage, number, from, to, count, digest: hex(digest) };
 }
 
-function sameSeries(one: readonly WatchedSeries[], other: readonly WatchedSeries[]): boolean {
+/** Whether two headers watch the same components at the same beats. */
+export function sameSeries(one: readonly WatchedSeries[], other: readonly WatchedSeries[]): boolean {
   const same = ({ component, beatMs }: WatchedSeries, at: number) =>
     component === other[at]?.component && beatMs === other[at].beatMs;
   return one.length === other.length && one.every(same);

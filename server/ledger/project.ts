@@ -8,7 +8,14 @@ import { declined, proposed, ruled } from "./projections/proposal.ts";
 import { asked, denied } from "./projections/question.ts";
 import { advanced, confirmed, retracted, stated } from "./projections/stated.ts";
 import { amended, frozen } from "./projections/statement.ts";
-import { enrolled, sealed, watchingLost, watchingRegained } from "./projections/supervision.ts";
+import {
+  enrolled,
+  invited,
+  sealed,
+  revoked as vantageRevoked,
+  watchingLost,
+  watchingRegained,
+} from "./projections/supervision.ts";
 import { created, revoked } from "./projections/token.ts";
 
 const projections: Projections = {
@@ -16,6 +23,8 @@ const projections: Projections = {
   "log.key-replaced": keyReplaced,
   "agreement.adopted": adopted,
   "vantage.enrolled": enrolled,
+  "vantage.invited": invited,
+  "vantage.revoked": vantageRevoked,
   "platform.described": described,
   "observations.sealed": sealed,
   "unavailability.reported": stated,

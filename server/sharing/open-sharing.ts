@@ -40,11 +40,11 @@ export function openSharing({ url, changes, log }: SharingParts): Sharing {
         const { tenant, platform, kind } = changed;
         if (platform !== null && kind === "described") await redescribed(tenant, platform);
         else if (platform !== null && kind === "stated") await watching.readVerdicts(tenant, platform);
-        else if (platform !== null) await once(hearing, `${tenant} ${platform}`, () => watching.hear(tenant, platform));
+        else if (platform !== null) await once(hearing, `${tenant} ${platform}`, () => watching.catchUp(tenant, platform));
         changes.tell(changed);
       };
       const everything = async (): Promise<void> => {
-        for (const { tenant, platform } of watching.platforms()) await watching.hear(tenant, platform);
+        for (const { tenant, platform } of watching.platforms()) await watching.catchUp(tenant, platform);
       };
       notifications = await openNotifications({
         ...{ url, process: holder },

@@ -8,7 +8,7 @@ import { agreementOfMonth } from "../agreement/agreement-of-month.ts";
 import { heldTerms } from "../agreement/held-terms.ts";
 import { sealedLogs } from "../store/sealed-logs.ts";
 import type { Tx } from "../store/tables.ts";
-import { movingFacts } from "./statement-facts.ts";
+import { enrolments, movingFacts } from "./statement-facts.ts";
 
 export type StatementAsked = {
   readonly tenant: string;
@@ -32,7 +32,7 @@ export async function composeStored(tx: Tx, asked: StatementAsked): Promise<Stat
     ...{ engine, tenant, platform, at, entries, month, terms },
     agreement: { family, version, digest },
     zoneData: zoneDataVersion(process.versions),
-    facts: await movingFacts(tx, platform, entries),
+    facts: [...(await enrolments(tx, entries)), ...(await movingFacts(tx, platform, entries))],
     observations: await sealedLogs(tx, platform, { from: Number.MIN_SAFE_INTEGER, to: at + 1 }, entries),
   });
   return document ?? undefined;

@@ -10,7 +10,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { documentDigest, documentOf, keepDocument } from "../store/documents.ts";
 import type { Tx } from "../store/tables.ts";
 import { composeStored } from "./compose-stored.ts";
-import { movingFacts } from "./statement-facts.ts";
+import { lateSeals, movingFacts } from "./statement-facts.ts";
 
 export type MonthOf = { readonly tenant: string; readonly platform: string; readonly month: string };
 
@@ -39,8 +39,12 @@ export async function amendMonth(ledger: Ledger, of: MonthOf): Promise<boolean> 
     decide: async (tx, { seq }) => {
       const last = await lastVersion(tx, of);
       if (last === undefined) return bad(["nothing"]);
-      const later = (await movingFacts(tx, of.platform, seq)).filter(({ entry }) => entry.seq >= last.entries);
-      const at = Math.max(last.figures.at, ...later.map(({ entry }) => entry.at));
+      const moving = (await movingFacts(tx, of.platform, seq))
+        .map(({ entry }) => entry)
+        .filter((entry) => entry.seq >= last.entries);
+      const late = await lateSeals(tx, of.platform, last.figures.period, [last.entries, seq]);
+      const later = [...moving, ...late].sort((one, other) => one.seq - other.seq);
+      const at = Math.max(last.figures.at, ...later.map((entry) => entry.at));
       const document = later.length === 0 ? undefined : await composeStored(tx, { ...of, at, entries: seq });
       const moved = document === undefined ? [] : movedLines(last.figures, document.figures);
       if (document === undefined || moved.length === 0) return bad(["nothing"]);
@@ -48,7 +52,7 @@ export async function amendMonth(ledger: Ledger, of: MonthOf): Promise<boolean> 
         document,
         last.version,
         moved,
-        later.map(({ entry }) => entry.seq),
+        later.map((entry) => entry.seq),
       );
       return good({
         facts: [fact("statement.amended", subjectOf(of), amended.said)],

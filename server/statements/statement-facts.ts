@@ -1,6 +1,7 @@
 /** What a statement is composed from, read from the ledger: the facts about one platform, and what its sealed blocks hold. */
 import type { FactKind } from "../../core/facts/fact.ts";
 import type { RecordedFact } from "../../core/facts/recorded.ts";
+import type { Interval } from "../../core/time/instant.ts";
 import { factOf, storedFacts } from "../ledger/stored-facts.ts";
 import type { Tx } from "../store/tables.ts";
 
@@ -28,6 +29,32 @@ export async function movingFacts(tx: Tx, platform: string, entries: number): Pr
   return rows
     .map(factOf)
     .filter(({ body }) => ("record" in body && "platform" in body ? body.platform === platform : isOfPlatform(body, platform)));
+}
+
+/** Every vantage that was admitted, ascending, among the entries `[0, entries)`. */
+export async function enrolments(tx: Tx, entries: number): Promise<RecordedFact[]> {
+  const rows = await storedFacts(tx)
+    .where("entry.kind", "=", "vantage.enrolled")
+    .where("entry.seq", "<", entries)
+    .orderBy("entry.seq")
+    .execute();
+  return rows.map(factOf);
+}
+
+/** Seals, among the entries `[from, entries)`, of blocks that speak of a time, and so came late for it; ascending. */
+export async function lateSeals(tx: Tx, platform: string, of: Interval, [from, entries]: readonly [number, number]) {
+  return await tx
+    .selectFrom("block")
+    .innerJoin("entry", "entry.seq", "block.seq")
+    .select(["entry.seq", "entry.at"])
+    .distinct()
+    .where("block.platform", "=", platform)
+    .where("block.from", "<", of.to)
+    .where("block.to", ">", of.from)
+    .where("block.seq", ">=", from)
+    .where("block.seq", "<", entries)
+    .orderBy("entry.seq")
+    .execute();
 }
 
 /** The sequence of the last fact that can move a figure of the platform; −1 where there is none. */

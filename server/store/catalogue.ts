@@ -16,19 +16,13 @@ export const stateTables = [
   "watching_gap",
   "statement",
   "token",
+  "invitation",
 ] as const;
 
 /** Signals, and what only serves the moment. */
 export const signalTables = [
-  "pending",
-  "block",
-  "missed",
-  "token_secret",
-  "probe_secret",
-  "idempotency",
-  "time_stamp",
-  "checkpoint",
-  "heard",
+  ...(["pending", "block", "missed", "token_secret", "probe_secret", "idempotency", "time_stamp"] as const),
+  ...(["checkpoint", "heard", "invitation_secret", "agent_report", "clock_offset", "set_aside"] as const),
 ] as const;
 
 /** Of no tenant. Those of the accounts are the whole schema `public`. */

@@ -36,6 +36,7 @@ export type VantageRow = OfFact & {
   key: string;
   party: string;
   enrolled_at: number;
+  revoked_at: number | null;
   kind: Generated<string>;
 };
 export type PlatformRow = OfFact & {
@@ -123,6 +124,29 @@ export type TokenRow = OfFact & {
   revoked_at: number | null;
 };
 
+export type InvitationRow = OfFact & { vantage: string; title: string; party: string; expires: number; invited_at: number };
+
+export type InvitationSecretRow = OfTenant & { vantage: string; digest: string };
+export type AgentReportRow = OfTenant & {
+  vantage: string;
+  heard_at: number;
+  version: string;
+  offset_ms: number | null;
+  round_trip_ms: number | null;
+  measured_at: number | null;
+  buffered_blocks: number;
+  buffered_bytes: number;
+};
+export type ClockOffsetRow = OfTenant & { vantage: string; measured_at: number; offset_ms: number; round_trip_ms: number };
+export type SetAsideRow = OfTenant & {
+  platform: string;
+  vantage: string;
+  component: string;
+  at: number;
+  ok: boolean;
+  offset_ms: number;
+  received_at: number;
+};
 export type PendingRow = OfTenant & {
   platform: string;
   vantage: string;
@@ -198,6 +222,11 @@ export type Tables = {
   idempotency: IdempotencyRow;
   checkpoint: CheckpointRow;
   heard: HeardRow;
+  invitation: InvitationRow;
+  invitation_secret: InvitationSecretRow;
+  agent_report: AgentReportRow;
+  clock_offset: ClockOffsetRow;
+  set_aside: SetAsideRow;
   time_stamp: TimeStampRow;
 };
 

@@ -30,7 +30,8 @@ export type Observed = Reading & {
   readonly due: Instant;
 };
 
-export type MissedReason = "paused" | "overloaded" | "clock-moved";
+/** `buffer-full`: an agent that is cut off keeps the oldest it has, and says what it could not keep. */
+export type MissedReason = "paused" | "overloaded" | "clock-moved" | "buffer-full";
 
 /** Beats that follow each other and of which there is no observation. */
 export type Missed = {

@@ -1,4 +1,5 @@
 /** The thread that probes: nothing else runs here, so that nothing else makes a beat late. Started by `prober.ts`. */
+import { flushCompileCache } from "node:module";
 import { parentPort } from "node:worker_threads";
 import { Beats } from "./beats.ts";
 import { machineClocks } from "./clocks.ts";
@@ -13,6 +14,9 @@ const port = parentPort;
 const say = (message: FromWorker) => port.postMessage(message);
 const outbox = new Outbox(say, () => beats.sentSince);
 const beats: Beats = new Beats(outbox, (note) => say({ kind: "note", note }), machineClocks);
+
+// What this thread compiled is kept however it ends.
+setTimeout(flushCompileCache, 5_000).unref();
 
 port.on("message", (message: ToWorker) => {
   switch (message.kind) {

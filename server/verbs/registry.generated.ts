@@ -16,6 +16,11 @@ import { revokeToken } from "./token/revoke-token.ts";
 import { acceptClaimedInstant } from "./unavailability/accept-claimed-instant.ts";
 import { reportUnavailability } from "./unavailability/report-unavailability.ts";
 import { enrolVantage } from "./vantage/enrol-vantage.ts";
+import { inviteVantage } from "./vantage/invite-vantage.ts";
+import { placeVantage } from "./vantage/place-vantage.ts";
+import { redeemInvitation } from "./vantage/redeem-invitation.ts";
+import { revokeVantage } from "./vantage/revoke-vantage.ts";
+import { withdrawVantage } from "./vantage/withdraw-vantage.ts";
 import { recordZones } from "./zones/record-zones.ts";
 
-export const registry = [adoptAgreement, acceptRuling, declineRuling, proposeRuling, ruleDispute, declareExclusion, voidObservations, describePlatform, contestRecord, retractRecord, confirmRestoration, denyRestoration, createToken, revokeToken, acceptClaimedInstant, reportUnavailability, enrolVantage, recordZones] as const;
+export const registry = [adoptAgreement, acceptRuling, declineRuling, proposeRuling, ruleDispute, declareExclusion, voidObservations, describePlatform, contestRecord, retractRecord, confirmRestoration, denyRestoration, createToken, revokeToken, acceptClaimedInstant, reportUnavailability, enrolVantage, inviteVantage, placeVantage, redeemInvitation, revokeVantage, withdrawVantage, recordZones] as const;

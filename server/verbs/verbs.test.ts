@@ -23,6 +23,18 @@ type Case = {
   /** What another tenant's account is answered; `done` where the act is about nothing of ours. */
   elsewhere: string;
 };
+let vantages = 0;
+
+async function invitation() {
+  vantages += 1;
+  return { vantage: `agent-${vantages}`, title: "There", expires: firstInstant + 3_600_000, digest: "ab".repeat(32) };
+}
+
+async function enrolled(): Promise<string> {
+  const { vantage, title } = await invitation();
+  return await all.subjectOf("enrol-vantage", { vantage, title, key: "cd".repeat(32), party: "client" }, client);
+}
+
 const cases: Case[] = [
   {
     verb: "report-unavailability",
@@ -149,6 +161,45 @@ const cases: Case[] = [
     kind: "vantage.enrolled",
     wrongParty: provider,
     elsewhere: "done",
+  },
+  { verb: "invite-vantage", actor: client, input: invitation, kind: "vantage.invited", elsewhere: "done" },
+  {
+    verb: "redeem-invitation",
+    actor: provider,
+    input: async () => {
+      const { vantage, digest } = await invitation();
+      await all.done("invite-vantage", { ...(await invitation()), vantage, digest }, provider);
+      return { vantage, digest, key: "ef".repeat(32) };
+    },
+    kind: "vantage.enrolled",
+    elsewhere: "invitation-spent",
+  },
+  {
+    verb: "revoke-vantage",
+    actor: client,
+    input: async () => ({ vantage: await enrolled(), ...text }),
+    kind: "vantage.revoked",
+    wrongParty: provider,
+    elsewhere: "not-found",
+  },
+  {
+    verb: "place-vantage",
+    actor: client,
+    input: async () => ({ platform, vantage: await enrolled() }),
+    kind: "platform.described",
+    elsewhere: "not-found",
+  },
+  {
+    verb: "withdraw-vantage",
+    actor: client,
+    input: async () => {
+      const vantage = await enrolled();
+      await all.done("place-vantage", { platform, vantage }, client);
+      return { platform, vantage };
+    },
+    kind: "platform.described",
+    wrongParty: provider,
+    elsewhere: "not-found",
   },
   { verb: "create-token", actor: client, input: async () => token(), kind: "token.created", elsewhere: "done" },
   {

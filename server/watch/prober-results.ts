@@ -32,14 +32,17 @@ export function scheduledProbes(
   const vantage = record.vantages.find(({ name }) => name === by.vantage);
   return probes.flatMap(({ component, kind, parameters }) => {
     const described = record.components.find(({ name }) => name === component);
-    const belongs = described !== undefined && (described.from ?? now) <= now && now < (described.to ?? Number.POSITIVE_INFINITY);
-    if (!belongs || vantage === undefined) return [];
+    if (described === undefined || vantage === undefined || !belongs(described, now) || !belongs(vantage, now)) return [];
     const series = seriesText({ ...by, component });
     const beat = (vantage.beats ?? described.beats).findLast(({ from }) => (from ?? now) <= now);
     const accountedUntil = lastAt(component);
     const since = accountedUntil === undefined ? {} : { accountedUntil };
     return beat === undefined ? [] : [{ id: series, series, kind, parameters, intervalMs: beat.intervalMs, ...since, ...leased }];
   });
+}
+
+function belongs({ from, to }: { readonly from?: number; readonly to?: number }, now: number): boolean {
+  return (from ?? now) <= now && now < (to ?? Number.POSITIVE_INFINITY);
 }
 
 /** Results or missed beats by what they belong to, in their order. */

@@ -11,6 +11,7 @@ import type { Changed } from "../http/events.ts";
 import type { SigningKey } from "../keys/key-file.ts";
 import type { Decision } from "../ledger/act.ts";
 import { sealObservations } from "../ledger/seal.ts";
+import { sealDelivered } from "../ledger/seal-delivered.ts";
 import type { Garant } from "../open.ts";
 import { unsealed } from "../store/pending.ts";
 import type { Tx } from "../store/tables.ts";
@@ -22,6 +23,7 @@ import { loadBooks, statedAfter } from "./load-books.ts";
 import { pastVerdicts } from "./past-verdicts.ts";
 import type { PlatformBooks } from "./platform-books.ts";
 import { seenNow, type WatchedBy } from "./prober-results.ts";
+import { type DeliveredBlock, readDelivered } from "./read-delivered.ts";
 import { Turns } from "./turns.ts";
 
 export type WatchingParts = {
@@ -97,7 +99,7 @@ export class Watching {
   }
 
   /** Another process kept something: the books hear it, and say nothing. */
-  async hear(tenant: string, platform: string): Promise<void> {
+  async catchUp(tenant: string, platform: string): Promise<void> {
     await this.#turns.take(key(tenant, platform), async () => {
       const books = this.#books.get(key(tenant, platform));
       if (books !== undefined) await this.#parts.garant.store.read(tenant, (tx) => hearOthers(tx, platform, books));
@@ -133,25 +135,60 @@ export class Watching {
     const { tenant, platform } = by;
     const name = key(tenant, platform);
     await this.#turns.take(name, async () => {
-      const books = this.#books.get(name);
-      const first = Math.min(...seen.map(({ at }) => at));
-      let taken = true;
-      const turned = await this.#say(tenant, platform, books, {
-        happened: async (tx) => {
-          taken = (await this.#parts.probesHere?.(tx, tenant, platform)) ?? true;
-          if (!taken) return { facts: [] };
-          const kept = await keepSeen(tx, by, seen);
-          books?.observe(kept.map(seenNow));
-          if (books !== undefined) await this.#count(tx, platform, books, first);
-          return { facts: [] };
-        },
-      });
+      const turned = await this.#take(by, seen, (tx) => this.#parts.probesHere?.(tx, tenant, platform));
       // Whoever probes now lists these beats as missed.
-      if (!taken) return;
+      if (turned === undefined) return;
+      const first = Math.min(...seen.map(({ at }) => at));
       this.#unsealedSince.set(name, Math.min(first, this.#unsealedSince.get(name) ?? first));
       this.#complete.set(name, complete);
       if (turned) await this.#seal(tenant, platform);
     });
+  }
+
+  /** Keeps what a vantage elsewhere saw until its signed block comes. Returns whether a component changed state by it. */
+  async hear(by: WatchedBy, seen: readonly Observed[]): Promise<boolean> {
+    const { tenant, platform } = by;
+    const name = key(tenant, platform);
+    return await this.#turns.take(name, async () => (await this.#take(by, seen)) === true);
+  }
+
+  /** Takes a block that a vantage elsewhere signed: what of it was not heard yet is heard, then it is sealed; both once, however often it comes. */
+  async takeBlock(by: WatchedBy, block: DeliveredBlock): Promise<Result<{ readonly turned: boolean }, Refusal>> {
+    const { tenant, platform } = by;
+    const { store, ledger } = this.#parts.garant;
+    return await this.#turns.take(key(tenant, platform), async () => {
+      const read = await store.read(tenant, (tx) => readDelivered(tx, by, block, this.#parts.clock()));
+      if (!read.ok) return read;
+      if (read.value === "known") return good({ turned: false });
+      const turned = (await this.#take(by, read.value.seen)) === true;
+      const sealed = await sealDelivered(ledger, by, read.value);
+      if (!sealed.ok) return sealed;
+      if (!sealed.value.asHeard) setImmediate(() => void this.open(tenant, platform).catch(() => {}));
+      return good({ turned });
+    });
+  }
+
+  /** Keeps what was seen. Returns whether a component changed state; undefined where it was not this process's to keep. */
+  async #take(
+    by: WatchedBy,
+    seen: readonly Observed[],
+    isOurs: (tx: Tx) => Promise<boolean> | undefined = () => undefined,
+  ): Promise<boolean | undefined> {
+    const { tenant, platform } = by;
+    const books = this.#books.get(key(tenant, platform));
+    const [first] = seen.map(({ at }) => at).sort((a, b) => a - b);
+    let ours = true;
+    const turned = await this.#say(tenant, platform, books, {
+      happened: async (tx) => {
+        ours = (await isOurs(tx)) ?? true;
+        if (!ours) return { facts: [] };
+        const kept = await keepSeen(tx, by, seen);
+        books?.observe(kept.map(seenNow));
+        if (books !== undefined && first !== undefined) await this.#count(tx, platform, books, first);
+        return { facts: [] };
+      },
+    });
+    return ours ? turned : undefined;
   }
 
   /** Lists beats at which nothing was observed: the rules decide what their silence means. */

@@ -7,6 +7,7 @@ import * as reading from "../../api/routes/reading.ts";
 import * as records from "../../api/routes/records.ts";
 import * as session from "../../api/routes/session.ts";
 import * as sources from "../../api/routes/sources.ts";
+import * as supervision from "../../api/routes/supervision.ts";
 
 type Content = { readonly [mediaType: string]: { readonly schema: z.ZodType } };
 export type Endpoint = {
@@ -22,7 +23,7 @@ function isEndpoint(value: unknown): value is Endpoint {
   return typeof value === "object" && value !== null && "operationId" in value && "responses" in value;
 }
 
-export const endpoints: readonly Endpoint[] = [session, reading, platforms, records, disputes, sources, ledger]
+export const endpoints: readonly Endpoint[] = [session, reading, platforms, records, disputes, sources, ledger, supervision]
   .flatMap((module) => Object.values<unknown>(module))
   .filter(isEndpoint);
 

@@ -1,8 +1,10 @@
 /** Every operation of the API: what is valid is taken, what is not is refused by its description, and nothing at all fails. T10, T11. */
+import { generateKeyPairSync, sign } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openApiDocument } from "../../api/routes/document.ts";
 import { verifyLedger } from "../../server/ledger/verify.ts";
+import { enrolmentMessage, reportMessage, signatureHeader } from "../../server/remote/protocol.ts";
 import { type Endpoint, endpoints, nonconformity } from "./described.ts";
 import { recomputed, withoutIgnored } from "./recomputed.ts";
 import { type Answer, type Served, served } from "./served.ts";
@@ -33,6 +35,29 @@ afterAll(async () => {
 const imported = { from: Date.now() - 172_800_000 };
 const reasons = { reason: "because", proof: "T-1", evidence: "inventory" };
 const form = () => connectForm("ocp02", { api }, null);
+
+const pair = generateKeyPairSync("ed25519");
+const signed = (message: Uint8Array) => sign(null, message, pair.privateKey).toString("base64");
+
+/** An agent made of its key alone. */
+const agent = {
+  token: "",
+  enrolment: { token: "", key: "", proof: "" },
+  report: {
+    ...{ tenant: "client", vantage: "lyon", version: "test", configuration: null, clock: null },
+    ...{ buffered: { blocks: 0, bytes: 0 }, seen: [], aside: [], missed: [], block: null },
+  },
+  enrol() {
+    const { x = "" } = pair.publicKey.export({ format: "jwk" });
+    const key = Buffer.from(x, "base64url").toString("hex");
+    Object.assign(this.enrolment, { token: this.token, key, proof: signed(enrolmentMessage(this.token)) });
+  },
+  /** Signs what is a report, as it is sent. */
+  headers: (body: unknown): Record<string, string> =>
+    typeof body === "object" && body !== null && "buffered" in body
+      ? { [signatureHeader]: signed(reportMessage(JSON.stringify(body))) }
+      : {},
+};
 
 /** A valid request of each operation, in an order in which each is possible; `{of}` is what the one before it recorded. */
 function validRequests(): [operationId: string, query: string, body: object | undefined, by?: "provider"][] {
@@ -87,6 +112,14 @@ function validRequests(): [operationId: string, query: string, body: object | un
     ["retractRecord", "", { of: "{of}", ...reasons }, "provider"],
     ["recordZones", "", { zones: 2, ...reasons }],
     ["voidObservations", "", { component: "api", vantage: "local", from: now - 60_000, to: now, ...reasons }, "provider"],
+    ["getSupervision", "", undefined],
+    ["getServerClock", "", undefined],
+    ["inviteVantage", "", { vantage: "lyon", title: "Lyon" }],
+    ["enrolAgent", "", agent.enrolment],
+    ["reportAsAgent", "", agent.report],
+    ["placeVantage", "", { vantage: "lyon", beat: null }],
+    ["withdrawVantage", "", undefined],
+    ["revokeVantage", "", { reason: "given back" }],
     ["previewAct", "", { act: "propose-ruling", input: { from: now - 60_000, to: now, counts: true, ...reasons } }],
     ["proposeRuling", "", { from: now - 60_000, to: now, counts: true, ...reasons }],
     ["declineRuling", "", { of: "{of}", ...reasons }],
@@ -109,13 +142,18 @@ function addressOf({ path }: Endpoint): string {
     client: "client",
     seq: "1",
     token: last,
+    vantage: "lyon",
     dispute: last,
   };
   return path.replace(/\{(\w+)\}/g, (_, name: string) => filled[name] ?? "");
 }
 
 const send = (endpoint: Endpoint, query: string, body: unknown, by: "client" | "provider" = "client"): Promise<Answer> =>
-  at[by](endpoint.method.toUpperCase(), `${addressOf(endpoint)}${query}`, body === undefined ? {} : { body });
+  at[by](
+    endpoint.method.toUpperCase(),
+    `${addressOf(endpoint)}${query}`,
+    body === undefined ? {} : { body, headers: agent.headers(body) },
+  );
 
 test("each operation takes what is valid, and answers as it is described", { timeout: 60_000 }, async () => {
   // What needs an amended statement, or an agreement that names a body, is tried where those are.
@@ -123,8 +161,10 @@ test("each operation takes what is valid, and answers as it is described", { tim
   for (const [operationId, query, body, by] of validRequests()) {
     const endpoint = endpoints.find((one) => one.operationId === operationId);
     if (endpoint === undefined) throw new Error(`there is no ${operationId}`);
+    if (body === agent.enrolment) agent.enrol();
     const filled: unknown = body && JSON.parse(JSON.stringify(body).replace("{of}", last));
     const answer = await send(endpoint, query, filled, by);
+    if (operationId === "inviteVantage") agent.token = answer.body.token;
     expect([operationId, answer.status < 300, answer.body?.code]).toEqual([operationId, true, undefined]);
     if (typeof answer.body?.id === "string" && endpoint.method === "post") last = answer.body.id;
     taken.push(operationId);

@@ -55,17 +55,29 @@ export function settingsOf(dataFolder: string, agreement: string | null = null):
     databaseUrl: databaseOfFolder(dataFolder).databaseUrl ?? null,
     ...{ dataFolder, agreement, address: "127.0.0.1", clientPort: 0, providerPort: 0, clientOrigin: null, providerOrigin: null },
     ...{ support: { phone: null, email: null }, logLevel: "warn", authority: null },
+    agents: { offsetMs: 2_000, warnOffsetMs: 250, roundTripMs: 1_000, sealAfterMs: 540_000, reportEveryMs: 1_000 },
   };
 }
 
-type Given = { folder?: string; clock?: () => number; level?: string; agreement?: string };
+function withAgents(settings: Settings, agents: Partial<Settings["agents"]> = {}): Settings {
+  return { ...settings, agents: { ...settings.agents, ...agents } };
+}
+
+type Given = {
+  folder?: string;
+  clock?: () => number;
+  level?: string;
+  agreement?: string;
+  agents?: Partial<Settings["agents"]>;
+};
 
 /** Starts; whoever asks for what must not be there finds the server's journal in `journal`. */
 export async function served(given: Given = {}): Promise<Served> {
   const folder = given.folder ?? (await preparedFolder());
   const journal: string[] = [];
   const log = pino({ base: null, level: given.level ?? "warn" }, { write: (line: string) => void journal.push(line) });
-  const running = await startServer(settingsOf(folder, given.agreement ?? null), log, given.clock);
+  const settings = withAgents(settingsOf(folder, given.agreement ?? null), given.agents);
+  const running = await startServer(settings, log, given.clock);
   await running.watching;
   const origin = (console: Console) => running.consoles.find((one) => one.console === console)?.origin ?? "";
   const asking = async (console: Console) => {
@@ -78,7 +90,11 @@ export async function served(given: Given = {}): Promise<Served> {
     provider: await asking("provider"),
     again: async (clock, agreement) => {
       await running.stop();
-      return await served({ folder, ...(clock && { clock }), ...(agreement !== undefined && { agreement }) });
+      const { agents } = given;
+      return await served({
+        ...{ folder, ...(clock && { clock }), ...(agents && { agents }) },
+        ...(agreement !== undefined && { agreement }),
+      });
     },
     end: async () => {
       await running.stop();

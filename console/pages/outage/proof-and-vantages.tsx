@@ -64,7 +64,7 @@ function Proof({ of }: { of: Outage }) {
   );
 }
 
-function Vantages({ of: { vantages } }: { of: Outage }) {
+function Vantages({ of: { vantages, disagreements } }: { of: Outage }) {
   const { t } = useWords();
   return (
     <section className="g-card" aria-labelledby="vantages">
@@ -74,11 +74,11 @@ function Vantages({ of: { vantages } }: { of: Outage }) {
         </h2>
       </div>
       <ul className="g-list">
-        {vantages.map(({ name, title, decisive, failures }) => (
+        {vantages.map(({ name, title, party, decisive, failures }) => (
           <li key={name}>
             {decisive > 0 ? <UpIcon className="g-c-up" /> : <ClockIcon />}
             <span>
-              {title}
+              {title} <span className="g-sub g-xs">({t(`supervision.party.${party}`)})</span>
               <br />
               <span className="g-sub g-xs">
                 {t("outage.vantages.decisive", { count: decisive })}, {t("outage.vantages.failures", { count: failures })}
@@ -87,6 +87,26 @@ function Vantages({ of: { vantages } }: { of: Outage }) {
           </li>
         ))}
       </ul>
+      {disagreements.length > 0 && <Disagreements of={disagreements} />}
     </section>
+  );
+}
+
+/** The parties' vantage points said otherwise: shown, and decided by neither. */
+function Disagreements({ of }: { of: Outage["disagreements"] }) {
+  const { t } = useWords();
+  return (
+    <Notice variant="warning" component="h3" title={t("outage.disagreement.title")}>
+      <ul className="g-list">
+        {of.map(({ component, title, from, to, failingFor }) => (
+          <li key={`${component} ${from}`}>
+            <span>
+              <When at={from} as="time" /> – {to === null ? t("outage.disagreement.now") : <When at={to} as="time" />}:{" "}
+              {t(`outage.disagreement.${failingFor}`, { component: title })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }

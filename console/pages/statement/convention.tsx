@@ -3,7 +3,7 @@ import type { Statement } from "../../../api/types.ts";
 import { ParameterLabel } from "../../parts/parameter-label.tsx";
 import { useWords } from "../../words/use-words.ts";
 
-export function Convention({ of: { convention } }: { of: Statement }) {
+export function Convention({ of: { convention, vantages } }: { of: Statement }) {
   const { t, both } = useWords();
   return (
     <section className="g-card" aria-labelledby="convention">
@@ -25,6 +25,10 @@ export function Convention({ of: { convention } }: { of: Statement }) {
             </dd>
           </div>
         ))}
+        <div className="g-dl__pair">
+          <dt>{t("statement.vantages")}</dt>
+          <dd>{vantages.map(({ title, party }) => `${title} (${t(`supervision.party.${party}`)})`).join(", ")}</dd>
+        </div>
       </dl>
     </section>
   );

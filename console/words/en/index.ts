@@ -15,6 +15,7 @@ import { shell } from "./shell.ts";
 import { signIn } from "./sign-in.ts";
 import { statement } from "./statement.ts";
 import { statements } from "./statements.ts";
+import { supervision } from "./supervision.ts";
 import { timeline } from "./timeline.ts";
 import { tokens } from "./tokens.ts";
 
@@ -36,6 +37,7 @@ export const en = {
   signIn,
   statement,
   statements,
+  supervision,
   timeline,
   tokens,
 };

@@ -132,6 +132,12 @@ export const outage = {
     failedText:
       "Do not rely on this page for it. Keep your receipts and checkpoints, download the evidence bundle, and give your provider the number of the fact.",
   },
+  disagreement: {
+    title: "The two parties' vantage points disagree",
+    now: "now",
+    client: "{{component}} fails for the client's vantage points, and is well for the provider's",
+    provider: "{{component}} fails for the provider's vantage points, and is well for the client's",
+  },
   vantages: {
     title: "Vantage points",
     decisive_one: "{{count}} deciding observation",

@@ -96,6 +96,8 @@ export const shared = {
     "log.key-replaced": "Ledger key replaced",
     "agreement.adopted": "Agreement adopted",
     "vantage.enrolled": "Vantage point enrolled",
+    "vantage.invited": "Vantage point invited",
+    "vantage.revoked": "Vantage point revoked",
     "platform.described": "Platform described",
     "observations.sealed": "Observations sealed",
     "unavailability.reported": "Unavailability reported",

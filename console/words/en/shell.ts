@@ -17,6 +17,7 @@ export const shell = {
   outages: "Outages",
   disputes: "Disputes",
   statements: "Statements",
+  supervision: "Supervision",
   language: "Language",
   toDark: "Dark theme",
   toLight: "Light theme",

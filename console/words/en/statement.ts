@@ -85,6 +85,7 @@ export const statement = {
     ineligible: "workloads in too few zones",
     notClaimable: "measured, not claimable",
   },
+  vantages: "Vantage points",
   effects: {
     title: "What each record moved",
     note: "without the record → with it",

@@ -16,6 +16,7 @@ import { shell } from "./shell.ts";
 import { signIn } from "./sign-in.ts";
 import { statement } from "./statement.ts";
 import { statements } from "./statements.ts";
+import { supervision } from "./supervision.ts";
 import { timeline } from "./timeline.ts";
 import { tokens } from "./tokens.ts";
 
@@ -37,6 +38,7 @@ export const fr: Words = {
   signIn,
   statement,
   statements,
+  supervision,
   timeline,
   tokens,
 };

@@ -144,6 +144,12 @@ export const outage: Words["outage"] = {
     failedText:
       "Ne vous fiez pas à cette page pour ce fait. Gardez vos reçus et vos points de contrôle, téléchargez le dossier de preuves, et donnez au prestataire le numéro du fait.",
   },
+  disagreement: {
+    title: "Les points d’observation des deux parties se contredisent",
+    now: "maintenant",
+    client: "{{component}} est en échec pour les points du client, et répond à ceux du prestataire",
+    provider: "{{component}} est en échec pour les points du prestataire, et répond à ceux du client",
+  },
   vantages: {
     title: "Points d’observation",
     decisive_one: "{{count}} observation décisive",

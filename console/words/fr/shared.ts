@@ -106,6 +106,8 @@ export const shared: Words["shared"] = {
     "log.key-replaced": "Clé du journal remplacée",
     "agreement.adopted": "Convention adoptée",
     "vantage.enrolled": "Point d’observation inscrit",
+    "vantage.invited": "Point d’observation invité",
+    "vantage.revoked": "Point d’observation révoqué",
     "platform.described": "Plateforme décrite",
     "observations.sealed": "Observations scellées",
     "unavailability.reported": "Indisponibilité déclarée",

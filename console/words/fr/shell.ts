@@ -19,6 +19,7 @@ export const shell: Words["shell"] = {
   outages: "Indisponibilités",
   disputes: "Contestations",
   statements: "Relevés",
+  supervision: "Supervision",
   language: "Langue",
   toDark: "Thème sombre",
   toLight: "Thème clair",

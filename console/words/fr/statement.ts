@@ -87,6 +87,7 @@ export const statement: Words["statement"] = {
     ineligible: "charges sur trop peu de zones",
     notClaimable: "mesuré, non opposable",
   },
+  vantages: "Points d’observation",
   effects: {
     title: "Ce que chaque enregistrement a déplacé",
     note: "sans l’enregistrement → avec lui",

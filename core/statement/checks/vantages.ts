@@ -1,4 +1,5 @@
 /** Who may sign blocks: vantages enrolled once, before what they sealed. */
+import { isOf } from "../../facts/recorded.ts";
 import { counted } from "../../words/counted.ts";
 import type { Evidence } from "../evidence.ts";
 import { enrolled } from "../reading/enrolled-vantages.ts";
@@ -45,9 +46,28 @@ export const vantages = defineCheck({
           ),
         );
     }
+    failed.push(...sealedAfterRevocation(evidence));
     return judged(counted(all.length, { en: ["enrolled", "enrolled"], fr: ["admis", "admis"] }), failed);
   },
 });
+
+/** A key that was revoked signs nothing more. */
+function sealedAfterRevocation({ facts, blocks }: Evidence): Finding[] {
+  const revoked = new Map(
+    facts.facts.flatMap((fact) => (isOf(fact, "vantage.revoked") ? [[fact.body.vantage, fact.entry.seq] as const] : [])),
+  );
+  return blocks.seals.flatMap(({ vantage, number, entry }) => {
+    const since = revoked.get(vantage);
+    if (since === undefined || entry < since) return [];
+    return [
+      finding(
+        { entry, vantage, block: number },
+        `entry ${entry} seals block ${number} of ${vantage}, which entry ${since} revoked`,
+        `l’entrée ${entry} scelle le bloc ${number} de ${vantage}, que l’entrée ${since} a révoqué`,
+      ),
+    ];
+  });
+}
 
 function firstSeals({ blocks }: Evidence): Map<string, number> {
   return new Map(blocks.seals.toReversed().map(({ vantage, entry }) => [vantage, entry]));

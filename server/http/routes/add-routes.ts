@@ -11,13 +11,16 @@ import { addLedger, addReading } from "./reading.ts";
 import { addRecords } from "./records.ts";
 import { addOwn, addPublic } from "./session.ts";
 import { addSources } from "./sources.ts";
+import { addAgents, addSupervision } from "./supervision.ts";
 
 /** Adds them. */
 export function addRoutes(app: OpenAPIHono<Environment>, parts: AppParts): void {
-  const { whose, facts, reading, acting, changes } = parts;
+  const { whose, facts, reading, acting, changes, agents } = parts;
   app.get("/openapi.json", (c) => c.json(openApiDocument(facts.version)));
   app.get("/events", (c) => streamChanges(c, changes, { stillMay: () => mayStill(whose, c.req.raw) }));
   addPublic(app, whose, facts);
+  addAgents(app, agents);
+  addSupervision(app, reading, acting);
   addReading(app, reading);
   addDisputes(app, reading);
   addLedger(app, reading);

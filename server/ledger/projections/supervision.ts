@@ -4,8 +4,21 @@ import type { SealedBlock } from "../../../core/facts/fact.ts";
 import type { Tx } from "../../store/tables.ts";
 import type { Projection } from "../projection.ts";
 
+export const invited: Projection<"vantage.invited"> = async (tx, { seq, at }, { vantage, title, party, expires }) => {
+  const said = { title, party, expires, invited_at: at, seq };
+  await tx
+    .insertInto("invitation")
+    .values({ vantage, ...said })
+    .onConflict((conflict) => conflict.columns(["tenant", "vantage"]).doUpdateSet(said))
+    .execute();
+};
+
+export const revoked: Projection<"vantage.revoked"> = async (tx, { seq, at }, { vantage }) => {
+  await tx.updateTable("vantage").set({ revoked_at: at, seq }).where("id", "=", vantage).execute();
+};
+
 export const enrolled: Projection<"vantage.enrolled"> = async (tx, { seq, at }, { vantage, title, key, party, kind }) => {
-  const row = { id: vantage, title, key, party, enrolled_at: at, kind: kind ?? "probe", seq };
+  const row = { id: vantage, title, key, party, enrolled_at: at, kind: kind ?? "probe", revoked_at: null, seq };
   await tx.insertInto("vantage").values(row).execute();
 };
 

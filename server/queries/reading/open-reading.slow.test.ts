@@ -33,6 +33,7 @@ beforeAll(async () => {
     books: (tenant, platform) => (tenant === "ours" ? booksOf(platform) : undefined),
     now: () => garant.time.now,
     engine: "garant test",
+    limits: { warnOffsetMs: 250, offsetMs: 2_000 },
     zoneData: "test",
     bundleOf: () => Promise.reject(new Error("no bundle here")),
     documentOf: () => Promise.reject(new Error("no document here")),

@@ -12,6 +12,7 @@ import { readPlatforms } from "./platforms.ts";
 import { readPreview } from "./preview.ts";
 import { readStatement } from "./statement.ts";
 import { readStatementList } from "./statement-list.ts";
+import { readSupervision } from "./supervision.ts";
 
 export function openReading(parts: ReadingParts): Reading {
   return {
@@ -22,6 +23,7 @@ export function openReading(parts: ReadingParts): Reading {
     ...readOutages(parts),
     ...readStatement(parts),
     ...readStatementList(parts),
+    ...readSupervision(parts),
     ...readComparison(parts),
     ...readDisputes(parts),
     ...readPreview(parts),

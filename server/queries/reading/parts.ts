@@ -21,6 +21,8 @@ export type ReadingParts = {
   /** Name and version of what computes: `garant 0.1.0`. */
   readonly engine: string;
   readonly zoneData: string;
+  /** How far an agent's clock may be off, in milliseconds: before it is marked, and before it is no record. */
+  readonly limits: { readonly warnOffsetMs: number; readonly offsetMs: number };
   readonly bundleOf: (actor: Actor, of: StatementOf) => Promise<Result<Download, Refusal>>;
   readonly documentOf: (actor: Actor, of: StatementOf) => Promise<Result<Download, Refusal>>;
 };

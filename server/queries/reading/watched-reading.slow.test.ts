@@ -51,7 +51,16 @@ beforeAll(async () => {
   await watching.open("ours", "ocp01");
   const none = () => Promise.reject(new Error("not asked for here"));
   const books = (tenant: string, platform: string) => watching.books(tenant, platform);
-  reading = openReading({ garant, books, now: clock, engine: "garant test", zoneData: "test", bundleOf: none, documentOf: none });
+  reading = openReading({
+    garant,
+    books,
+    now: clock,
+    engine: "garant test",
+    limits: { warnOffsetMs: 250, offsetMs: 2_000 },
+    zoneData: "test",
+    bundleOf: none,
+    documentOf: none,
+  });
   await watch(0, 150, true);
   garant.time.now = second(121);
   await done("report-unavailability", { platform: "ocp01", note: "down for us" }, client);

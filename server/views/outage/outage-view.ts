@@ -4,6 +4,7 @@ import type { Outage } from "../../../api/schemas/outage.ts";
 import { outageSummary } from "../outage-summary.ts";
 import { agreementSegments } from "../segments.ts";
 import { deciding } from "./deciding.ts";
+import { disagreementsIn } from "./disagreements.ts";
 import { effectsOf } from "./months.ts";
 import type { OutageParts, Step } from "./parts.ts";
 import { seenIn, shownSpan, vantagesIn } from "./seen.ts";
@@ -21,6 +22,7 @@ export function outageView(parts: OutageParts): z.output<typeof Outage> {
     effects: effectsOf(parts),
     questions: questions.filter(({ shown }) => shown.outage === said.id).map(({ shown }) => shown),
     vantages: vantagesIn(parts),
+    disagreements: disagreementsIn(parts),
     checkpoint,
     summary: summaryOf(parts),
   };

@@ -41,10 +41,10 @@ export function vantagesIn(parts: OutageParts): Shown["vantages"] {
   const span = spanOf(said, books.account);
   const components = componentsOf(books.account, said.components);
   const decisive = decisiveOf(parts);
-  return books.vantages.map(({ name, title }) => {
+  return books.vantages.map(({ name, title, party }) => {
     const own = components.flatMap(({ series }) => series.filter(({ vantage }) => vantage === name));
     return {
-      ...{ name, title, decisive: decisive.filter(({ vantage }) => vantage === name).length },
+      ...{ name, title, party, decisive: decisive.filter(({ vantage }) => vantage === name).length },
       failures: own.reduce((sum, series) => sum + failuresIn(series, span), 0),
     };
   });

@@ -28,6 +28,7 @@ export function statementView(parts: StatementParts): z.output<typeof Statement>
     agreement: shownAgreement(agreement, terms.indicator),
     zone: terms.zone,
     convention: conventionLines(agreement.agreement, terms.indicator, `${month.month}-01`),
+    vantages: books.vantages.map(({ name, title, party }) => ({ name, title, party })),
     readings: readingsOf(parts, figures),
     effects: recordEffects(parts),
     zones: zonesHeld(parts),

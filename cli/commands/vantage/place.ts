@@ -1,0 +1,48 @@
+import { defineCommand } from "../../command.ts";
+import { connected, connectionOptions } from "../../connection.ts";
+import { actOptions, recordAct } from "../../record-act.ts";
+import { zoneOption } from "../../typed-instants.ts";
+import { duration, text } from "../../values.ts";
+
+export const command = defineCommand({
+  path: ["vantage", "place"],
+  summary: {
+    en: "Has a vantage point watch a platform from now on, at the components' beats or at its own.",
+    fr: "Fait observer une plateforme par un point d’observation dès maintenant, à la cadence des composants ou à la sienne.",
+  },
+  options: {
+    interval: { summary: { en: "Its own beat.", fr: "Sa propre cadence." }, value: duration },
+    "stale-after": {
+      summary: { en: "Silent after so long; else three beats.", fr: "Muet après tant de temps\u202f; sinon trois cadences." },
+      value: duration,
+    },
+    zone: zoneOption,
+    ...actOptions,
+    ...connectionOptions,
+  },
+  arguments: [
+    {
+      name: "platform",
+      summary: { en: "The platform's id.", fr: "L’identifiant de la plateforme." },
+      value: text,
+      required: true,
+    },
+    {
+      name: "vantage",
+      summary: { en: "The vantage point's name.", fr: "Le nom du point d’observation." },
+      value: text,
+      required: true,
+    },
+  ],
+  examples: ["garant vantage place ocp01 lyon --interval 1m"],
+  run: ({ platform, vantage, interval, "stale-after": stale, ...given }, io) =>
+    connected(given, io, (garant) => {
+      const beat =
+        interval === undefined
+          ? null
+          : { intervalMs: interval, staleAfterMs: stale ?? 3 * interval, failures: 2, of: 3, successes: 2 };
+      return recordAct(garant, given, (header) =>
+        garant.api.POST("/platforms/{platform}/vantages", { params: { header, path: { platform } }, body: { vantage, beat } }),
+      );
+    }),
+});

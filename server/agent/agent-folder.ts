@@ -1,0 +1,149 @@
+/** What an agent keeps on its disk: its key, whom it reports to, its configuration, what it observed and the server does not have yet. */
+import { appendFile, mkdir, readdir, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { hex, readHex } from "../../core/json/hex.ts";
+import { durableFiles, missingAsUndefined } from "../keys/durable-files.ts";
+import { makeKey, readKey, type SigningKey } from "../keys/key-file.ts";
+import type { LastBlock } from "../store/blocks.ts";
+import type { Missed, Observed } from "../vantage/messages.ts";
+import type { DeliveredBlock } from "../watch/read-delivered.ts";
+
+/** Whom it reports to, since its enrolment. */
+export type Enrolment = {
+  readonly origin: string;
+  readonly tenant: string;
+  readonly vantage: string;
+  readonly title: string;
+  /** Hexadecimal: signs its configuration. */
+  readonly serverKey: string;
+};
+
+/** One line of the journal: `aside` says how far the clock was off where that was too far; null where it is not known yet. */
+export type OpenObservation = Observed & { readonly aside?: number | null };
+
+export type QueuedBlock = DeliveredBlock & { readonly platform: string };
+
+const ownerOnly = 0o600;
+
+export class AgentFolder {
+  readonly path: string;
+
+  constructor(path: string) {
+    this.path = path;
+  }
+
+  async prepare(): Promise<void> {
+    await mkdir(join(this.path, "blocks"), { recursive: true, mode: 0o700 });
+  }
+
+  /** The agent's own key, made when it is first asked for; its secret part never leaves the folder. */
+  async key(): Promise<SigningKey> {
+    const path = join(this.path, "agent.key");
+    return (await readKey(path)) ?? (await makeKey(path, durableFiles));
+  }
+
+  async enrolment(): Promise<Enrolment | undefined> {
+    return await this.#read<Enrolment>("enrolment.json");
+  }
+
+  async enrolled(enrolment: Enrolment): Promise<void> {
+    await this.#write("enrolment.json", enrolment);
+  }
+
+  async configuration(): Promise<{ text: string; signature: string } | undefined> {
+    return await this.#read("configuration.json");
+  }
+
+  async configured(signed: { text: string; signature: string }): Promise<void> {
+    await this.#write("configuration.json", signed);
+  }
+
+  /** The last block of each platform, delivered or not: the next one follows it. */
+  async chains(): Promise<Map<string, LastBlock>> {
+    const kept = (await this.#read<Record<string, Omit<LastBlock, "digest"> & { digest: string }>>("chains.json")) ?? {};
+    return new Map(
+      Object.entries(kept).map(([platform, { digest, ...last }]) => [
+        platform,
+        { ...last, digest: readHex(digest) ?? new Uint8Array() },
+      ]),
+    );
+  }
+
+  async chained(chains: ReadonlyMap<string, LastBlock>): Promise<void> {
+    const kept = [...chains].map(([platform, { digest, ...last }]) => [platform, { ...last, digest: hex(digest) }]);
+    await this.#write("chains.json", Object.fromEntries(kept));
+  }
+
+  /** Blocks that the server has not acknowledged, in the order of their numbers, with their size in bytes. */
+  async blocks(): Promise<{ name: string; bytes: number }[]> {
+    const names = (await readdir(join(this.path, "blocks"))).filter((name) => name.endsWith(".json")).sort();
+    return await Promise.all(
+      names.map(async (name) => ({ name, bytes: (await readFile(join(this.path, "blocks", name))).length })),
+    );
+  }
+
+  async block(name: string): Promise<QueuedBlock> {
+    return JSON.parse(await readFile(join(this.path, "blocks", name), "utf8"));
+  }
+
+  /** Safe on disk when it resolves. Names ascend as numbers do. */
+  async queue(block: QueuedBlock): Promise<{ name: string; bytes: number }> {
+    const name = `${block.platform}.${String(block.number).padStart(12, "0")}.json`;
+    const text = JSON.stringify(block);
+    await durableFiles.replace(join(this.path, "blocks", name), text, ownerOnly);
+    return { name, bytes: text.length };
+  }
+
+  async dequeue(name: string): Promise<void> {
+    await rm(join(this.path, "blocks", name), { force: true });
+  }
+
+  /** What is in no block yet. A last line that was cut short is nothing that was ever kept. */
+  async journal(): Promise<OpenObservation[]> {
+    const text = (await missingAsUndefined(readFile(join(this.path, "open.jsonl"), "utf8"))) ?? "";
+    return text.split("\n").flatMap((line) => {
+      const read = readLine(line);
+      return read === undefined ? [] : [read];
+    });
+  }
+
+  /** Returns the bytes that were added. */
+  async noted(observations: readonly OpenObservation[]): Promise<number> {
+    const text = observations.map((one) => `${JSON.stringify(one)}\n`).join("");
+    await appendFile(join(this.path, "open.jsonl"), text, { mode: ownerOnly });
+    return text.length;
+  }
+
+  /** The whole journal anew. Returns its bytes. */
+  async renote(observations: readonly OpenObservation[]): Promise<number> {
+    const text = observations.map((one) => `${JSON.stringify(one)}\n`).join("");
+    await durableFiles.replace(join(this.path, "open.jsonl"), text, ownerOnly);
+    return text.length;
+  }
+
+  /** Beats of which there is no observation, not told to the server yet. */
+  async missed(): Promise<Missed[]> {
+    return (await this.#read<Missed[]>("missed.json")) ?? [];
+  }
+
+  async noteMissed(missed: readonly Missed[]): Promise<void> {
+    await this.#write("missed.json", missed);
+  }
+
+  async #read<Value>(name: string): Promise<Value | undefined> {
+    const text = await missingAsUndefined(readFile(join(this.path, name), "utf8"));
+    return text === undefined ? undefined : JSON.parse(text);
+  }
+
+  async #write(name: string, value: unknown): Promise<void> {
+    await durableFiles.replace(join(this.path, name), JSON.stringify(value), ownerOnly);
+  }
+}
+
+function readLine(line: string): OpenObservation | undefined {
+  try {
+    return line === "" ? undefined : JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
