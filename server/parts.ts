@@ -47,7 +47,7 @@ export function openParts(given: PartsGiven): Parts {
   });
   const keys = heldKeys(settings.dataFolder);
   const acting = openActing({
-    ...{ keys, sources: openSources({ garant, watching, keys }) },
+    keys,
     ...{ verbs: garant.verbs, vault: garant.vault },
     now: clock,
     demonstration,
@@ -66,6 +66,7 @@ export function openParts(given: PartsGiven): Parts {
       health: () => (garant.ledger.faults().length > 0 ? "ledger-behind-checkpoint" : "ready"),
     },
     ...{ reading, acting, changes, log },
+    sources: openSources({ garant, watching, keys, dataFolder: settings.dataFolder, now: clock }),
     idempotency: openIdempotency(garant.store, clock, garant.vault.fingerprint),
     byToken: (secret) => actorOfToken(garant.store, secret, clock()),
     tenants: async () => (await garant.store.tenants()).map(({ id, name }) => ({ id, name })),

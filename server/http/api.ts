@@ -10,7 +10,8 @@ import { addRoutes } from "./routes/add-routes.ts";
 import { readableTexts } from "./texts.ts";
 import { requireActor, sameOrigin } from "./who.ts";
 
-const publicPaths = /^\/api\/v1\/(session|health|openapi\.json|ledger\/[^/]+\/(checkpoint|key|consistency))$/;
+const publicPaths =
+  /^\/api\/v1\/(session|health|webhooks\/alertmanager|openapi\.json|ledger\/[^/]+\/(checkpoint|key|consistency))$/;
 
 /** Everything below `/api/v1`. */
 export function createApi(parts: AppParts): OpenAPIHono<Environment> {

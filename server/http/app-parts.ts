@@ -1,4 +1,6 @@
 /** What one console's HTTP side is made of. */
+
+import type { Sources } from "../sources/open-sources.ts";
 import type { Changes } from "./events.ts";
 import type { Acting, Idempotency, Reading } from "./host.ts";
 import type { Facts } from "./routes/session.ts";
@@ -9,6 +11,7 @@ export type AppParts = {
   readonly facts: Facts;
   readonly reading: Reading;
   readonly acting: Acting;
+  readonly sources: Sources;
   readonly idempotency: Idempotency;
   readonly changes: Changes;
   readonly origin: string;

@@ -5,6 +5,8 @@ import type { Actor, Environment } from "./environment.ts";
 import type { Idempotency } from "./host.ts";
 import { answerRefusal } from "./problem.ts";
 
+const showSecrets = new Set(["/api/v1/tokens", "/api/v1/alert-sources"]);
+
 /** Keeps the first answer for the actor's key; another body under the same key is refused. Failures of the server are not kept. */
 export function answerOnce(idempotency: Idempotency): MiddlewareHandler<Environment> {
   return async (c, next) => {
@@ -16,7 +18,7 @@ export function answerOnce(idempotency: Idempotency): MiddlewareHandler<Environm
     const fingerprint = createHash("sha256").update(`${c.req.method} ${c.req.path}\n${body}`).digest("hex");
     const kept = await idempotency.once(actor, key, fingerprint, async () => {
       await next();
-      return { status: c.res.status, body: await c.res.clone().text(), keep: c.req.path !== "/api/v1/tokens" };
+      return { status: c.res.status, body: await c.res.clone().text(), keep: !showSecrets.has(c.req.path) };
     });
     if (!kept.ok) return answerRefusal(c, kept.errors[0]);
     const { status, body: text } = kept.value;

@@ -16,10 +16,23 @@ export const stateTables = [
   "watching_gap",
   "statement",
   "token",
+  "alert_source",
+  "publication",
 ] as const;
 
 /** Signals, and what only serves the moment. */
-export const signalTables = ["pending", "block", "missed", "token_secret", "probe_secret", "idempotency", "time_stamp"] as const;
+export const signalTables = [
+  "pending",
+  "block",
+  "missed",
+  "token_secret",
+  "probe_secret",
+  "idempotency",
+  "time_stamp",
+  "alert_secret",
+  "alert",
+  "alert_payload",
+] as const;
 
 /** Of no tenant. Those of the accounts are the whole schema `public`. */
 export const sharedTables = ["tenant", "migration_digest", "kysely_migration", "kysely_migration_lock"] as const;

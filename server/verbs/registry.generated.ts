@@ -1,5 +1,6 @@
 // Written by scripts/registries.mjs from the files of this folder: do not edit.
 import { adoptAgreement } from "./agreement/adopt-agreement.ts";
+import { configureAlertSource } from "./alert-source/configure-alert-source.ts";
 import { acceptRuling } from "./dispute/accept-ruling.ts";
 import { declineRuling } from "./dispute/decline-ruling.ts";
 import { proposeRuling } from "./dispute/propose-ruling.ts";
@@ -18,4 +19,4 @@ import { reportUnavailability } from "./unavailability/report-unavailability.ts"
 import { enrolVantage } from "./vantage/enrol-vantage.ts";
 import { recordZones } from "./zones/record-zones.ts";
 
-export const registry = [adoptAgreement, acceptRuling, declineRuling, proposeRuling, ruleDispute, declareExclusion, voidObservations, describePlatform, contestRecord, retractRecord, confirmRestoration, denyRestoration, createToken, revokeToken, acceptClaimedInstant, reportUnavailability, enrolVantage, recordZones] as const;
+export const registry = [adoptAgreement, configureAlertSource, acceptRuling, declineRuling, proposeRuling, ruleDispute, declareExclusion, voidObservations, describePlatform, contestRecord, retractRecord, confirmRestoration, denyRestoration, createToken, revokeToken, acceptClaimedInstant, reportUnavailability, enrolVantage, recordZones] as const;

@@ -10,7 +10,7 @@ import type { ObservationLog } from "../../core/watching/observations.ts";
 import type { Changed } from "../http/events.ts";
 import type { SigningKey } from "../keys/key-file.ts";
 import type { Decision } from "../ledger/act.ts";
-import { sealObservations } from "../ledger/seal.ts";
+import { type SealingVantage, sealObservations } from "../ledger/seal.ts";
 import type { Garant } from "../open.ts";
 import { unsealed } from "../store/pending.ts";
 import type { Tx } from "../store/tables.ts";
@@ -26,12 +26,20 @@ import { Turns } from "./turns.ts";
 export type WatchingParts = {
   readonly garant: Pick<Garant, "store" | "ledger">;
   readonly vantage: { readonly name: string; readonly key: SigningKey };
+  /** Other vantages of a platform whose keys are held here, and up to where each is complete. */
+  readonly alsoSealed?: (tenant: string, platform: string) => Promise<readonly SealingVantage[]>;
   readonly clock: () => Instant;
   readonly tell: (changed: Changed) => void;
 };
 
-/** What was observed elsewhere: `decision` keeps it, `logs` is what the books hear of it. */
-export type TakenIn<Value> = { readonly value: Value; readonly decision: Decision; readonly logs: readonly ObservationLog[] };
+/** What was observed elsewhere: `keep` writes it, `logs` is what the books hear of it. Without `keep` nothing happens. */
+export type TakenIn<Value> = {
+  readonly value: Value;
+  readonly keep?: (tx: Tx) => Promise<Decision>;
+  readonly logs: readonly ObservationLog[];
+  /** They are pending, and sealed later with the others. */
+  readonly waits?: boolean;
+};
 
 /** What an act of the ledger rests on: what is written before it is judged, and when it is judged. */
 type Happening = {
@@ -75,11 +83,12 @@ export class Watching {
     await this.#turns.take(name, async () => {
       const { books, waiting } = await this.#parts.garant.store.read(tenant, async (tx) => ({
         books: await loadBooks(tx, platform, this.#parts.clock()),
-        waiting: (await unsealed(tx)).find((one) => one.platform === platform && one.vantage === this.#parts.vantage.name),
+        waiting: (await unsealed(tx)).filter((one) => one.platform === platform),
       }));
       if (books === undefined) return;
       this.#books.set(name, books);
-      this.#takeUp(name, waiting?.first);
+      this.#takeUp(name, waiting.find(({ vantage }) => vantage === this.#parts.vantage.name)?.first);
+      for (const { first } of waiting) this.#unsealedSince.set(name, Math.min(first, this.#unsealedSince.get(name) ?? first));
       await this.#say(tenant, platform, books);
     });
   }
@@ -151,16 +160,19 @@ export class Watching {
     return await this.#turns.take(name, async () => {
       const taken = await decide(this.#parts.clock());
       if (!taken.ok) return taken;
-      const { value, decision, logs } = taken.value;
+      const { value, keep, logs, waits } = taken.value;
       const books = this.#books.get(name);
-      if (decision.facts.length > 0)
+      if (keep !== undefined)
         await this.#say(tenant, platform, books, {
           actor,
-          happened: async () => {
+          happened: async (tx) => {
+            const decision = await keep(tx);
             for (const log of logs) books?.load(log);
             return decision;
           },
         });
+      const first = Math.min(...logs.flatMap(({ at }) => Array.from(at.subarray(0, 1))));
+      if (keep !== undefined && waits) this.#unsealedSince.set(name, Math.min(first, this.#unsealedSince.get(name) ?? first));
       return good(value);
     });
   }
@@ -229,10 +241,13 @@ export class Watching {
   async #seal(tenant: string, platform: string): Promise<void> {
     const name = key(tenant, platform);
     const before = this.#complete.get(name);
-    if (before === undefined) return;
-    const { vantage, garant } = this.#parts;
-    await sealObservations(garant.ledger, { tenant, platform, vantages: [{ ...vantage, before }] });
+    const { vantage, garant, alsoSealed = async () => [] } = this.#parts;
+    const others = await alsoSealed(tenant, platform);
+    const vantages = [...(before === undefined ? [] : [{ ...vantage, before }]), ...others];
+    if (vantages.length === 0) return;
+    await sealObservations(garant.ledger, { tenant, platform, vantages });
     this.#unsealedSince.delete(name);
+    if (others.length > 0) this.#unsealedSince.set(name, Math.min(...others.map((other) => other.before)));
   }
 
   #tell(tenant: string, platform: string, facts: readonly Fact[]): void {

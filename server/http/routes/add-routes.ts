@@ -23,6 +23,6 @@ export function addRoutes(app: OpenAPIHono<Environment>, parts: AppParts): void 
   addLedger(app, reading);
   addPlatforms(app, reading, acting);
   addRecords(app, reading, acting);
-  addSources(app, acting);
+  addSources(app, parts.sources);
   addOwn(app, whose, reading, acting);
 }
