@@ -8,6 +8,7 @@ import { openActing } from "./http/acting.ts";
 import type { ConsoleParts } from "./http/consoles.ts";
 import type { Changes } from "./http/events.ts";
 import type { Garant } from "./open.ts";
+import { openPublished } from "./published/open-published.ts";
 import { openReading } from "./queries/reading/open-reading.ts";
 import { zoneOf } from "./queries/zone-of.ts";
 import type { Settings } from "./settings.ts";
@@ -66,6 +67,7 @@ export function openParts(given: PartsGiven): Parts {
       health: () => (garant.ledger.faults().length > 0 ? "ledger-behind-checkpoint" : "ready"),
     },
     ...{ reading, acting, changes, log },
+    published: openPublished({ garant, reading, now: clock }),
     sources: openSources({ garant, watching, keys, dataFolder: settings.dataFolder, now: clock }),
     idempotency: openIdempotency(garant.store, clock, garant.vault.fingerprint),
     byToken: (secret) => actorOfToken(garant.store, secret, clock()),

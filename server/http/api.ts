@@ -11,7 +11,7 @@ import { readableTexts } from "./texts.ts";
 import { requireActor, sameOrigin } from "./who.ts";
 
 const publicPaths =
-  /^\/api\/v1\/(session|health|webhooks\/alertmanager|openapi\.json|ledger\/[^/]+\/(checkpoint|key|consistency))$/;
+  /^\/api\/v1\/(session|health|public\/[^/]+\/[a-z.]+|webhooks\/alertmanager|openapi\.json|ledger\/[^/]+\/(checkpoint|key|consistency))$/;
 
 /** Everything below `/api/v1`. */
 export function createApi(parts: AppParts): OpenAPIHono<Environment> {

@@ -1,5 +1,6 @@
 /** What one console's HTTP side is made of. */
 
+import type { Published } from "../published/open-published.ts";
 import type { Sources } from "../sources/open-sources.ts";
 import type { Changes } from "./events.ts";
 import type { Acting, Idempotency, Reading } from "./host.ts";
@@ -12,6 +13,7 @@ export type AppParts = {
   readonly reading: Reading;
   readonly acting: Acting;
   readonly sources: Sources;
+  readonly published: Published;
   readonly idempotency: Idempotency;
   readonly changes: Changes;
   readonly origin: string;

@@ -8,6 +8,7 @@ import { ruleDispute } from "./dispute/rule-dispute.ts";
 import { declareExclusion } from "./exclusion/declare-exclusion.ts";
 import { voidObservations } from "./observations/void-observations.ts";
 import { describePlatform } from "./platform/describe-platform.ts";
+import { changePublication } from "./publication/change-publication.ts";
 import { contestRecord } from "./record/contest-record.ts";
 import { retractRecord } from "./record/retract-record.ts";
 import { confirmRestoration } from "./restoration/confirm-restoration.ts";
@@ -19,4 +20,4 @@ import { reportUnavailability } from "./unavailability/report-unavailability.ts"
 import { enrolVantage } from "./vantage/enrol-vantage.ts";
 import { recordZones } from "./zones/record-zones.ts";
 
-export const registry = [adoptAgreement, configureAlertSource, acceptRuling, declineRuling, proposeRuling, ruleDispute, declareExclusion, voidObservations, describePlatform, contestRecord, retractRecord, confirmRestoration, denyRestoration, createToken, revokeToken, acceptClaimedInstant, reportUnavailability, enrolVantage, recordZones] as const;
+export const registry = [adoptAgreement, configureAlertSource, acceptRuling, declineRuling, proposeRuling, ruleDispute, declareExclusion, voidObservations, describePlatform, changePublication, contestRecord, retractRecord, confirmRestoration, denyRestoration, createToken, revokeToken, acceptClaimedInstant, reportUnavailability, enrolVantage, recordZones] as const;
