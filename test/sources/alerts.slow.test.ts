@@ -7,6 +7,7 @@ import { web } from "../endpoints.ts";
 import { asker, type Served, served } from "../http/served.ts";
 import { until } from "../http/watched.ts";
 import { hasAlertmanager, startAlertmanager } from "./alertmanager.ts";
+import { garantAt } from "./history.ts";
 import { hasPrometheus, startPrometheus } from "./prometheus.ts";
 
 /** Heartbeats come each second or so. */
@@ -142,6 +143,29 @@ describe("alerts", () => {
     time = undefined;
   });
 
+  test("are sealed some minutes late, so that what is told late finds its time; later still, from the end of that time on", async () => {
+    await connect("sealed");
+    const { secret } = await source("sealed", "sealed");
+    const from = Date.now();
+    const minute = 60_000;
+    const sealed = async () => {
+      const { body } = await garant.client("GET", "/ledger/entries?kind=observations.sealed&subject=sealed&limit=50");
+      return body.items.length;
+    };
+    for (let beat = 0; beat <= 9.5; beat += 0.5) {
+      time = from + beat * minute;
+      await send(secret, payload(watchdog));
+    }
+    await until(sealed, (count) => count === 1);
+    expect((await send(secret, payload(alert("sealed", "api", from + 6 * minute)))).body).toMatchObject({ late: 0 });
+    expect((await send(secret, payload(alert("sealed", "router", from + minute)))).body).toMatchObject({ late: 1 });
+    const failed = async (component: string) =>
+      (await observed("sealed", component)).filter(([, ok]: [number, boolean]) => !ok).map(([at]: [number]) => at - from);
+    expect((await failed("api"))[0]).toBe(6 * minute);
+    expect((await failed("router"))[0]).toBe(4.5 * minute);
+    time = undefined;
+  });
+
   test("that no rule knows are counted, and other rules tried on them before they hold", async () => {
     await connect("rules");
     const { secret } = await source("rules", "rules");
@@ -155,6 +179,14 @@ describe("alerts", () => {
     expect(changed.body).toMatchObject({ source: "rules", rules, heartbeatAt: expect.any(Number) });
     expect((await garant.client("POST", "/alert-sources/rules/rules", { body: { rules } })).body.code).toBe("wrong-party");
     expect((await send(secret, payload(stranger))).body).toMatchObject({ mapped: 1, unmapped: 0 });
+    const run = garantAt(garant);
+    expect((await run("alerts", "list")).out).toMatch(/^rules +1 +\d{4}-/m);
+    const file = join(await mkdtemp(join(tmpdir(), "garant-rules-")), "rules.json");
+    await writeFile(file, JSON.stringify({ rules }));
+    expect((await run("alerts", "preview", "rules", "-f", file)).out).toContain("rules api alerts");
+    expect(await run("alerts", "change", "rules", "-f", file)).toMatchObject({ code: 0, err: "" });
+    expect((await run("alerts", "create", "rules", "-f", file)).code).toBe(2);
+    expect((await run("alerts", "create", "other", "-f", file)).out).toMatch(/gas_client_[0-9a-f]{64}/);
   });
 
   test.each([

@@ -6,6 +6,7 @@ import { parseAllDocuments } from "yaml";
 import { programPath } from "../../scripts/running/programs.ts";
 import { type Served, served } from "../http/served.ts";
 import { connectAndSee, connectForm, type Target, target, until } from "../http/watched.ts";
+import { garantAt } from "./history.ts";
 import { hasPrometheus, startPrometheus } from "./prometheus.ts";
 
 let garant: Served;
@@ -83,6 +84,9 @@ describe("what goes out", () => {
         objectives: [{ target: 0.999 }],
       },
     });
+    const typed = await garantAt(garant)("platform", "openslo", "ocp01");
+    expect(typed).toMatchObject({ code: 0, out: written });
+    expect((await garantAt(garant)("publication", "set", "off")).code).toBe(2);
     expect((await garant.client("GET", "/platforms/nothing/openslo")).status).toBe(404);
   });
 });
