@@ -11,10 +11,8 @@ import { type Garant, openGarant } from "./open.ts";
 import { openParts } from "./parts.ts";
 import { runJobs } from "./run-jobs.ts";
 import type { Settings } from "./settings.ts";
-import { heldKeys } from "./sources/held-keys.ts";
-import { heldVantages } from "./sources/held-vantages.ts";
+import { openWatching } from "./watch/open-watching.ts";
 import { startWatching } from "./watch/start-watching.ts";
-import { Watching } from "./watch/watching.ts";
 
 export type Running = {
   /** Everything below HTTP: what else works on the same books in this process finds it here. */
@@ -45,12 +43,10 @@ export async function startServer(
   for (const { tenant, fault } of broken)
     log.error({ tenant, ...fault }, "the ledger takes nothing: it is shorter than, or differs from, its last checkpoint");
   if (broken.length === 0) await prepareBooks(garant, settings, key, clock(), log);
-  const keys = heldKeys(settings.dataFolder);
   const changes = new Changes();
-  const watching = new Watching({
+  const watching = openWatching({
     garant,
     vantage: { name: localVantage, key },
-    alsoSealed: (tenant, platform) => heldVantages({ store: garant.store, keys, now: clock }, tenant, platform),
     clock,
     tell: (changed) => changes.tell(changed),
   });
