@@ -9,6 +9,7 @@ import type { ConsoleParts } from "./http/consoles.ts";
 import type { Changes } from "./http/events.ts";
 import type { SigningKey } from "./keys/key-file.ts";
 import type { Garant } from "./open.ts";
+import { openPublished } from "./published/open-published.ts";
 import { openReading } from "./queries/reading/open-reading.ts";
 import { zoneOf } from "./queries/zone-of.ts";
 import { openAgents } from "./remote/agents.ts";
@@ -54,7 +55,7 @@ export function openParts(given: PartsGiven): Parts {
   const keys = heldKeys(settings.dataFolder);
   const acting = openActing({
     serverKey: Buffer.from(given.agentsKey.publicKey).toString("hex"),
-    ...{ keys, sources: openSources({ garant, watching, keys }) },
+    keys,
     ...{ verbs: garant.verbs, vault: garant.vault },
     now: clock,
     demonstration,
@@ -73,6 +74,8 @@ export function openParts(given: PartsGiven): Parts {
       health: () => (garant.ledger.faults().length > 0 ? "ledger-behind-checkpoint" : "ready"),
     },
     ...{ reading, acting, agents, changes, log },
+    published: openPublished({ garant, reading, now: clock }),
+    sources: openSources({ garant, watching, keys, dataFolder: settings.dataFolder, now: clock }),
     idempotency: openIdempotency(garant.store, clock, garant.vault.fingerprint),
     byToken: (secret) => actorOfToken(garant.store, secret, clock()),
     tenants: async () => (await garant.store.tenants()).map(({ id, name }) => ({ id, name })),

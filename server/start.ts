@@ -11,8 +11,8 @@ import { openParts } from "./parts.ts";
 import { runJobs } from "./run-jobs.ts";
 import type { Settings } from "./settings.ts";
 import { openSharing } from "./sharing/open-sharing.ts";
+import { openWatching } from "./watch/open-watching.ts";
 import { startWatching } from "./watch/start-watching.ts";
-import { Watching } from "./watch/watching.ts";
 
 export type Running = {
   /** Everything below HTTP: what else works on the same books in this process finds it here. */
@@ -49,7 +49,7 @@ export async function startServer(
   const agentsKey = await agentsSigningKey(settings.dataFolder);
   const changes = new Changes();
   const sharing = settings.databaseUrl === null ? undefined : openSharing({ url: settings.databaseUrl, changes, log });
-  const watching = new Watching({
+  const watching = openWatching({
     garant,
     vantage: { name: localVantage, key },
     clock,

@@ -3,6 +3,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import * as disputes from "./disputes.ts";
 import * as ledger from "./ledger.ts";
 import * as platforms from "./platforms.ts";
+import * as published from "./published.ts";
 import * as reading from "./reading.ts";
 import * as records from "./records.ts";
 import * as session from "./session.ts";
@@ -24,7 +25,7 @@ export function openApiDocument(version: string) {
     name: "garant-client.session_token",
   });
   openAPIRegistry.registerComponent("securitySchemes", "token", { type: "http", scheme: "bearer" });
-  for (const endpoint of [session, reading, platforms, records, disputes, sources, ledger, supervision]
+  for (const endpoint of [session, reading, platforms, records, disputes, sources, published, ledger, supervision]
     .flatMap((module) => Object.values<unknown>(module))
     .filter(isEndpoint))
     openAPIRegistry.registerPath(endpoint);

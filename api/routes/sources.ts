@@ -1,6 +1,27 @@
-/** What others saw, brought in: observations made elsewhere. */
-import { ImportedObservations, ImportObservations } from "../schemas/source.ts";
-import { body, describeEndpoint, json, PlatformParam, refusedWriting, signedIn, WriteHeaders } from "./endpoint.ts";
+/** What others saw, brought in: observations made elsewhere, alerts. */
+import { z } from "@hono/zod-openapi";
+import { Name } from "../schemas/fields.ts";
+import {
+  AlertmanagerWebhook,
+  AlertRules,
+  AlertSource,
+  CreateAlertSource,
+  CreatedAlertSource,
+  ImportedObservations,
+  ImportObservations,
+  PreviewedAlert,
+  ReceivedAlerts,
+} from "../schemas/source.ts";
+import {
+  body,
+  describeEndpoint,
+  json,
+  PlatformParam,
+  refusedReading,
+  refusedWriting,
+  signedIn,
+  WriteHeaders,
+} from "./endpoint.ts";
 
 const tags = ["sources"];
 const security = signedIn;
@@ -14,4 +35,63 @@ export const importObservations = describeEndpoint({
   security,
   request: { params: PlatformParam, headers: WriteHeaders, body: body(ImportObservations) },
   responses: { 200: json(ImportedObservations, "What was kept"), ...refusedWriting },
+});
+
+export const listAlertSources = describeEndpoint({
+  method: "get",
+  path: "/alert-sources",
+  operationId: "listAlertSources",
+  summary: "Where alerts come from, their rules, and when each was last heard",
+  tags,
+  security,
+  responses: { 200: json(z.object({ items: z.array(AlertSource) }), "Sources of alerts"), ...refusedReading },
+});
+
+export const createAlertSource = describeEndpoint({
+  method: "post",
+  path: "/alert-sources",
+  operationId: "createAlertSource",
+  summary: "Admit a source of alerts; its secret is shown once",
+  tags,
+  security,
+  request: { headers: WriteHeaders, body: body(CreateAlertSource) },
+  responses: { 201: json(CreatedAlertSource, "Admitted"), ...refusedWriting },
+});
+
+const ofSource = z.object({ source: Name });
+
+export const changeAlertRules = describeEndpoint({
+  method: "post",
+  path: "/alert-sources/{source}/rules",
+  operationId: "changeAlertRules",
+  summary: "Change which alerts are about which component",
+  tags,
+  security,
+  request: { params: ofSource, headers: WriteHeaders, body: body(AlertRules) },
+  responses: { 200: json(AlertSource, "As it is now"), ...refusedWriting },
+});
+
+export const previewAlerts = describeEndpoint({
+  method: "post",
+  path: "/alert-sources/{source}/preview",
+  operationId: "previewAlerts",
+  summary: "What rules would make of the last payloads; nothing is kept",
+  tags,
+  security,
+  request: { params: ofSource, body: body(AlertRules) },
+  responses: { 200: json(z.object({ items: z.array(PreviewedAlert) }), "The alerts of the last payloads"), ...refusedWriting },
+});
+
+export const receiveAlerts = describeEndpoint({
+  method: "post",
+  path: "/webhooks/alertmanager",
+  operationId: "receiveAlerts",
+  summary: "Alertmanager webhook, version 4; the bearer's token is the source's own",
+  tags,
+  security: [{ token: [] }],
+  request: {
+    headers: z.object({ "garant-signature": z.string().max(200).optional() }),
+    body: body(AlertmanagerWebhook),
+  },
+  responses: { 200: json(ReceivedAlerts, "Kept"), ...refusedWriting },
 });

@@ -33,6 +33,26 @@ export const registry: Registry = [
     load: () => import("./agreement/show.ts"),
   },
   {
+    path: ["alerts","change"],
+    summary: {"en":"Changes, from now on, which alerts of a source are about which component.","fr":"Change, à partir de maintenant, ce dont traitent les alertes d’une source."},
+    load: () => import("./alerts/change.ts"),
+  },
+  {
+    path: ["alerts","create"],
+    summary: {"en":"Admits a source of alerts: an Alertmanager. Its secret is shown once.","fr":"Admet une source d’alertes : un Alertmanager. Son secret est montré une fois."},
+    load: () => import("./alerts/create.ts"),
+  },
+  {
+    path: ["alerts","list"],
+    summary: {"en":"Lists the sources of alerts, and when each was last heard.","fr":"Liste les sources d’alertes, et quand chacune a été entendue."},
+    load: () => import("./alerts/list.ts"),
+  },
+  {
+    path: ["alerts","preview"],
+    summary: {"en":"Shows what rules would make of the last payloads of a source; nothing is kept.","fr":"Montre ce que des règles feraient des derniers envois d’une source ; rien n’est conservé."},
+    load: () => import("./alerts/preview.ts"),
+  },
+  {
     path: ["backup"],
     summary: {"en":"Copies a data folder with its embedded database, its keys and its checkpoints; the digest of each file beside.","fr":"Copie un dossier de données avec sa base embarquée, ses clés et ses points de contrôle ; l’empreinte de chaque fichier à côté."},
     load: () => import("./backup.ts"),
@@ -158,6 +178,11 @@ export const registry: Registry = [
     load: () => import("./platform/list.ts"),
   },
   {
+    path: ["platform","openslo"],
+    summary: {"en":"Writes the indicator of a platform as an OpenSLO document (v1).","fr":"Écrit l’indicateur d’une plateforme en un document OpenSLO (v1)."},
+    load: () => import("./platform/openslo.ts"),
+  },
+  {
     path: ["platform","show"],
     summary: {"en":"Shows a platform: its state, its month, what each vantage saw last.","fr":"Montre une plateforme : son état, son mois, ce que chaque point d’observation a vu en dernier."},
     load: () => import("./platform/show.ts"),
@@ -171,6 +196,11 @@ export const registry: Registry = [
     path: ["probe","try"],
     summary: {"en":"Runs a probe once, now, from the server, and keeps nothing. Exit 1 where it fails.","fr":"Exécute une sonde une fois, maintenant, depuis le serveur, sans rien garder. Code 1 si elle échoue."},
     load: () => import("./probe/try.ts"),
+  },
+  {
+    path: ["publication","set"],
+    summary: {"en":"Lets anyone read the state and the outages of the client's platforms, or no longer. Off until it is turned on.","fr":"Laisse chacun lire l’état et les indisponibilités des plateformes du client, ou non. Rien n’est publié par défaut."},
+    load: () => import("./publication/set.ts"),
   },
   {
     path: ["record","claimed-instant"],

@@ -35,6 +35,8 @@ const kinds: Readonly<Record<FactKind, true>> = {
   "statement.amended": true,
   "token.created": true,
   "token.revoked": true,
+  "alert-source.configured": true,
+  "publication.changed": true,
 };
 
 /** Whether a kind, as the wire names it, has words here. */

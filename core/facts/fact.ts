@@ -55,6 +55,15 @@ export type Settled =
 /** What proves a statement: a reference, and the hex SHA-256 of the file where it is one. */
 type Proved = { readonly proof: string; readonly digest?: string };
 
+/** Which alerts are about which component. `{label}` in a name is the value of that label. */
+export type AlertRule = {
+  /** Labels that the alert must have; `*` for any value. */
+  readonly match: Readonly<Record<string, string>>;
+  readonly platform: string;
+  readonly component: string;
+  readonly vantage: string;
+};
+
 type Stated<Record> = { readonly party: Party; readonly platform: string; readonly record: Record };
 type Reasoned<Record> = Stated<Record> & { readonly reason: string };
 
@@ -126,6 +135,16 @@ export type FactBodies = {
     readonly permissions: readonly string[];
     readonly expires: Instant;
   };
+  "alert-source.configured": {
+    readonly party: Party;
+    readonly source: string;
+    readonly rules: readonly AlertRule[];
+    /** Labels of the alert that always fires. */
+    readonly heartbeat: Readonly<Record<string, string>>;
+    readonly beforeFirst: "good" | "unknown";
+  };
+  /** Whether anyone may read how the client's platforms are, without an account. */
+  "publication.changed": { readonly party: Party; readonly public: boolean };
   "token.revoked": { readonly token: string };
 };
 

@@ -38,6 +38,8 @@ export const bearing: Readonly<Record<FactKind, Bearing>> = {
   "statement.amended": "always",
   "token.created": "never",
   "token.revoked": "never",
+  "alert-source.configured": "never",
+  "publication.changed": "never",
 };
 
 /** Whether the word is a kind of fact. */

@@ -63,6 +63,7 @@ export type ProbeFailure =
   | { readonly code: "redirect-forbidden"; readonly reason: RedirectReason; readonly to: string }
   | { readonly code: "too-many-redirects"; readonly limit: number }
   | { readonly code: "protocol-error"; readonly detail: string; readonly protocol?: SpokenProtocol }
+  | { readonly code: "alert-firing"; readonly alert: string }
   | ProtocolFailure;
 
 /** Failures of what is spoken over a connection that opened: DNS, Kubernetes, registries, routes, gRPC. */

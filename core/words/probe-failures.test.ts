@@ -26,6 +26,7 @@ const examples: { readonly [Code in ProbeFailureCode]: Extract<ProbeFailure, { c
   "redirect-forbidden": { code: "redirect-forbidden", reason: "downgrade", to: "/login" },
   "too-many-redirects": { code: "too-many-redirects", limit: 5 },
   "protocol-error": { code: "protocol-error", detail: "HPE_INVALID_CONSTANT" },
+  "alert-firing": { code: "alert-firing", alert: "ApiDown" },
   "dns-refused": { code: "dns-refused", name: "api.example", answer: "SERVFAIL", server: "192.0.2.53" },
   "dns-no-record": { code: "dns-no-record", name: "api.example", type: "AAAA" },
   "dns-unexpected-answer": { code: "dns-unexpected-answer", found: "192.0.2.1", expected: "192.0.2.2" },

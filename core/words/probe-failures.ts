@@ -60,6 +60,8 @@ function english(failure: ProbeFailure): string {
       return `Redirected to ${failure.to}, which the probe does not follow: ${redirects[failure.reason].en}.`;
     case "too-many-redirects":
       return `More than ${failure.limit} redirects.`;
+    case "alert-firing":
+      return `The alert ${failure.alert} is firing.`;
     case "protocol-error":
       return `What answered does not speak ${spoken[failure.protocol ?? "http"]} correctly (${failure.detail}).`;
     default:
@@ -111,6 +113,8 @@ function french(failure: ProbeFailure): string {
       return `Redirection vers ${failure.to}, que la sonde ne suit pas\u202f: ${redirects[failure.reason].fr}.`;
     case "too-many-redirects":
       return `Plus de ${failure.limit} redirections.`;
+    case "alert-firing":
+      return `L’alerte ${failure.alert} est active.`;
     case "protocol-error":
       return `Ce qui répond ne parle pas correctement ${spoken[failure.protocol ?? "http"]} (${failure.detail}).`;
     default:

@@ -13,6 +13,8 @@ const both = [
   "agreement:adopt",
   "vantage:enrol",
   "observations:import",
+  "alert-source:configure",
+  "status:publish",
   "demonstration:run",
 ] as const;
 

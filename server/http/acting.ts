@@ -11,8 +11,6 @@ import { newSecret } from "../auth/tokens.ts";
 import type { Vault } from "../secrets/vault.ts";
 import { enrolForeign } from "../sources/enrol-foreign.ts";
 import type { HeldKeys } from "../sources/held-keys.ts";
-import type { Sources } from "../sources/open-sources.ts";
-import { logsOfRuns } from "../sources/read-runs.ts";
 import type { Verbs } from "../verbs/run.ts";
 import type { Actor } from "./environment.ts";
 import type { Acting } from "./host.ts";
@@ -29,7 +27,6 @@ export type ActingParts = {
   readonly follow: (actor: Actor, platform: string) => Promise<string | null>;
   /** Opens the books of a platform that was described, and probes it. */
   readonly redescribe: (tenant: string, platform: string) => Promise<void>;
-  readonly sources: Sources;
   readonly keys: HeldKeys;
   readonly demonstration: Pick<Acting, "startDemonstration" | "breakDemonstration">;
   /** Told what went wrong after an act was recorded: who did it is given its receipts all the same. */
@@ -46,7 +43,7 @@ const describing: ReadonlySet<string> = new Set(["connect-platform", "place-vant
 
 /** Opens the acts of the API. */
 export function openActing(parts: ActingParts): Acting {
-  const { verbs, vault, now, serverKey, follow, redescribe, sources, demonstration, report } = parts;
+  const { verbs, vault, now, serverKey, follow, redescribe, demonstration, report } = parts;
   const afterwards = async (actor: Actor, platform: string, described: boolean): Promise<string | null> => {
     if (described) await redescribe(actor.tenant, platform);
     return await follow(actor, platform);
@@ -74,10 +71,6 @@ export function openActing(parts: ActingParts): Acting {
   };
   return {
     act,
-    importObservations: async (actor, platform, { runs, ...sent }) => {
-      const logs = logsOfRuns(runs, sent.vantage);
-      return logs.ok ? await sources.importObservations(actor, { ...sent, platform, logs: logs.value }) : logs;
-    },
     createToken: async (actor, { title, permissions, days }) => {
       const { secret, digest } = newSecret(actor.tenant);
       const token = `T-${randomUUID().slice(0, 8)}`;

@@ -11,7 +11,7 @@ import { readableTexts } from "./texts.ts";
 import { requireActor, sameOrigin } from "./who.ts";
 
 const publicPaths =
-  /^\/api\/v1\/(session|health|openapi\.json|agents\/(clock|enrolment|report)|ledger\/[^/]+\/(checkpoint|key|consistency))$/;
+  /^\/api\/v1\/(session|health|openapi\.json|agents\/(clock|enrolment|report)|public\/[^/]+\/[a-z.]+|webhooks\/alertmanager|ledger\/[^/]+\/(checkpoint|key|consistency))$/;
 
 /** Everything below `/api/v1`. */
 export function createApi(parts: AppParts): OpenAPIHono<Environment> {

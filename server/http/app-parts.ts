@@ -1,5 +1,7 @@
 /** What one console's HTTP side is made of. */
+import type { Published } from "../published/open-published.ts";
 import type { Agents } from "../remote/agents.ts";
+import type { Sources } from "../sources/open-sources.ts";
 import type { Changes } from "./events.ts";
 import type { Acting, Idempotency, Reading } from "./host.ts";
 import type { Facts } from "./routes/session.ts";
@@ -11,6 +13,8 @@ export type AppParts = {
   readonly reading: Reading;
   readonly acting: Acting;
   readonly agents: Agents;
+  readonly sources: Sources;
+  readonly published: Published;
   readonly idempotency: Idempotency;
   readonly changes: Changes;
   readonly origin: string;

@@ -6,12 +6,15 @@ import type { AppParts } from "./app-parts.ts";
 import type { Environment } from "./environment.ts";
 import { refuseTheRest } from "./methods.ts";
 import { addRim } from "./rim.ts";
+import { answerMetrics } from "./routes/published.ts";
+import { requireActor } from "./who.ts";
 
 /** One console's whole HTTP side. */
 export function createApp(parts: AppParts): OpenAPIHono<Environment> {
   const app = new OpenAPIHono<Environment>();
   addRim(app);
   app.on(["GET", "POST"], "/api/auth/*", (c) => parts.whose.identity.handler(c.req.raw));
+  app.get("/metrics", requireActor(parts.whose), async (c) => answerMetrics(c, parts.published));
   app.route("/api/v1", createApi(parts));
   app.all("/api/*", refuseTheRest(app));
   app.use("/*", serveStatic({ root: parts.pages }));

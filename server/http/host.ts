@@ -21,7 +21,6 @@ import type {
 } from "../../api/schemas/platform.ts";
 import type { Recorded } from "../../api/schemas/record.ts";
 import type { BreakDemonstration, CreatedToken, Token } from "../../api/schemas/session.ts";
-import type { ImportedObservations, ImportObservations } from "../../api/schemas/source.ts";
 import type { Comparison, Statement, StatementSummary } from "../../api/schemas/statement.ts";
 import type { Result } from "../../core/result.ts";
 import type { Actor } from "./environment.ts";
@@ -105,11 +104,6 @@ export type VerbName =
 /** Everything that can be done: each act answers with its signed receipts once it is committed and its checkpoint is on disk. */
 export type Acting = {
   act(verb: VerbName, actor: Actor, platform: string | null, input: unknown): Answer<typeof Recorded>;
-  importObservations(
-    actor: Actor,
-    platform: string,
-    input: z.output<typeof ImportObservations>,
-  ): Answer<typeof ImportedObservations>;
   createToken(actor: Actor, input: { title: string; permissions: string[]; days: number }): Answer<typeof CreatedToken>;
   revokeToken(actor: Actor, token: string): Promise<Result<{ done: true }, Refusal>>;
   inviteVantage(actor: Actor, input: { vantage: string; title: string; hours: number }): Answer<typeof InvitedVantage>;

@@ -1,4 +1,5 @@
 /** Facts, folded into the tables that are read: the same whether a fact is new or read again for a rebuild. */
+
 import type { Project, Projections } from "./projection.ts";
 import { adopted } from "./projections/agreement.ts";
 import { keyReplaced, opened } from "./projections/log.ts";
@@ -6,6 +7,7 @@ import { outageClosed, outageCorrected, outageOpened, outageReopened, outageWith
 import { described } from "./projections/platform.ts";
 import { declined, proposed, ruled } from "./projections/proposal.ts";
 import { asked, denied } from "./projections/question.ts";
+import { alertSourceConfigured, publicationChanged } from "./projections/source.ts";
 import { advanced, confirmed, retracted, stated } from "./projections/stated.ts";
 import { amended, frozen } from "./projections/statement.ts";
 import {
@@ -52,6 +54,8 @@ const projections: Projections = {
   "statement.amended": amended,
   "token.created": created,
   "token.revoked": revoked,
+  "alert-source.configured": alertSourceConfigured,
+  "publication.changed": publicationChanged,
 };
 
 /** Makes or changes the state that the fact is about. */

@@ -214,7 +214,7 @@ test("a pattern that backtracks without end observes nothing, within its time", 
   expect(tried).toEqual({ ok: true, value: { trouble: "pattern-too-slow" } });
 });
 
-type Elsewhere = `${string}redirect${string}` | ProtocolFailure["code"];
+type Elsewhere = `${string}redirect${string}` | "alert-firing" | ProtocolFailure["code"];
 const reachable: Record<Exclude<ProbeFailureCode, Elsewhere>, "always" | "by the resolver's answer"> = {
   "name-not-found": "by the resolver's answer",
   "name-server-failed": "by the resolver's answer",

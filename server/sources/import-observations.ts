@@ -108,13 +108,13 @@ function takenIn(sent: Import, { tenant, record, last, comparison }: Ground, key
   const kept = fresh.reduce((sum, { at }) => sum + at.length, 0);
   const outside = fresh.reduce((sum, log) => sum + outsideOf(log, record), 0);
   const counts = { kept, known, late, outside };
-  if (kept === 0 || sent.check) return { value: { ...counts, sealedTo: last?.to ?? null }, decision: { facts: [] }, logs: [] };
+  if (kept === 0 || sent.check) return { value: { ...counts, sealedTo: last?.to ?? null }, logs: [] };
   const to = Math.max(...fresh.map(({ at }) => at[at.length - 1])) + 1;
   const pending = fresh.map(({ component, at, ok }) => ({ component, at, ok, details: [] }));
   const components = pending.map(({ component }) => component);
   const series = watchedSeries(record, { name: sent.vantage, before: to }, components);
   const block = makeBlock({ tenant, platform: sent.platform, vantage: sent.vantage, last, series, pending, to }, key);
-  return { value: { ...counts, sealedTo: to }, decision: keeping(sent, block), logs: fresh };
+  return { value: { ...counts, sealedTo: to }, keep: async () => keeping(sent, block), logs: fresh };
 }
 
 function keeping({ platform, source }: Import, block: ReturnType<typeof makeBlock>): Decision {

@@ -147,6 +147,29 @@ export type SetAsideRow = OfTenant & {
   offset_ms: number;
   received_at: number;
 };
+export type AlertSourceRow = OfFact & {
+  id: string;
+  party: string;
+  rules: Json<FactBodies["alert-source.configured"]["rules"][number][]>;
+  heartbeat: Json<FactBodies["alert-source.configured"]["heartbeat"]>;
+  before_first: "good" | "unknown";
+  configured_at: number;
+};
+export type PublicationRow = OfFact & { what: string; public: boolean; changed_at: number };
+
+export type AlertSecretRow = OfTenant & { source: string; digest: string; signs: boolean };
+export type AlertRow = OfTenant & {
+  source: string;
+  platform: string;
+  vantage: string;
+  component: string;
+  fingerprint: string;
+  starts_at: number;
+  ends_at: number | null;
+  name: string;
+};
+export type AlertPayloadRow = OfTenant & { source: string; number: number; received_at: number; content: string };
+
 export type PendingRow = OfTenant & {
   platform: string;
   vantage: string;
@@ -228,6 +251,11 @@ export type Tables = {
   clock_offset: ClockOffsetRow;
   set_aside: SetAsideRow;
   time_stamp: TimeStampRow;
+  alert_source: AlertSourceRow;
+  publication: PublicationRow;
+  alert_secret: AlertSecretRow;
+  alert: AlertRow;
+  alert_payload: AlertPayloadRow;
 };
 
 /** A transaction of one tenant: the only handle through which a tenant's tables can be reached. */

@@ -209,6 +209,25 @@ const cases: Case[] = [
     kind: "token.revoked",
     elsewhere: "not-found",
   },
+  {
+    verb: "configure-alert-source",
+    actor: provider,
+    input: async () => ({
+      ...{ source: `s-${await all.entries("ours")}`, party: "provider", secret: { digest: "ab".repeat(32), signs: false } },
+      ...{ rules: [{ match: {}, platform, component: "api", vantage: "alerts" }], heartbeat: {}, beforeFirst: "good" },
+    }),
+    kind: "alert-source.configured",
+    wrongParty: client,
+    elsewhere: "done",
+  },
+  {
+    verb: "change-publication",
+    actor: client,
+    input: async () => ({ public: true }),
+    kind: "publication.changed",
+    wrongParty: provider,
+    elsewhere: "done",
+  },
 ];
 
 describe.each(cases)("$verb as $actor.party", ({ verb, actor, input, kind, elsewhere }) => {

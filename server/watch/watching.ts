@@ -10,7 +10,7 @@ import type { ObservationLog } from "../../core/watching/observations.ts";
 import type { Changed } from "../http/events.ts";
 import type { SigningKey } from "../keys/key-file.ts";
 import type { Decision } from "../ledger/act.ts";
-import { sealObservations } from "../ledger/seal.ts";
+import { type SealingVantage, sealObservations } from "../ledger/seal.ts";
 import { sealDelivered } from "../ledger/seal-delivered.ts";
 import type { Garant } from "../open.ts";
 import { unsealed } from "../store/pending.ts";
@@ -29,14 +29,22 @@ import { Turns } from "./turns.ts";
 export type WatchingParts = {
   readonly garant: Pick<Garant, "store" | "ledger">;
   readonly vantage: { readonly name: string; readonly key: SigningKey };
+  /** Other vantages of a platform whose keys are held here, and up to where each is complete. */
+  readonly alsoSealed?: (tenant: string, platform: string) => Promise<readonly SealingVantage[]>;
   readonly clock: () => Instant;
   readonly tell: (changed: Changed) => void;
   /** There where other processes keep the same books: whether this one probes the platform now, as the database has it. */
   readonly probesHere?: (tx: Tx, tenant: string, platform: string) => Promise<boolean>;
 };
 
-/** What was observed elsewhere: `decision` keeps it, `logs` is what the books hear of it. */
-export type TakenIn<Value> = { readonly value: Value; readonly decision: Decision; readonly logs: readonly ObservationLog[] };
+/** What was observed elsewhere: `keep` writes it, `logs` is what the books hear of it. Without `keep` nothing happens. */
+export type TakenIn<Value> = {
+  readonly value: Value;
+  readonly keep?: (tx: Tx) => Promise<Decision>;
+  readonly logs: readonly ObservationLog[];
+  /** They are pending, and sealed later with the others. */
+  readonly waits?: boolean;
+};
 
 /** What an act of the ledger rests on: what is written before it is judged, and when it is judged. */
 type Happening = {
@@ -81,12 +89,15 @@ export class Watching {
       const { books, turn, waiting } = await this.#parts.garant.store.read(tenant, async (tx) => ({
         books: await loadBooks(tx, platform, this.#parts.clock()),
         turn: await lastTurn(tx, platform),
-        waiting: (await unsealed(tx)).find((one) => one.platform === platform && one.vantage === this.#parts.vantage.name),
+        waiting: (await unsealed(tx)).filter((one) => one.platform === platform),
       }));
       if (books === undefined) return;
       books.turn = turn;
       this.#books.set(name, books);
-      if (this.#parts.probesHere === undefined) this.#takeUp(name, waiting?.first);
+      if (this.#parts.probesHere === undefined) {
+        this.#takeUp(name, waiting.find(({ vantage }) => vantage === this.#parts.vantage.name)?.first);
+        for (const { first } of waiting) this.#unsealedSince.set(name, Math.min(first, this.#unsealedSince.get(name) ?? first));
+      }
       await this.#say(tenant, platform, books);
     });
   }
@@ -236,18 +247,20 @@ export class Watching {
     return await this.#turns.take(name, async () => {
       const taken = await decide(this.#parts.clock());
       if (!taken.ok) return taken;
-      const { value, decision, logs } = taken.value;
+      const { value, keep, logs, waits } = taken.value;
+      const first = Math.min(...logs.flatMap(({ at }) => Array.from(at.subarray(0, 1))));
       const books = this.#books.get(name);
-      if (decision.facts.length > 0)
+      if (keep !== undefined)
         await this.#say(tenant, platform, books, {
           actor,
           happened: async (tx) => {
+            const decision = await keep(tx);
             for (const log of logs) books?.load(log);
-            const first = Math.min(...logs.flatMap(({ at }) => at[0] ?? []));
             if (books !== undefined && Number.isFinite(first)) await this.#count(tx, platform, books, first);
             return decision;
           },
         });
+      if (keep !== undefined && waits) this.#unsealedSince.set(name, Math.min(first, this.#unsealedSince.get(name) ?? first));
       return good(value);
     });
   }
@@ -257,8 +270,8 @@ export class Watching {
     const now = this.#parts.clock();
     for (const { tenant, platform, books } of this.platforms()) {
       const name = key(tenant, platform);
-      if (!this.#complete.has(name) && this.#parts.probesHere !== undefined) continue;
-      if (books.isDue(now)) await this.#turns.take(name, () => this.#say(tenant, platform, books));
+      const judgesHere = this.#complete.has(name) || this.#parts.probesHere === undefined;
+      if (judgesHere && books.isDue(now)) await this.#turns.take(name, () => this.#say(tenant, platform, books));
       if (now - (this.#unsealedSince.get(name) ?? now) > sealAfterMs)
         await this.#turns.take(name, () => this.#seal(tenant, platform));
     }
@@ -329,10 +342,13 @@ export class Watching {
   async #seal(tenant: string, platform: string): Promise<void> {
     const name = key(tenant, platform);
     const before = this.#complete.get(name);
-    if (before === undefined) return;
-    const { vantage, garant } = this.#parts;
-    await sealObservations(garant.ledger, { tenant, platform, vantages: [{ ...vantage, before }] });
+    const { vantage, garant, alsoSealed = async () => [] } = this.#parts;
+    const others = await alsoSealed(tenant, platform);
+    const vantages = [...(before === undefined ? [] : [{ ...vantage, before }]), ...others];
+    if (vantages.length === 0) return;
+    await sealObservations(garant.ledger, { tenant, platform, vantages });
     this.#unsealedSince.delete(name);
+    if (others.length > 0) this.#unsealedSince.set(name, Math.min(...others.map((other) => other.before)));
   }
 
   #tell(tenant: string, platform: string, facts: readonly Fact[]): void {

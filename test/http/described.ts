@@ -3,6 +3,7 @@ import type { z } from "zod";
 import * as disputes from "../../api/routes/disputes.ts";
 import * as ledger from "../../api/routes/ledger.ts";
 import * as platforms from "../../api/routes/platforms.ts";
+import * as published from "../../api/routes/published.ts";
 import * as reading from "../../api/routes/reading.ts";
 import * as records from "../../api/routes/records.ts";
 import * as session from "../../api/routes/session.ts";
@@ -23,7 +24,17 @@ function isEndpoint(value: unknown): value is Endpoint {
   return typeof value === "object" && value !== null && "operationId" in value && "responses" in value;
 }
 
-export const endpoints: readonly Endpoint[] = [session, reading, platforms, records, disputes, sources, ledger, supervision]
+export const endpoints: readonly Endpoint[] = [
+  session,
+  reading,
+  platforms,
+  records,
+  disputes,
+  sources,
+  published,
+  ledger,
+  supervision,
+]
   .flatMap((module) => Object.values<unknown>(module))
   .filter(isEndpoint);
 

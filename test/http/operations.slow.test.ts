@@ -34,6 +34,7 @@ afterAll(async () => {
 /** Of a vantage that does not belong to the platform yet: what it saw is kept, and decides nothing. */
 const imported = { from: Date.now() - 172_800_000 };
 const reasons = { reason: "because", proof: "T-1", evidence: "inventory" };
+const alertRules = { rules: [{ match: {}, platform: "ocp01", component: "{component}", vantage: "alerts" }] };
 const form = () => connectForm("ocp02", { api }, null);
 
 const pair = generateKeyPairSync("ed25519");
@@ -99,6 +100,16 @@ function validRequests(): [operationId: string, query: string, body: object | un
       "",
       { vantage: "elsewhere", source: "a file", runs: [{ component: "api", from: imported.from, everyMs: 60_000, marks: "11" }] },
     ],
+    ["createAlertSource", "", { source: "alertmanager", ...alertRules }],
+    ["changeAlertRules", "", alertRules],
+    ["previewAlerts", "", alertRules],
+    ...["listAlertSources", "getMetrics", "getOpenSlo", "getPublication"].map((id): [string, string, undefined] => [
+      id,
+      "",
+      undefined,
+    ]),
+    ["changePublication", "", { public: true }],
+    ...["getPublicStatus", "getPublicOutages"].map((id): [string, string, undefined] => [id, "", undefined]),
     ["tryProbe", "", form().components[0]?.probe],
     ["connectPlatform", "", form()],
     ["denyRestoration", "", { of: notification }],
@@ -144,6 +155,7 @@ function addressOf({ path }: Endpoint): string {
     token: last,
     vantage: "lyon",
     dispute: last,
+    source: "alertmanager",
   };
   return path.replace(/\{(\w+)\}/g, (_, name: string) => filled[name] ?? "");
 }
@@ -156,8 +168,8 @@ const send = (endpoint: Endpoint, query: string, body: unknown, by: "client" | "
   );
 
 test("each operation takes what is valid, and answers as it is described", { timeout: 60_000 }, async () => {
-  // What needs an amended statement, or an agreement that names a body, is tried where those are.
-  const taken: string[] = ["setUpAccount", "compareStatements", "ruleDispute"];
+  // What needs an amended statement, an agreement that names a body, or a source's own token, is tried where those are.
+  const taken: string[] = ["setUpAccount", "compareStatements", "ruleDispute", "receiveAlerts"];
   for (const [operationId, query, body, by] of validRequests()) {
     const endpoint = endpoints.find((one) => one.operationId === operationId);
     if (endpoint === undefined) throw new Error(`there is no ${operationId}`);

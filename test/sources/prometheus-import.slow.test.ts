@@ -69,6 +69,17 @@ describe.skipIf(!hasPrometheus)("garant import prometheus", () => {
     expect(await ledgerSize(garant)).toBe(size);
   });
 
+  test("takes a query that computes at its steps", async () => {
+    await connectHistory(garant.provider, "computed", ["c00"]);
+    const query = 'min(probe_success{instance="https://c00:443"}) >= bool 1';
+    const typed = ["import", "prometheus", "--url", prometheus.url, "--query", query, "--component", "c00"];
+    const span = ["--from", iso(from), "--to", iso(from + 1_440 * minute), "--platform", "computed", "--json"];
+    const ran = await garantAt(garant, now)(...typed, ...span);
+    expect(JSON.parse(ran.out)).toMatchObject({ kept: 1_440 });
+    const { body } = await garant.client("GET", "/outages?platform=computed");
+    expect(body.items).toMatchObject([{ from: from + fails.from * minute, to: from + fails.to * minute }]);
+  });
+
   test("says an outage to the sample, and a gap as unknown", async () => {
     const { body } = await garant.client("GET", "/outages?platform=ocp01");
     expect(body.items).toMatchObject([{ from: from + fails.from * minute, to: from + fails.to * minute, components: ["c00"] }]);

@@ -66,6 +66,8 @@ export async function startPrometheus(configuration = "", folder?: string): Prom
       `--storage.tsdb.path=${join(own, "data")}`,
       "--storage.tsdb.retention.time=10y",
       `--web.listen-address=127.0.0.1:${port}`,
+      // Alerts are told again each second, not each minute.
+      "--rules.alert.resend-delay=1s",
       "--log.level=warn",
     ],
     { stdio: ["ignore", "ignore", "pipe"] },

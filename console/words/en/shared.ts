@@ -125,5 +125,7 @@ export const shared = {
     "statement.amended": "Statement amended",
     "token.created": "Access token created",
     "token.revoked": "Access token revoked",
+    "alert-source.configured": "Source of alerts configured",
+    "publication.changed": "Publication of the state changed",
   },
 };

@@ -135,5 +135,7 @@ export const shared: Words["shared"] = {
     "statement.amended": "Relevé rectificatif",
     "token.created": "Jeton d’accès créé",
     "token.revoked": "Jeton d’accès révoqué",
+    "alert-source.configured": "Source d’alertes configurée",
+    "publication.changed": "Publication de l’état modifiée",
   },
 };

@@ -7,6 +7,7 @@ import { streamChanges } from "../events.ts";
 import { mayStill } from "../who.ts";
 import { addDisputes } from "./disputes.ts";
 import { addPlatforms } from "./platforms.ts";
+import { addPublished } from "./published.ts";
 import { addLedger, addReading } from "./reading.ts";
 import { addRecords } from "./records.ts";
 import { addOwn, addPublic } from "./session.ts";
@@ -26,6 +27,7 @@ export function addRoutes(app: OpenAPIHono<Environment>, parts: AppParts): void 
   addLedger(app, reading);
   addPlatforms(app, reading, acting);
   addRecords(app, reading, acting);
-  addSources(app, acting);
+  addSources(app, parts.sources);
+  addPublished(app, parts.published, parts.origin);
   addOwn(app, whose, reading, acting);
 }
