@@ -59,9 +59,7 @@ export function settingsOf(dataFolder: string, agreement: string | null = null):
 type Given = { folder?: string; clock?: () => number; level?: string; agreement?: string };
 
 /** Starts; whoever asks for what must not be there finds the server's journal in `journal`. */
-export async function served(
-  given: { folder?: string; clock?: () => number; level?: string; agreement?: string } = {},
-): Promise<Served> {
+export async function served(given: Given = {}): Promise<Served> {
   const folder = given.folder ?? (await preparedFolder());
   const journal: string[] = [];
   const log = pino({ base: null, level: given.level ?? "warn" }, { write: (line: string) => void journal.push(line) });
