@@ -42,6 +42,7 @@ export function openParts(given: PartsGiven): Parts {
     now: clock,
     engine,
     zoneData: zoneDataVersion(process.versions),
+    ...(settings.outlook && { rules: settings.outlook }),
     bundleOf: (actor, of) => bundleOf({ garant, watching, now: clock }, actor, of),
     documentOf: (actor, of) => documentOfMonth({ garant, watching, now: clock }, actor, of),
   });
