@@ -2,6 +2,7 @@
 
 import type { z } from "@hono/zod-openapi";
 import type { Schema } from "./client/client.ts";
+import type * as agreement from "./schemas/agreement.ts";
 import type * as dispute from "./schemas/dispute.ts";
 import type { BothLanguages as BothLanguagesSchema, Party as PartySchema, Ratio as RatioSchema } from "./schemas/fields.ts";
 import type {
@@ -22,6 +23,9 @@ export type Ratio = z.infer<typeof RatioSchema>;
 export type Figures = z.infer<typeof FiguresSchema>;
 export type MonthUnderWay = z.infer<typeof MonthUnderWaySchema>;
 export type Verdict = z.infer<typeof VerdictSchema>;
+
+export type Agreement = z.infer<typeof agreement.Agreement>;
+export type AgreementClause = z.infer<typeof agreement.AgreementClause>;
 
 export type OutageSummary = z.infer<typeof outage.OutageSummary>;
 export type Outage = z.infer<typeof outage.Outage>;

@@ -28,6 +28,7 @@ function compute(lines: readonly string[], month: string, at: string | number, .
 
 test.skipIf(skipsWithoutCases)(
   "answers every worked case, with the agreement of the distribution (skipped where they are absent)",
+  { timeout: 120_000 },
   async () => {
     for (const one of workedCases()) {
       const { code, out, err } = await compute(linesOf(one), one.month, one.at, "--json");

@@ -141,6 +141,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The agreement in force, article by article, or a document that goes with it; with what holds on a day */
+        get: operations["getAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/statements/{platform}/{month}/bundle": {
         parameters: {
             query?: never;
@@ -949,6 +966,123 @@ export interface components {
             after: string | null;
             moved: boolean;
         };
+        Agreement: {
+            /**
+             * @description Letters, digits, dot, underscore, hyphen; 1 to 64
+             * @example api
+             */
+            family: string;
+            reference: string;
+            version: string;
+            /**
+             * Format: date
+             * @description A day in the agreement's zone
+             * @example 2026-10-14
+             */
+            date: string;
+            digest: string;
+            adopted: boolean;
+            /**
+             * Format: date
+             * @description A day in the agreement's zone
+             * @example 2026-10-14
+             */
+            on: string;
+            title: components["schemas"]["BothLanguages"];
+            header: {
+                title: components["schemas"]["BothLanguages"];
+                value: components["schemas"]["BothLanguages"];
+                ours: components["schemas"]["BothLanguages"] | null;
+                name: string;
+            }[];
+            parties: {
+                provider: components["schemas"]["BothLanguages"];
+                client: components["schemas"]["BothLanguages"];
+            };
+            clauses: components["schemas"]["AgreementClause"][];
+            glossary: {
+                /**
+                 * @description Letters, digits, dot, underscore, hyphen; 1 to 64
+                 * @example api
+                 */
+                id: string;
+                article: string | null;
+                term: components["schemas"]["BothLanguages"];
+                meaning: components["schemas"]["BothLanguages"];
+                ours: components["schemas"]["BothLanguages"] | null;
+            }[];
+            acronyms: {
+                acronym: string;
+                meaning: components["schemas"]["BothLanguages"];
+            }[];
+            responsibilities: {
+                /**
+                 * @description Letters, digits, dot, underscore, hyphen; 1 to 64
+                 * @example api
+                 */
+                id: string;
+                title: components["schemas"]["BothLanguages"];
+                activities: {
+                    /**
+                     * @description Letters, digits, dot, underscore, hyphen; 1 to 64
+                     * @example api
+                     */
+                    id: string;
+                    title: components["schemas"]["BothLanguages"];
+                    client: string;
+                    provider: string;
+                    note: components["schemas"]["BothLanguages"] | null;
+                }[];
+            }[];
+            revisions: {
+                version: string;
+                /**
+                 * Format: date
+                 * @description A day in the agreement's zone
+                 * @example 2026-10-14
+                 */
+                date: string;
+                summary: components["schemas"]["BothLanguages"];
+            }[];
+            documents: {
+                /**
+                 * @description Letters, digits, dot, underscore, hyphen; 1 to 64
+                 * @example api
+                 */
+                family: string;
+                title: components["schemas"]["BothLanguages"];
+            }[];
+        };
+        BothLanguages: {
+            en: string;
+            fr: string;
+        };
+        AgreementClause: {
+            /**
+             * @description Letters, digits, dot, underscore, hyphen; 1 to 64
+             * @example api
+             */
+            id: string;
+            article: string;
+            /**
+             * @description Letters, digits, dot, underscore, hyphen; 1 to 64
+             * @example api
+             */
+            kind: string;
+            kindTitle: components["schemas"]["BothLanguages"];
+            parties: ("client" | "provider")[];
+            title: components["schemas"]["BothLanguages"];
+            summary: components["schemas"]["BothLanguages"];
+            /** @enum {string} */
+            standing: "computed" | "stated" | "not-measured";
+            parameters: {
+                title: components["schemas"]["BothLanguages"];
+                value: components["schemas"]["BothLanguages"];
+                ours: components["schemas"]["BothLanguages"] | null;
+                name: string;
+                since: string | null;
+            }[];
+        };
         Outage: components["schemas"]["OutageSummary"] & {
             segments: components["schemas"]["Segment"][];
             seen: {
@@ -1045,10 +1179,6 @@ export interface components {
                 [key: string]: string | number;
             };
             words: components["schemas"]["BothLanguages"];
-        };
-        BothLanguages: {
-            en: string;
-            fr: string;
         };
         EffectOnMonth: {
             /**
@@ -3030,6 +3160,85 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAgreement: {
+        parameters: {
+            query?: {
+                /** @description Letters, digits, dot, underscore, hyphen; 1 to 64 */
+                family?: string;
+                /** @description A day in the agreement's zone */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The agreement */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
                 };
             };
             /** @description Refused (RFC 9457) */

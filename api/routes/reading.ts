@@ -1,5 +1,6 @@
 /** What people read: overview, outages, statements. */
 import { z } from "@hono/zod-openapi";
+import { Agreement, Day } from "../schemas/agreement.ts";
 import { MonthName, Name, PageQuery, page } from "../schemas/fields.ts";
 import { Outage, OutageSummary } from "../schemas/outage.ts";
 import { Overview } from "../schemas/overview.ts";
@@ -18,6 +19,17 @@ export const getOverview = describeEndpoint({
   tags: ["overview"],
   security,
   responses: { 200: json(Overview, "The overview"), ...refusedReading },
+});
+
+export const getAgreement = describeEndpoint({
+  method: "get",
+  path: "/agreement",
+  operationId: "getAgreement",
+  summary: "The agreement in force, article by article, or a document that goes with it; with what holds on a day",
+  tags: ["agreement"],
+  security,
+  request: { query: z.object({ family: Name.optional(), on: Day.optional() }) },
+  responses: { 200: json(Agreement, "The agreement"), ...refusedReading },
 });
 
 export const listOutages = describeEndpoint({

@@ -1,5 +1,6 @@
 /** Every page for somebody who is signed in: its address, and its file, which is fetched when it is first asked for. */
 import { lazyRouteComponent } from "@tanstack/react-router";
+import { documentPages } from "./document-pages.ts";
 import { platformPages } from "./platform-pages.ts";
 import { settlingPages } from "./settling-pages.ts";
 
@@ -9,11 +10,7 @@ export const pages = [
   { path: "/outages", component: lazyRouteComponent(() => import("./outages/outages-page.tsx"), "OutagesPage") },
   { path: "/outages/$outage", component: lazyRouteComponent(() => import("./outage/outage-page.tsx"), "OutagePage") },
   { path: "/report", component: lazyRouteComponent(() => import("./report/report-page.tsx"), "ReportPage") },
-  { path: "/statements", component: lazyRouteComponent(() => import("./statements/statements-page.tsx"), "StatementsPage") },
-  {
-    path: "/statements/$platform/$month",
-    component: lazyRouteComponent(() => import("./statement/statement-page.tsx"), "StatementPage"),
-  },
+  ...documentPages,
   ...settlingPages,
   { path: "/connect", component: lazyRouteComponent(() => import("./connect/connect-page.tsx"), "ConnectPage") },
   { path: "/account/tokens", component: lazyRouteComponent(() => import("./tokens/tokens-page.tsx"), "TokensPage") },

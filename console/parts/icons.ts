@@ -3,6 +3,7 @@ export {
   AngleLeftIcon as PreviousIcon,
   AngleRightIcon as NextIcon,
   BarsIcon as MenuIcon,
+  BookIcon as AgreementIcon,
   BullseyeIcon as SupervisionIcon,
   CheckCircleIcon as UpIcon,
   CheckIcon,

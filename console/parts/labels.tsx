@@ -1,7 +1,7 @@
 /** States and verdicts as labels: icon, word, then colour, which only repeats them. */
 import "@patternfly/patternfly/components/Label/label.css";
 import type { ReactNode } from "react";
-import type { ServiceState, Verdict } from "../../api/types.ts";
+import type { AgreementClause, ServiceState, Verdict } from "../../api/types.ts";
 import { useWords } from "../words/use-words.ts";
 import { CheckIcon, DownIcon, ExcludedIcon, FlagIcon, UnknownIcon, UpIcon, WarningIcon, ZonesIcon } from "./icons.ts";
 
@@ -43,6 +43,18 @@ const looks: Record<LabelledState, Look> = {
 export function StateLabel({ state, children }: { state: LabelledState; children?: ReactNode }) {
   const { t } = useWords();
   return <Label {...looks[state]}>{children ?? t(`shared.state.${state}`)}</Label>;
+}
+
+const standingLooks: Record<AgreementClause["standing"], Look> = {
+  computed: { status: "info", variant: "outline", icon: <CheckIcon /> },
+  stated: { variant: "outline", icon: null },
+  "not-measured": { variant: "outline", icon: <UnknownIcon /> },
+};
+
+/** Whether this version measures a commitment: always said, never hidden. */
+export function StandingLabel({ standing }: { standing: AgreementClause["standing"] }) {
+  const { t } = useWords();
+  return <Label {...standingLooks[standing]}>{t(`agreement.standing.${standing}`)}</Label>;
 }
 
 const verdictLooks: Record<Verdict, Look> = {

@@ -31,6 +31,7 @@ export const links = {
   dispute: (platform: string, id: string) => `/platforms/${segment(platform)}/disputes/${segment(id)}`,
   records: (platform: string, state: { act?: string; of?: string } = {}) =>
     withState(`/platforms/${segment(platform)}/records`, state),
+  agreement: (state: { family?: string; on?: string; view?: string } = {}) => withState("/agreement", state),
   connect: () => "/connect",
   tokens: () => "/account/tokens",
   signIn: (next?: string) => withState("/sign-in", { next }),

@@ -22,6 +22,7 @@ import { valueDocument } from "./values/value.ts";
 export function agreementDocument(agreement: Agreement): JsonObject {
   return {
     family: agreement.family,
+    ...(agreement.goesWith !== undefined && { goesWith: agreement.goesWith }),
     ...reason(agreement.ours),
     reference: agreement.reference,
     version: agreement.version,

@@ -60,6 +60,8 @@ export type ActivityGroup = { readonly id: string; readonly title: Words; readon
 
 export type Agreement = {
   readonly family: string;
+  /** Family of the agreement that this document goes with, where it is not one that stands alone. */
+  readonly goesWith?: string;
   /** Why the reference, the version or the date is ours, where the text has none. */
   readonly ours?: Words;
   readonly reference: string;

@@ -13,7 +13,7 @@ export function agreementSchema(): JsonObject {
   return {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: "Garant agreement · convention Garant",
-    ...closed(properties, ["ours", "acronyms", "responsibilities"]),
+    ...closed(properties, ["goesWith", "ours", "acronyms", "responsibilities"]),
     definitions: {
       texts: closed({ fr: text, en: text }),
       date: described(pattern("^\\d{4}-\\d{2}-\\d{2}$"), {
@@ -40,6 +40,7 @@ const activity = closed({ id: name, title: texts, client: letters, provider: let
 
 const properties: JsonObject = {
   family: described(name, { en: "The folder: the versions of one agreement have one family", fr: "Le dossier des versions" }),
+  goesWith: described(name, { en: "Family of the agreement that it goes with", fr: "Famille de la convention qu’il accompagne" }),
   ours: described(texts, {
     en: "Why reference, version or date are ours",
     fr: "Pourquoi référence, version ou date sont nôtres",

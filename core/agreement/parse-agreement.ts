@@ -29,7 +29,7 @@ const keys = [
   "clauses",
 ] as const;
 /** An older document has none of these, and is read all the same: its digest is a fact. */
-const optionalKeys = ["ours", "acronyms", "responsibilities"] as const;
+const optionalKeys = ["goesWith", "ours", "acronyms", "responsibilities"] as const;
 
 type Key = (typeof keys)[number] | (typeof optionalKeys)[number];
 
@@ -73,6 +73,7 @@ function readAgreement(document: PositionedNode, zoneExists: (zone: string) => b
     clauses: clauses?.flatMap(({ placed }) => placed?.clause ?? []),
   });
   const more = optionalParts({
+    goesWith: read("goesWith", readName),
     ours: read("ours", readTexts),
     acronyms: read("acronyms", readAcronyms),
     responsibilities: read("responsibilities", readResponsibilities),
@@ -86,8 +87,13 @@ function readAgreement(document: PositionedNode, zoneExists: (zone: string) => b
 type OptionalKey = (typeof optionalKeys)[number];
 type Found = { readonly [Name in OptionalKey]: Agreement[Name] | undefined };
 
-function optionalParts({ ours, acronyms, responsibilities }: Found): Pick<Agreement, OptionalKey> {
-  return { ...(ours && { ours }), ...(acronyms && { acronyms }), ...(responsibilities && { responsibilities }) };
+function optionalParts({ goesWith, ours, acronyms, responsibilities }: Found): Pick<Agreement, OptionalKey> {
+  return {
+    ...(goesWith !== undefined && { goesWith }),
+    ...(ours && { ours }),
+    ...(acronyms && { acronyms }),
+    ...(responsibilities && { responsibilities }),
+  };
 }
 
 function readLanguage(node: PositionedNode, report: Report) {

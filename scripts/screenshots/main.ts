@@ -87,7 +87,7 @@ async function story(
   const statement = await listed("/statements", "/statements/demo/");
   await page.context().close();
   return [
-    ...(["sign-in", "platforms", "outages", "report", "statements", "connect"] as const).map(
+    ...(["sign-in", "platforms", "outages", "report", "statements", "agreement", "connect"] as const).map(
       (name) => [name, `/${name}`] as const,
     ),
     ["overview", "/"],

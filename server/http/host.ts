@@ -4,6 +4,7 @@ import type { Refusal } from "../../api/errors.ts";
 import type { LedgerEntry, ProvedEntry } from "../../api/routes/ledger.ts";
 import type { MissedBeat } from "../../api/routes/platforms.ts";
 import type { StatedRecord } from "../../api/routes/records.ts";
+import type { Agreement } from "../../api/schemas/agreement.ts";
 import type { Dispute, DisputeSummary, ExclusionCause, Preview, PreviewAct } from "../../api/schemas/dispute.ts";
 import type { Outage, OutageSummary } from "../../api/schemas/outage.ts";
 import type { Overview } from "../../api/schemas/overview.ts";
@@ -31,6 +32,7 @@ export type StatementOf = { readonly platform: string; readonly month: string; r
 
 /** Everything that can be read, for one actor: what belongs to another tenant is not found. */
 export type Reading = {
+  agreement(actor: Actor, asked: { family?: string | undefined; on?: string | undefined }): Answer<typeof Agreement>;
   overview(actor: Actor): Answer<typeof Overview>;
   platforms(actor: Actor, page: PageOf): Pages<typeof PlatformSummary>;
   platform(actor: Actor, id: string): Answer<typeof Platform>;

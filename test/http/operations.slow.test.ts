@@ -43,6 +43,7 @@ function validRequests(): [operationId: string, query: string, body: object | un
         "getSession",
         "getHealth",
         "getOverview",
+        "getAgreement",
         "listPlatforms",
         "getPlatform",
         "getDescription",

@@ -29,6 +29,21 @@ test("its zone cuts the month, its objective is promised", async () => {
   expect(overview).toMatchObject({ objective: "99.7", agreement: { version: "1.1", article: "4.1" } });
 });
 
+test("its page tells what holds on a day, and none of another provider's documents", async () => {
+  const objective = async (on: string) => {
+    const { body } = await at.client("GET", `/agreement?on=${on}`);
+    const reading = body.clauses.find(({ id }: { id: string }) => id === "EX-4.1");
+    return reading.parameters.find(({ name }: { name: string }) => name === "objective");
+  };
+  expect(await objective("2026-03-31")).toMatchObject({ value: { en: "99.5%", fr: "99,5\u202f%" }, since: null });
+  expect(await objective("2026-04-01")).toMatchObject({ value: { en: "99.7%" }, since: "2026-04-01" });
+  const { body } = await at.client("GET", "/agreement");
+  expect(body).toMatchObject({ adopted: true, reference: "EXAMPLE-LIGHTHOUSE", documents: [{ family: "example-lighthouse" }] });
+  expect((await at.client("GET", "/agreement?family=maintenance-policy-openshift")).status).toBe(404);
+  expect((await at.client("GET", "/agreement?on=2026-02-28")).status).toBe(404);
+  expect((await at.client("GET", "/agreement?on=2026-02-30")).status).toBe(422);
+});
+
 test("its indicator, its convention and its penalty are those of the statement, computed by its terms", {
   timeout: 60_000,
 }, async () => {

@@ -1,4 +1,5 @@
 import { acts } from "./acts.ts";
+import { agreement } from "./agreement.ts";
 import { comparison } from "./comparison.ts";
 import { connect } from "./connect.ts";
 import { disputes } from "./disputes.ts";
@@ -20,6 +21,7 @@ import { tokens } from "./tokens.ts";
 export const en = {
   acts,
   comparison,
+  agreement,
   connect,
   disputes,
   outage,

@@ -1,5 +1,6 @@
 import type { Words } from "../word-key.ts";
 import { acts } from "./acts.ts";
+import { agreement } from "./agreement.ts";
 import { comparison } from "./comparison.ts";
 import { connect } from "./connect.ts";
 import { disputes } from "./disputes.ts";
@@ -21,6 +22,7 @@ import { tokens } from "./tokens.ts";
 export const fr: Words = {
   acts,
   comparison,
+  agreement,
   connect,
   disputes,
   outage,

@@ -9,6 +9,7 @@ import type { Reading } from "../host.ts";
 /** Adds the endpoints that only read. */
 export function addReading(app: OpenAPIHono<Environment>, reading: Reading): void {
   app.openapi(described.getOverview, async (c) => answer(c, await reading.overview(c.get("actor"))));
+  app.openapi(described.getAgreement, async (c) => answer(c, await reading.agreement(c.get("actor"), c.req.valid("query"))));
   app.openapi(described.listOutages, async (c) => answer(c, await reading.outages(c.get("actor"), c.req.valid("query"))));
   app.openapi(described.getOutage, async (c) => answer(c, await reading.outage(c.get("actor"), c.req.valid("param").outage)));
   app.openapi(described.listStatements, async (c) => answer(c, await reading.statements(c.get("actor"), c.req.valid("query"))));

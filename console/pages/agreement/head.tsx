@@ -1,0 +1,48 @@
+/** What the agreement is: reference, version, digest, zone, precedence; and the documents that go with it. */
+import type { Agreement } from "../../../api/types.ts";
+import { links } from "../../parts/links.ts";
+import { ParameterLabel } from "../../parts/parameter-label.tsx";
+import { useWords } from "../../words/use-words.ts";
+
+export function AgreementHead({ of }: { of: Agreement }) {
+  const { t, both } = useWords();
+  return (
+    <>
+      <div className="g-head">
+        <h1 className="g-h1">{both(of.title)}</h1>
+        <p className="g-lead">{t("agreement.lead", { reference: of.reference, version: of.version, on: of.on })}</p>
+        {!of.adopted && <p className="g-sub g-sm">{t("agreement.companion")}</p>}
+        {of.documents.length > 1 && <Documents of={of} />}
+      </div>
+      <section className="g-card" aria-label={t("agreement.about")}>
+        <dl className="g-dl">
+          {of.header.map(({ name, title, value, ours }) => (
+            <div key={name} className="g-dl__pair">
+              <dt>{both(title)}</dt>
+              <dd>
+                {both(value)} {ours && <ParameterLabel title={both(title)} reason={both(ours)} />}
+              </dd>
+            </div>
+          ))}
+          <div className="g-dl__pair">
+            <dt>{t("agreement.digest")}</dt>
+            <dd className="g-mono g-xs g-break">{of.digest}</dd>
+          </div>
+        </dl>
+      </section>
+    </>
+  );
+}
+
+function Documents({ of }: { of: Agreement }) {
+  const { t, both } = useWords();
+  return (
+    <nav className="g-row g-documents" aria-label={t("agreement.documents")}>
+      {of.documents.map(({ family, title }) => (
+        <a key={family} href={links.agreement({ family })} aria-current={family === of.family ? "page" : undefined}>
+          {both(title)}
+        </a>
+      ))}
+    </nav>
+  );
+}

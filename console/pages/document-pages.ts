@@ -1,0 +1,11 @@
+/** The pages that are read as documents: statements and the agreement. */
+import { lazyRouteComponent } from "@tanstack/react-router";
+
+export const documentPages = [
+  { path: "/statements", component: lazyRouteComponent(() => import("./statements/statements-page.tsx"), "StatementsPage") },
+  {
+    path: "/statements/$platform/$month",
+    component: lazyRouteComponent(() => import("./statement/statement-page.tsx"), "StatementPage"),
+  },
+  { path: "/agreement", component: lazyRouteComponent(() => import("./agreement/agreement-page.tsx"), "AgreementPage") },
+] as const;

@@ -1,0 +1,74 @@
+/** The agreement read as a document: an article found, a word explained, a matrix filtered, a link that leads back to its article. */
+import { Garant } from "./garant.ts";
+import { expect, expectAccessible, expectAccessibleInBothThemes, firstVisit, h1, test } from "./journey.ts";
+
+let garant: Garant;
+test.beforeAll(async () => {
+  garant = await Garant.start();
+});
+test.afterAll(() => garant.end());
+
+test("the agreement, article by article", async ({ page, words }) => {
+  const at = (path: string) => `${garant.door("client").origin}${path}`;
+  await firstVisit(page, garant, words);
+  await page.getByRole("link", { name: words.say("agreement.title") }).click();
+  await expect(h1(page)).toContainText("SecNumCloud");
+
+  await test.step("each commitment says whether it is measured", async () => {
+    await expect(page.locator("#SA-9\\.1c")).toContainText(words.say("agreement.standing.computed"));
+    await expect(page.locator("#SA-11a")).toContainText(words.say("agreement.standing.not-measured"));
+    await expect(page.locator(".g-clause")).toHaveCount(46);
+    await expectAccessibleInBothThemes(page, words);
+  });
+
+  await test.step("a search leaves what holds the words, without accents too", async () => {
+    const search = page.getByRole("textbox", { name: words.say("agreement.search") });
+    await search.fill("SMB");
+    await expect(page.locator(".g-clause")).toHaveCount(1);
+    await search.fill("zzz");
+    await expect(page.getByText(words.say("agreement.none"))).toBeVisible();
+    await search.fill("");
+  });
+
+  await test.step("a word of the glossary opens by keyboard", async () => {
+    const term = page.locator("#SA-9a .g-term, #SA-9b .g-term").first();
+    await term.focus();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press("Escape");
+  });
+
+  await test.step("a link to an article leads to it", async () => {
+    await page.goto(at("/agreement#SA-12b"));
+    await expect(page.locator("#SA-12b")).toBeInViewport();
+  });
+
+  await test.step("glossary and revisions", async () => {
+    for (const view of ["words", "revisions"] as const) {
+      await page.getByRole("link", { name: words.say(`agreement.view.${view}`), exact: true }).click();
+      await expect(page.getByRole("heading", { level: 2 }).first()).toBeVisible();
+      await expectAccessible(page);
+    }
+  });
+
+  await test.step("the policy that goes with it has the matrix, filtered by party", async () => {
+    await page.goto(at("/agreement?family=maintenance-policy-openshift&view=matrix"));
+    const rows = page.locator("tbody tr");
+    await expect(rows).toHaveCount(60);
+    await page.getByLabel(words.say("agreement.matrix.group"), { exact: true }).selectOption("operators");
+    await expect(rows).toHaveCount(16);
+    await page.getByLabel(words.say("agreement.matrix.party"), { exact: true }).selectOption("client");
+    await expect(rows).toHaveCount(2);
+    await expectAccessible(page);
+  });
+
+  await test.step("the whole on a narrow screen has no sideways scroll", async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const path of ["/agreement", "/agreement?family=maintenance-policy-openshift&view=matrix"]) {
+      await page.goto(at(path));
+      await expect(h1(page)).toBeVisible();
+      expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+    }
+  });
+});
