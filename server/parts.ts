@@ -48,6 +48,7 @@ export function openParts(given: PartsGiven): Parts {
     engine,
     zoneData: zoneDataVersion(process.versions),
     limits: settings.agents,
+    ...(settings.outlook && { rules: settings.outlook }),
     bundleOf: (actor, of) => bundleOf({ garant, watching, now: clock }, actor, of),
     documentOf: (actor, of) => documentOfMonth({ garant, watching, now: clock }, actor, of),
   });

@@ -1,5 +1,7 @@
 /** What an operator may set, from the environment; each has a default with which everything works on one machine. */
 import { resolve } from "node:path";
+import type { OutlookRules } from "../core/availability/outlook.ts";
+import { outlookFrom } from "./outlook-settings.ts";
 import type { AgentLimits } from "./remote/protocol.ts";
 
 export type Settings = {
@@ -24,6 +26,8 @@ export type Settings = {
   readonly secretsKeyFile?: string;
   /** Who stamps the checkpoints; null: nobody. */
   readonly authority: AuthoritySettings | null;
+  /** When a month is called at risk; absent: the usual windows. */
+  readonly outlook?: OutlookRules;
 };
 
 export type AuthoritySettings = {
@@ -57,6 +61,7 @@ export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
     logLevel: environment.GARANT_LOG ?? "warn",
     ...(environment.GARANT_SECRETS_KEY_FILE && { secretsKeyFile: resolve(environment.GARANT_SECRETS_KEY_FILE) }),
     authority: authorityFrom(environment),
+    outlook: outlookFrom(environment),
   };
 }
 

@@ -41,7 +41,7 @@ export function SettlingForm({ settling, title, cancel, children }: Props) {
     <form className="g-stack" aria-label={title} onSubmit={look} noValidate>
       {children}
       {missing && settling === null && (
-        <p className="g-sm g-c-down" role="alert">
+        <p className="g-sm g-b" role="alert">
           {t("records.missing")}
         </p>
       )}

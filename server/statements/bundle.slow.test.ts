@@ -63,6 +63,28 @@ test("so does one that a later truth amended", async () => {
   expect(verification.checks.find(({ check }) => check === "version")?.said.en).toContain("version 2");
 });
 
+test("so does one after an earlier instant was accepted and a ruling agreed; both are printed with their authors", async () => {
+  garant.time.now = to + 120 * minute;
+  const platform = "ocp01";
+  const claimedAt = firstInstant + 15 * minute + 10_000;
+  const subject = (receipts: Awaited<ReturnType<typeof done>>) => receipts[0]?.entry.subject ?? "";
+  const report = subject(await done("report-unavailability", { platform, note: null, claimedAt }, client));
+  const accepted = subject(await done("accept-claimed-instant", { platform, of: report, reason: "their gateway" }, provider));
+  const contested = subject(await done("contest-record", { platform, of: report, reason: "seen up" }, provider));
+  const interval = { from: claimedAt, to: claimedAt + minute, counts: true };
+  const proposal = subject(await done("propose-ruling", { platform, dispute: contested, ...interval, reason: "logs" }, provider));
+  const ruling = subject(await done("accept-ruling", { platform, of: proposal, reason: "agreed" }, client));
+  expect(await amendMonth(garant.ledger, of)).toBe(true);
+  const verification = await verified();
+  expect(verification.checks.filter(({ result }) => result === "failed")).toEqual([]);
+  expect(verification.verified).toBe(true);
+  const statement = await garant.store.read("ours", (tx) => statementOf(tx, of));
+  expect(statement?.authored.map(({ record, kind, party }) => [record, kind, party])).toEqual([
+    [accepted, "notification.advanced", "provider"],
+    [ruling, "dispute.ruled", "client"],
+  ]);
+});
+
 async function verified() {
   const log = garant.ledger.log("ours");
   const checkpoint = log?.checkpoint() ?? "";

@@ -10,6 +10,7 @@ import type {
   Zones,
 } from "../../api/schemas/platform.ts";
 import type { Account } from "../../core/availability/account.ts";
+import type { OutlookRules } from "../../core/availability/outlook.ts";
 import type { AvailabilityTerms } from "../../core/availability/terms.ts";
 import type { Instant } from "../../core/time/instant.ts";
 import type { Month } from "../../core/time/month.ts";
@@ -46,6 +47,8 @@ export type OpenBooks = {
     readonly missedBeats: number;
   }[];
   readonly verdicts: readonly z.output<typeof PastVerdict>[];
+  /** When its month is called at risk; absent: the usual windows. */
+  readonly rules?: OutlookRules;
 };
 
 /** The key under which the last observation of a series is kept. */
@@ -65,7 +68,7 @@ export function platformSummary(books: OpenBooks): z.output<typeof PlatformSumma
     outage: numberAt(outages, account.until),
     lastObservationAt: instants.length === 0 ? null : Math.max(...instants),
     zones: zonesNow(account),
-    month: monthUnderWay(account, terms, month),
+    month: monthUnderWay(account, terms, month, books.rules),
     verdicts: [...verdicts],
   };
 }

@@ -64,7 +64,7 @@ export function tasksNow(books: OpenBooks): Owed[] {
     const at = account.standing.zones.at(-1)?.at ?? null;
     owed.push({ by: "client", task: { ...blank("ineligible", described), at } });
   }
-  const { figures, outlook } = monthUnderWay(account, books.terms, month);
+  const { figures, outlook } = monthUnderWay(account, books.terms, month, books.rules);
   const outage = numberAt(books.outages, account.until);
   const about = { month: month.month, leftMs: figures.left, outage };
   if (isBudgetLow(figures)) owed.push({ by: "both", task: { ...blank("budget-low", described), ...about } });

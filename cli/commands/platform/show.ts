@@ -40,7 +40,7 @@ function pageOf(platform: Platform, zone: string, language: Language): string {
 }
 
 function pairsOf(platform: Platform, zone: string, language: Language): Pair[] {
-  const { figures, atBest, missedAt } = platform.month;
+  const { figures, atBest, missedAt, outlook } = platform.month;
   const { zones } = platform.zones;
   return [
     [{ en: "Platform", fr: "Plateforme" }, `${platform.id} (${platform.title})`],
@@ -56,8 +56,21 @@ function pairsOf(platform: Platform, zone: string, language: Language): Pair[] {
     [{ en: "Counted", fr: "Compté" }, durationText(figures.counted, language)],
     [{ en: "Budget left", fr: "Budget restant" }, durationText(figures.left, language)],
     [{ en: "Coverage", fr: "Couverture" }, percentOrDash(figures.coverage?.shown, language)],
+    [
+      { en: "At month end, at this pace", fr: "En fin de mois, à ce rythme" },
+      outlook.forecast === null
+        ? null
+        : `${percentOrDash(outlook.forecast.availability?.shown, language)} (${outlook.forecast.method}, ${durationText(outlook.forecast.overMs, language)})`,
+    ],
+    [{ en: "At risk", fr: "Menacé" }, outlook.atRisk ? riskText(outlook.warnings, language) : null],
     [{ en: "Missed at, if it stays so", fr: "Manqué à, si cela dure" }, missedAt === null ? null : instantOrDash(missedAt, zone)],
   ];
+}
+
+/** Which windows burn, and how fast; without one it is the forecast alone. */
+function riskText(warnings: Platform["month"]["outlook"]["warnings"], language: Language): string {
+  const said = warnings.map(({ windowMs, burn, limit }) => `×${burn} / ${durationText(windowMs, language)} (≥ ${limit})`);
+  return said.length > 0 ? said.join(", ") : { en: "by the forecast", fr: "par la projection" }[language];
 }
 
 function seenColumns(zone: string): Column<LastSeen>[] {

@@ -94,7 +94,7 @@ const writers: Record<Task["kind"], (task: Task, of: Overview, spoken: Spoken) =
     title: t("overview.todo.contested", { platform: task.platformTitle }),
     text: t("overview.todo.contestedText"),
     open: t("overview.todo.contestedOpen"),
-    address: outageOrPlatform(task),
+    address: links.disputes({ platform: task.platform }),
   }),
 };
 

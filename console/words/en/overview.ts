@@ -74,7 +74,7 @@ export const overview = {
     contested: "{{platform}}: your report is contested",
     contested_provider: "{{platform}}: your exclusion is contested",
     contestedText: "Until it is settled, that time is neither counted nor taken out.",
-    contestedOpen: "Open the outage",
+    contestedOpen: "Open the dispute",
   },
   platforms: {
     title: "Platforms",

@@ -76,7 +76,7 @@ export const overview: Words["overview"] = {
     contested: "{{platform}} : votre notification est contestée",
     contested_provider: "{{platform}} : votre exclusion est contestée",
     contestedText: "Tant que rien n’est tranché, ce temps n’est ni compté ni retiré.",
-    contestedOpen: "Voir l’indisponibilité",
+    contestedOpen: "Ouvrir la contestation",
   },
   platforms: {
     title: "Plateformes",

@@ -1,5 +1,6 @@
 /** What reading is given, and what every reader does first: open the books of a platform of the actor's own tenant. */
 import { type Refusal, refuse } from "../../../api/errors.ts";
+import type { OutlookRules } from "../../../core/availability/outlook.ts";
 import { bad, good, type Result } from "../../../core/result.ts";
 import type { Instant } from "../../../core/time/instant.ts";
 import type { Actor } from "../../http/environment.ts";
@@ -18,6 +19,8 @@ export type ReadingParts = {
   /** Undefined for what is not loaded yet, or not there. */
   readonly books: (tenant: string, platform: string) => Books | undefined;
   readonly now: () => Instant;
+  /** When a month is called at risk; absent: the usual windows. */
+  readonly rules?: OutlookRules;
   /** Name and version of what computes: `garant 0.1.0`. */
   readonly engine: string;
   readonly zoneData: string;
@@ -48,7 +51,7 @@ export async function openBooks(
 ): Promise<Result<OpenBooks, Refusal>> {
   if (!(await platformExists(tx, platform))) return notFound;
   const books = parts.books(actor.tenant, platform);
-  return books === undefined ? notReady : good(books.openAt(parts.now()));
+  return books === undefined ? notReady : good(ruled(parts, books.openAt(parts.now())));
 }
 
 /** The books of several platforms, by id; refused where some are not loaded yet. */
@@ -58,7 +61,11 @@ export function openAll(parts: ReadingParts, { tenant }: Actor, ids: readonly st
   for (const id of new Set(ids)) {
     const books = parts.books(tenant, id);
     if (books === undefined) return notReady;
-    open.set(id, books.openAt(now));
+    open.set(id, ruled(parts, books.openAt(now)));
   }
   return good(open);
+}
+
+function ruled({ rules }: ReadingParts, books: OpenBooks): OpenBooks {
+  return rules === undefined ? books : { ...books, rules };
 }
