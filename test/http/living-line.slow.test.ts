@@ -52,7 +52,8 @@ test("started, broken: the outage begins at the first failed observation and end
   expect((await agreed()).counted).toBe(0);
   await at.client("POST", "/demonstration/break", { body: { component: "console", forMs: 7_000 } });
   await state("down");
-  const open = await outage();
+  // The books in memory know it a moment before its fact is committed.
+  const open = await until(outage, (one) => one?.to === null);
   expect(open).toMatchObject({ to: null, openedBy: "supervision", components: ["console"], demonstration: true });
   await state("up");
   const seen = await observations(at.client, "demo", "console");
