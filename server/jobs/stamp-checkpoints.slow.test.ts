@@ -13,6 +13,7 @@ import { client, connected, type Opened, opened, provider } from "../../test/ope
 import { firstAgreement } from "../agreement/first-agreement.ts";
 import type { SigningKey } from "../keys/key-file.ts";
 import { sealObservations } from "../ledger/seal.ts";
+import { verifyLedger } from "../ledger/verify.ts";
 import { bundleContents, statementOf } from "../statements/bundle-contents.ts";
 import { freezeMonth } from "../statements/freeze.ts";
 import { keepObservations } from "../store/observations.ts";
@@ -112,6 +113,22 @@ describe.skipIf(!hasOpenssl)("with an authority", () => {
     expect(resultOf("anchored-blocks")).toBe("passed");
     const without = await verifyBundle(new Map([...bundle].filter(([name]) => name !== stampsFile)), outside, handed);
     expect(without.verified).toBe(false);
+  });
+
+  test("the ledger's verification reads the stamps again, and names an altered one", async () => {
+    const faults = async () => {
+      const log = garant.ledger.log("ours");
+      return log === undefined ? [] : (await verifyLedger(garant.store, log, { state: false })).faults;
+    };
+    expect(await faults()).toEqual([]);
+    const [first, second] = await stamps();
+    await garant.tamper(`update garant.time_stamp set token = set_byte(token, octet_length(token) - 3,
+      get_byte(token, octet_length(token) - 3) # 1) where size = ${first?.size}`);
+    await garant.tamper(`update garant.time_stamp set checkpoint = '${first?.checkpoint}' where size = ${second?.size}`);
+    expect(await faults()).toEqual([
+      { code: "stamp-unsound", size: first?.size },
+      { code: "stamp-unsound", size: second?.size },
+    ]);
   });
 
   /** Ten minutes of good observations, sealed. */

@@ -11,6 +11,7 @@ export type LedgerFault =
       readonly vantage: string;
       readonly number: number;
     }
+  | { readonly code: "stamp-unsound"; readonly size: number }
   | { readonly code: "state-differs"; readonly table: string; readonly was: string | null; readonly is: string | null }
   | { readonly code: "bodies-missing"; readonly count: number };
 

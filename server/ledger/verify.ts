@@ -2,6 +2,7 @@
 import { openCheckpoint } from "../../core/ledger/checkpoint.ts";
 import { sameBytes } from "../../core/ledger/leaf.ts";
 import { rootOf, treeAt } from "../../core/ledger/tree.ts";
+import type { VerifierKey } from "../../core/ledger/verifier-key.ts";
 import { sha256, verifyEd25519 } from "../keys/crypto.ts";
 import type { Store } from "../store/store.ts";
 import type { Tx } from "../store/tables.ts";
@@ -11,6 +12,7 @@ import type { Log } from "./log.ts";
 import { BodiesMissing, compareState } from "./rebuild.ts";
 import { readBlocksAgain } from "./verify-blocks.ts";
 import { type ReadLog, readLogAgain } from "./verify-entries.ts";
+import { stampFaults } from "./verify-stamps.ts";
 
 export type Verified = {
   readonly tenant: string;
@@ -40,12 +42,15 @@ export async function verifyLedger(store: Store, log: Log, { state }: { readonly
   };
 }
 
-/** The tree that the entries make, against the last checkpoint that was given out. */
-async function checkpointFaults(tx: Tx, { origin, key, checkpointIn }: Log, { tree, nodes }: ReadLog): Promise<LedgerFault[]> {
-  const note = await checkpointIn(tx);
-  if (note === undefined) return [{ code: "checkpoint-missing" }];
+/** The tree that the entries make, against the last checkpoint that was given out and those that were stamped. */
+async function checkpointFaults(tx: Tx, { origin, key, checkpointIn }: Log, read: ReadLog): Promise<LedgerFault[]> {
   const current = key();
   const keys = [...(await keysOf(tx, origin)), ...(current === undefined ? [] : [current])];
+  return [...lastCheckpointFaults(await checkpointIn(tx), keys, read), ...(await stampFaults(tx, keys, read))];
+}
+
+function lastCheckpointFaults(note: string | undefined, keys: readonly VerifierKey[], { tree, nodes }: ReadLog): LedgerFault[] {
+  if (note === undefined) return [{ code: "checkpoint-missing" }];
   const opened = openCheckpoint(note, keys, verifyEd25519);
   if (!opened.ok) return [{ code: "checkpoint-unreadable" }];
   const { size, root } = opened.value.checkpoint;

@@ -78,6 +78,10 @@ const words: { readonly [Code in LedgerFault["code"]]: Words } = {
     en: "block {number} of {vantage} for {platform} is under no fact",
     fr: "le bloc {number} de {vantage} pour {platform} n’est scellé par aucun fait",
   },
+  "stamp-unsound": {
+    en: "the time stamp over {size} entries is altered, or over another log",
+    fr: "l’horodatage portant sur {size} entrées est altéré, ou porte sur un autre journal",
+  },
   "state-differs": {
     en: "{table}: {was} should be {is}",
     fr: "{table} : {was} devrait être {is}",
