@@ -72,6 +72,38 @@ export const refusals = {
     title: { en: "Empty interval", fr: "Intervalle vide" },
     detail: { en: "The end must be later than the start.", fr: "La fin doit être postérieure au début." },
   },
+  "proposal-closed": {
+    status: 409,
+    title: { en: "No longer open", fr: "Plus ouverte" },
+    detail: {
+      en: "The proposal {proposal} was answered or withdrawn already.",
+      fr: "La proposition {proposal} a déjà reçu une réponse ou a été retirée.",
+    },
+  },
+  "own-proposal": {
+    status: 409,
+    title: { en: "Your own proposal", fr: "Votre propre proposition" },
+    detail: {
+      en: "The other party accepts it; who proposed it can only withdraw it.",
+      fr: "C’est à l’autre partie de l’accepter ; qui l’a faite ne peut que la retirer.",
+    },
+  },
+  "no-ruling-body": {
+    status: 409,
+    title: { en: "No body named", fr: "Aucune instance désignée" },
+    detail: {
+      en: "The agreement names no body that settles disputes: propose a ruling, the other party accepts it.",
+      fr: "La convention ne désigne aucune instance qui tranche : proposez une décision, l’autre partie l’accepte.",
+    },
+  },
+  "no-claimed-instant": {
+    status: 409,
+    title: { en: "No earlier instant", fr: "Aucun instant antérieur" },
+    detail: {
+      en: "The report {record} claims no instant earlier than its reception.",
+      fr: "La notification {record} ne fait valoir aucun instant antérieur à sa réception.",
+    },
+  },
   "cause-unknown": {
     status: 422,
     title: { en: "Unknown cause", fr: "Cause inconnue" },

@@ -3,6 +3,7 @@
 import type { z } from "@hono/zod-openapi";
 import type { Schema } from "./client/client.ts";
 import type * as agreement from "./schemas/agreement.ts";
+import type * as dispute from "./schemas/dispute.ts";
 import type { BothLanguages as BothLanguagesSchema, Party as PartySchema, Ratio as RatioSchema } from "./schemas/fields.ts";
 import type {
   Figures as FiguresSchema,
@@ -33,6 +34,15 @@ export type EffectOnMonth = z.infer<typeof outage.EffectOnMonth>;
 export type Mark = z.infer<typeof outage.Mark>;
 export type Question = z.infer<typeof outage.Question>;
 
+export type DisputeSummary = z.infer<typeof dispute.DisputeSummary>;
+export type Dispute = z.infer<typeof dispute.Dispute>;
+export type ExclusionCause = z.infer<typeof dispute.ExclusionCause>;
+export type Evidence = z.infer<typeof dispute.Evidence>;
+export type RulingProposal = z.infer<typeof dispute.RulingProposal>;
+export type MonthOutcome = z.infer<typeof dispute.MonthOutcome>;
+export type PreviewAct = z.input<typeof dispute.PreviewAct>;
+export type Preview = z.infer<typeof dispute.Preview>;
+
 export type Overview = z.infer<typeof overview.Overview>;
 export type Task = z.infer<typeof overview.Task>;
 
@@ -52,6 +62,7 @@ export type ProbeParameter = Schema<"ProbeParameter">;
 export type TriedProbe = z.infer<typeof platform.TriedProbe>;
 export type ConnectPlatform = z.input<typeof platform.ConnectPlatform>;
 
+export type StatedRecord = Schema<"StatedRecord">;
 export type ProvedEntry = Schema<"ProvedEntry">;
 export type Receipt = z.infer<typeof record.Receipt>;
 export type Recorded = z.infer<typeof record.Recorded>;
@@ -69,4 +80,7 @@ export type CreatedToken = z.infer<typeof session.CreatedToken>;
 export type StatementSummary = z.infer<typeof statement.StatementSummary>;
 export type Statement = z.infer<typeof statement.Statement>;
 export type StatementInterval = z.infer<typeof statement.StatementInterval>;
+export type Comparison = z.infer<typeof statement.Comparison>;
+export type RecordEffect = z.infer<typeof statement.RecordEffect>;
+export type ZonesHeld = z.infer<typeof statement.ZonesHeld>;
 export type Reading = z.infer<typeof statement.Reading>;

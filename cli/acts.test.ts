@@ -83,9 +83,25 @@ const acts: [typed: readonly string[], url: string, body: object][] = [
   ],
   [["record", "contest", "ocp01", "--of", "N-2", "--reason", "Up"], "contests", { of: "N-2", reason: "Up" }],
   [
-    ["record", "ruling", "ocp01", ...interval, "--counts", "no", "--reason", "Agreed"],
+    ["record", "ruling", "ocp01", ...interval, "--counts", "no", "--reason", "Decided", "--proof", "D-7"],
     "rulings",
-    { ...between, counts: false, reason: "Agreed" },
+    { ...between, counts: false, reason: "Decided", proof: "D-7" },
+  ],
+  [
+    ["dispute", "propose", "ocp01", "--dispute", "C-4", ...interval, "--counts", "yes", "--reason", "Still failed"],
+    "ruling-proposals",
+    { dispute: "C-4", ...between, counts: true, reason: "Still failed" },
+  ],
+  [
+    ["dispute", "accept", "ocp01", "--of", "P-5", "--reason", "So it was"],
+    "ruling-acceptances",
+    { of: "P-5", reason: "So it was" },
+  ],
+  [["dispute", "decline", "ocp01", "--of", "P-5", "--reason", "No"], "ruling-refusals", { of: "P-5", reason: "No" }],
+  [
+    ["record", "claimed-instant", "ocp01", "--of", "N-2", "--reason", "Gateway"],
+    "claimed-instants",
+    { of: "N-2", reason: "Gateway" },
   ],
   [["record", "retraction", "ocp01", "--of", "N-2", "--reason", "Mistake"], "retractions", { of: "N-2", reason: "Mistake" }],
   [

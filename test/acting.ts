@@ -1,5 +1,7 @@
 /** Acts of both parties on one platform, for the tests of verbs. */
 import { fact } from "../core/facts/fact.ts";
+import { canonicalJson } from "../core/json/canonical.ts";
+import type { Json } from "../core/json/json.ts";
 import { good } from "../core/result.ts";
 import { firstAgreement } from "../server/agreement/first-agreement.ts";
 import type { Actor } from "../server/verbs/define-verb.ts";
@@ -20,6 +22,17 @@ export function token() {
   };
 }
 
+/** The first agreement, but that it names a body which settles disputes. */
+export async function agreementWithBody() {
+  const first = await firstAgreement();
+  const document: { clauses: { kind: string; parameters: object }[] } = JSON.parse(first.text);
+  const clauses = document.clauses.map((clause) =>
+    clause.kind === "outage-end" ? { ...clause, parameters: { ...clause.parameters, rulingBody: "conciliation" } } : clause,
+  );
+  const amended: Json = { ...JSON.parse(first.text), clauses };
+  return { ...first, text: canonicalJson(amended) };
+}
+
 export type Acted = Awaited<ReturnType<typeof acting>>;
 
 /** Two tenants; a platform of ours under the first agreement. */
@@ -33,7 +46,7 @@ export async function acting() {
     if (!result.ok) throw new Error(`${verb}: ${JSON.stringify(result.errors)}`);
     return result.value;
   };
-  await done("adopt-agreement", await firstAgreement(), provider);
+  await done("adopt-agreement", await agreementWithBody(), provider);
   const subjectOf = async (...act: Parameters<typeof done>) => (await done(...act)).facts[0]?.entry.subject ?? "";
   const report = () => subjectOf("report-unavailability", { platform, components: ["api"] }, client);
   const after = async (act: (of: string) => Promise<unknown>) => {
@@ -59,6 +72,9 @@ export async function acting() {
             good({ facts: [fact("restoration.asked", notification, { platform, notification, seenAt: at })] }),
         }),
       ),
+    proposed: () => subjectOf("propose-ruling", { platform, from: 1, to: 2, counts: true, ...text }, provider),
+    claimed: () =>
+      subjectOf("report-unavailability", { platform, components: ["api"], claimedAt: garant.time.now - 60_000 }, client),
     contested: () => after((of) => done("contest-record", { platform, of, ...text }, provider)),
     retracted: () => after((of) => done("retract-record", { platform, of, ...text }, client)),
   };

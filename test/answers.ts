@@ -29,7 +29,7 @@ export const figures = Figures.parse({
 export const platformSummary = PlatformSummary.parse({
   ...{ id: "ocp01", title: "Production", demonstration: true, region: "fr-par", state: "down", since: start },
   ...{ affected: ["api"], outage: "IND-2026-031", lastObservationAt: at, zones: { zones: 2, eligible: true, since: from } },
-  month: { figures, atBest: ratio, missedAt: at, burn: "1.2" },
+  month: { figures, atBest: ratio, missedAt: at, burn: "1.2", outlook: { warnings: [], forecast: null, atRisk: false } },
   verdicts: [],
 });
 
@@ -84,6 +84,7 @@ export const statement = Statement.parse({
   ...{ figures, atBest: null, frozenAt: to, freezesAt: to, engine: "1", zone: "Europe/Paris", zoneData: "2026a", entries: 118 },
   agreement: { family: "paas", version: "2.0", title, digest: "d".repeat(64), article: "9.1" },
   ...{ digest: "e".repeat(64), checkpoint: { size: 120, root: "AAAA", at }, versions: [], convention: [], segments: [] },
+  ...{ effects: [], zones: [] },
   readings: [
     {
       ...{ reading: "without-notification", record: "N-2", counted: 0, claimable: 0, availability: ratio },

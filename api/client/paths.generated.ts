@@ -124,6 +124,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/statements/{platform}/{month}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Two versions of a month's statement, line by line; the last two unless told otherwise */
+        get: operations["compareStatements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/agreement": {
         parameters: {
             query?: never;
@@ -397,6 +414,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/platforms/{platform}/claimed-instants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept the earlier instant that a report claimed */
+        post: operations["acceptClaimedInstant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/ruling-acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept the other party's proposed ruling */
+        post: operations["acceptRuling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/platforms/{platform}/restorations": {
         parameters: {
             query?: never;
@@ -448,6 +499,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/platforms/{platform}/ruling-refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline a proposed ruling, or take one's own back */
+        post: operations["declineRuling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/platforms/{platform}/denials": {
         parameters: {
             query?: never;
@@ -476,6 +544,23 @@ export interface paths {
         get: operations["listRecords"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/ruling-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose how disputed time is settled */
+        post: operations["proposeRuling"];
         delete?: never;
         options?: never;
         head?: never;
@@ -542,7 +627,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Settle time in dispute */
+        /** Record what the body that the agreement names decided */
         post: operations["ruleDispute"];
         delete?: never;
         options?: never;
@@ -561,6 +646,74 @@ export interface paths {
         put?: never;
         /** Declare observations wrong */
         post: operations["voidObservations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/disputes/{dispute}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One dispute: both sides' evidence, what was seen, rulings and proposals */
+        get: operations["getDispute"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Disputes, those still open first, the oldest first; what hangs on each */
+        get: operations["listDisputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exclusion-causes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The causes that an exclusion may name under the agreement in force */
+        get: operations["listExclusionCauses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/platforms/{platform}/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Every figure that an act would move, or why it would be refused; nothing is recorded */
+        post: operations["previewAct"];
         delete?: never;
         options?: never;
         head?: never;
@@ -765,6 +918,54 @@ export interface components {
             password: string;
         };
         StartDemonstration: Record<string, never>;
+        Comparison: {
+            /**
+             * @description Letters, digits, dot, underscore, hyphen; 1 to 64
+             * @example api
+             */
+            platform: string;
+            platformTitle: string;
+            /**
+             * @description A calendar month in the agreement's zone
+             * @example 2026-10
+             */
+            month: string;
+            zone: string;
+            versions: number[];
+            from: components["schemas"]["ComparedVersion"];
+            to: components["schemas"]["ComparedVersion"];
+            because: components["schemas"]["FactReference"][];
+            lines: components["schemas"]["ComparedLine"][];
+        };
+        ComparedVersion: {
+            version: number;
+            /**
+             * @description Milliseconds since 1970-01-01T00:00:00Z
+             * @example 1791958360000
+             */
+            at: number;
+            verdict: components["schemas"]["Verdict"];
+            digest: string;
+        };
+        /** @enum {string} */
+        Verdict: "met" | "missed" | "open" | "unproven";
+        FactReference: {
+            seq: number;
+            kind: string;
+            /**
+             * @description Milliseconds since 1970-01-01T00:00:00Z
+             * @example 1791958360000
+             */
+            at: number;
+        };
+        ComparedLine: {
+            /** @enum {string} */
+            group: "basis" | "figures" | "outages" | "authored" | "convention";
+            line: string;
+            before: string | null;
+            after: string | null;
+            moved: boolean;
+        };
         Agreement: {
             /**
              * @description Letters, digits, dot, underscore, hyphen; 1 to 64
@@ -979,15 +1180,6 @@ export interface components {
             };
             words: components["schemas"]["BothLanguages"];
         };
-        FactReference: {
-            seq: number;
-            kind: string;
-            /**
-             * @description Milliseconds since 1970-01-01T00:00:00Z
-             * @example 1791958360000
-             */
-            at: number;
-        };
         EffectOnMonth: {
             /**
              * @description A calendar month in the agreement's zone
@@ -1013,8 +1205,6 @@ export interface components {
                 penalty: string | null;
             }[];
         };
-        /** @enum {string} */
-        Verdict: "met" | "missed" | "open" | "unproven";
         Ratio: {
             /** @description A duration in milliseconds */
             up: number;
@@ -1151,6 +1341,7 @@ export interface components {
              */
             missedAt: number | null;
             burn: string | null;
+            outlook: components["schemas"]["Outlook"];
         };
         Figures: {
             indicator: string;
@@ -1248,6 +1439,27 @@ export interface components {
             /** @description A duration in milliseconds */
             disputed: number;
         };
+        Outlook: {
+            warnings: {
+                /** @enum {string} */
+                window: "fast" | "slow";
+                /** @description A duration in milliseconds */
+                windowMs: number;
+                /** @description Budget spent over time gone in the window, one decimal, cut */
+                burn: string;
+                limit: string;
+            }[];
+            forecast: {
+                /** @enum {string} */
+                method: "trailing-pace";
+                /** @description A duration in milliseconds */
+                overMs: number;
+                /** @description A duration in milliseconds */
+                counted: number;
+                availability: components["schemas"]["Ratio"] | null;
+            } | null;
+            atRisk: boolean;
+        };
         PastVerdict: {
             /**
              * @description A calendar month in the agreement's zone
@@ -1260,7 +1472,7 @@ export interface components {
         };
         Task: {
             /** @enum {string} */
-            kind: "claim" | "ineligible" | "budget-low" | "confirm-restoration" | "contested";
+            kind: "claim" | "ineligible" | "budget-low" | "confirm-restoration" | "contested" | "ruling-proposed" | "at-risk";
             /**
              * @description Letters, digits, dot, underscore, hyphen; 1 to 64
              * @example api
@@ -1327,6 +1539,8 @@ export interface components {
             }[];
             convention: components["schemas"]["ConventionLine"][];
             readings: components["schemas"]["Reading"][];
+            effects: components["schemas"]["RecordEffect"][];
+            zones: components["schemas"]["ZonesHeld"][];
             intervals: components["schemas"]["StatementInterval"][];
             segments: components["schemas"]["Segment"][];
             /** @description Last day to claim read strictly, from the first outage; null when nothing can be claimed */
@@ -1359,6 +1573,41 @@ export interface components {
             claimableAvailability: components["schemas"]["Ratio"] | null;
             verdict: components["schemas"]["Verdict"];
             penalty: string | null;
+        };
+        RecordEffect: {
+            record: string;
+            kind: string;
+            /**
+             * @description Milliseconds since 1970-01-01T00:00:00Z
+             * @example 1791958360000
+             */
+            at: number;
+            /** @enum {string} */
+            party: "client" | "provider";
+            reason: string | null;
+            fact: components["schemas"]["FactReference"];
+            /** @description `before` is without the record */
+            lines: components["schemas"]["AmendedLine"][];
+        };
+        ZonesHeld: {
+            /**
+             * @description Milliseconds since 1970-01-01T00:00:00Z
+             * @example 1791958360000
+             */
+            from: number;
+            /**
+             * @description Milliseconds since 1970-01-01T00:00:00Z
+             * @example 1791958360000
+             */
+            to: number | null;
+            zones: number | null;
+            eligible: boolean;
+            record: string | null;
+            /** @enum {string|null} */
+            party: "client" | "provider" | null;
+            evidence: string | null;
+            digest: string | null;
+            fact: components["schemas"]["FactReference"] | null;
         };
         StatementInterval: {
             /**
@@ -1723,6 +1972,16 @@ export interface components {
                 component: string;
             };
         };
+        AcceptClaimedInstant: {
+            of: string;
+            /** @description Why, in the author's words */
+            reason: string;
+        };
+        AcceptRuling: {
+            of: string;
+            /** @description Why, in the author's words */
+            reason: string;
+        };
         ConfirmRestoration: {
             of?: string;
             /** @description All components when absent */
@@ -1757,6 +2016,13 @@ export interface components {
             /** @description Why, in the author's words */
             reason: string;
             proof: string;
+            /** @description SHA-256 of the file, in lower-case hexadecimal */
+            digest?: string;
+        };
+        DeclineRuling: {
+            of: string;
+            /** @description Why, in the author's words */
+            reason: string;
         };
         DenyRestoration: {
             of: string;
@@ -1779,16 +2045,45 @@ export interface components {
             /** @enum {string} */
             party: "client" | "provider";
             reason: string | null;
+            proof: string | null;
+            digest: string | null;
+            /**
+             * @description The earlier instant that a report claims for itself
+             * @example 1791958360000
+             */
+            claimedAt: number | null;
+            /** @description Whether the provider accepted that instant */
+            advanced: boolean;
+            contested: boolean;
             record: {
                 [key: string]: unknown;
             };
             seq: number;
             retracted: boolean;
         };
+        ProposeRuling: {
+            /** @description The record that put the time in dispute */
+            dispute?: string;
+            /**
+             * @description Milliseconds since 1970-01-01T00:00:00Z
+             * @example 1791958360000
+             */
+            from: number;
+            /**
+             * @description Milliseconds since 1970-01-01T00:00:00Z
+             * @example 1791958360000
+             */
+            to: number;
+            counts: boolean;
+            /** @description Why, in the author's words */
+            reason: string;
+        };
         RecordZones: {
             zones: number;
             /** @description Why, in the author's words */
             evidence: string;
+            /** @description SHA-256 of the file, in lower-case hexadecimal */
+            digest?: string;
         };
         ReportUnavailability: {
             /** @description All components when absent */
@@ -1826,6 +2121,9 @@ export interface components {
             counts: boolean;
             /** @description Why, in the author's words */
             reason: string;
+            proof: string;
+            /** @description SHA-256 of the file, in lower-case hexadecimal */
+            digest?: string;
         };
         VoidObservations: {
             /**
@@ -1850,6 +2148,206 @@ export interface components {
             to: number;
             /** @description Why, in the author's words */
             reason: string;
+        };
+        Dispute: components["schemas"]["DisputeSummary"] & {
+            evidence: components["schemas"]["Evidence"][];
+            seen: components["schemas"]["SeenInDispute"][];
+            rulings: {
+                record: string;
+                /**
+                 * @description Milliseconds since 1970-01-01T00:00:00Z
+                 * @example 1791958360000
+                 */
+                from: number;
+                /**
+                 * @description Milliseconds since 1970-01-01T00:00:00Z
+                 * @example 1791958360000
+                 */
+                to: number;
+                counts: boolean;
+                /** @enum {string} */
+                party: "client" | "provider";
+                reason: string | null;
+                fact: components["schemas"]["FactReference"];
+                withdrawn: boolean;
+            }[];
+            proposals: components["schemas"]["RulingProposal"][];
+            rulingBody: string | null;
+        };
+        DisputedMonth: {
+            /**
+             * @description A calendar month in the agreement's zone
+             * @example 2026-10
+             */
+            month: string;
+            now: components["schemas"]["MonthOutcome"];
+            toClient: components["schemas"]["MonthOutcome"];
+            toProvider: components["schemas"]["MonthOutcome"];
+            decidesVerdict: boolean;
+            decidesPenalty: boolean;
+        };
+        MonthOutcome: {
+            /** @description A duration in milliseconds */
+            counted: number;
+            /** @description A duration in milliseconds */
+            disputed: number;
+            availability: components["schemas"]["Ratio"] | null;
+            claimableAvailability: components["schemas"]["Ratio"] | null;
+            verdict: components["schemas"]["Verdict"];
+            penalty: string | null;
+        };
+        RulingProposal: {
+            id: string;
+            /**
+             * @description Letters, digits, dot, underscore, hyphen; 1 to 64
+             * @example api
+             */
+            platform: string;
+            dispute: string | null;
+            /**
+             * @description Milliseconds since 1970-01-01T00:00:00Z
+             * @example 1791958360000
+             */
+            from: number;
+            /**
+             * @description Milliseconds since 1970-01-01T00:00:00Z
+             * @example 1791958360000
+             */
+            to: number;
+            counts: boolean;
+            reason: string;
+            /** @enum {string} */
+            party: "client" | "provider";
+            /**
+             * @description Milliseconds since 1970-01-01T00:00:00Z
+             * @example 1791958360000
+             */
+            at: number;
+            /** @enum {string} */
+            state: "open" | "accepted" | "declined" | "withdrawn";
+            answer: string | null;
+            /**
+             * @description Milliseconds since 1970-01-01T00:00:00Z
+             * @example 1791958360000
+             */
+            answeredAt: number | null;
+            seq: number;
+        };
+        Evidence: {
+            /** @enum {string} */
+            party: "client" | "provider";
+            kind: string;
+            record: string;
+            /**
+             * @description Milliseconds since 1970-01-01T00:00:00Z
+             * @example 1791958360000
+             */
+            at: number;
+            text: string | null;
+            proof: string | null;
+            digest: string | null;
+            fact: components["schemas"]["FactReference"];
+            withdrawn: boolean;
+        };
+        SeenInDispute: {
+            /**
+             * @description Letters, digits, dot, underscore, hyphen; 1 to 64
+             * @example api
+             */
+            component: string;
+            /**
+             * @description Letters, digits, dot, underscore, hyphen; 1 to 64
+             * @example api
+             */
+            vantage: string;
+            /** @enum {string} */
+            party: "client" | "provider";
+            good: number;
+            failed: number;
+        };
+        DisputeSummary: {
+            /**
+             * @description The record that opened it
+             * @example C-48
+             */
+            id: string;
+            /**
+             * @description Letters, digits, dot, underscore, hyphen; 1 to 64
+             * @example api
+             */
+            platform: string;
+            platformTitle: string;
+            /** @enum {string} */
+            kind: "notification-contested" | "exclusion-contested" | "confirmations-differ" | "observations-voided";
+            about: string | null;
+            /**
+             * @description Milliseconds since 1970-01-01T00:00:00Z
+             * @example 1791958360000
+             */
+            at: number;
+            /** @enum {string} */
+            party: "client" | "provider";
+            reason: string | null;
+            /**
+             * @description `idle`: it changes nothing
+             * @enum {string}
+             */
+            state: "open" | "settled" | "idle";
+            outage: string | null;
+            time: {
+                /**
+                 * @description Milliseconds since 1970-01-01T00:00:00Z
+                 * @example 1791958360000
+                 */
+                from: number;
+                /**
+                 * @description Milliseconds since 1970-01-01T00:00:00Z
+                 * @example 1791958360000
+                 */
+                to: number;
+            }[];
+            /** @description A duration in milliseconds */
+            disputedMs: number;
+            /** @description A duration in milliseconds */
+            openMs: number;
+            decidesVerdict: boolean;
+            decidesPenalty: boolean;
+            months: components["schemas"]["DisputedMonth"][];
+            /** @description The one that waits for an answer */
+            proposal: components["schemas"]["RulingProposal"] | null;
+        };
+        ExclusionCause: {
+            cause: string;
+            title: components["schemas"]["BothLanguages"];
+            advice: components["schemas"]["BothLanguages"];
+            article: components["schemas"]["BothLanguages"];
+            proof: components["schemas"]["BothLanguages"];
+            subtracted: boolean;
+        };
+        Preview: {
+            /**
+             * @description Milliseconds since 1970-01-01T00:00:00Z
+             * @example 1791958360000
+             */
+            at: number;
+            months: {
+                /**
+                 * @description A calendar month in the agreement's zone
+                 * @example 2026-10
+                 */
+                month: string;
+                version: number;
+                before: components["schemas"]["MonthOutcome"];
+                after: components["schemas"]["MonthOutcome"];
+                lines: components["schemas"]["AmendedLine"][];
+            }[];
+        };
+        PreviewAct: {
+            /** @enum {string} */
+            act: "declare-exclusion" | "contest-record" | "void-observations" | "retract-record" | "propose-ruling" | "accept-ruling" | "rule-dispute" | "accept-claimed-instant" | "record-zones";
+            input: {
+                [key: string]: unknown;
+            };
         };
         ImportedObservations: {
             kept: number;
@@ -2602,6 +3100,88 @@ export interface operations {
             };
             /** @description Refused (RFC 9457) */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareStatements: {
+        parameters: {
+            query?: {
+                from?: number;
+                to?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Letters, digits, dot, underscore, hyphen; 1 to 64 */
+                platform: string;
+                /** @description A calendar month in the agreement's zone */
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The comparison */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4063,6 +4643,244 @@ export interface operations {
             };
         };
     };
+    acceptClaimedInstant: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Letters, digits, dot, underscore, hyphen; 1 to 64 */
+                platform: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptClaimedInstant"];
+            };
+        };
+        responses: {
+            /** @description Recorded, with its signed receipts */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptRuling: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Letters, digits, dot, underscore, hyphen; 1 to 64 */
+                platform: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptRuling"];
+            };
+        };
+        responses: {
+            /** @description Recorded, with its signed receipts */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     confirmRestoration: {
         parameters: {
             query?: never;
@@ -4420,6 +5238,125 @@ export interface operations {
             };
         };
     };
+    declineRuling: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Letters, digits, dot, underscore, hyphen; 1 to 64 */
+                platform: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineRuling"];
+            };
+        };
+        responses: {
+            /** @description Recorded, with its signed receipts */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     denyRestoration: {
         parameters: {
             query?: never;
@@ -4587,6 +5524,125 @@ export interface operations {
             };
             /** @description Refused (RFC 9457) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeRuling: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Letters, digits, dot, underscore, hyphen; 1 to 64 */
+                platform: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeRuling"];
+            };
+        };
+        responses: {
+            /** @description Recorded, with its signed receipts */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5124,6 +6180,356 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Letters, digits, dot, underscore, hyphen; 1 to 64 */
+                platform: string;
+                dispute: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dispute */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dispute"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDisputes: {
+        parameters: {
+            query?: {
+                /** @description Letters, digits, dot, underscore, hyphen; 1 to 64 */
+                platform?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Disputes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DisputeSummary"][];
+                    };
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listExclusionCauses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Causes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ExclusionCause"][];
+                    };
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewAct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Letters, digits, dot, underscore, hyphen; 1 to 64 */
+                platform: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewAct"];
+            };
+        };
+        responses: {
+            /** @description What would move */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
                 };
             };
             /** @description Refused (RFC 9457) */

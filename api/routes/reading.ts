@@ -4,7 +4,7 @@ import { Agreement, Day } from "../schemas/agreement.ts";
 import { MonthName, Name, PageQuery, page } from "../schemas/fields.ts";
 import { Outage, OutageSummary } from "../schemas/outage.ts";
 import { Overview } from "../schemas/overview.ts";
-import { Statement, StatementSummary } from "../schemas/statement.ts";
+import { Comparison, Statement, StatementSummary } from "../schemas/statement.ts";
 import { describeEndpoint, file, json, refusedReading, signedIn } from "./endpoint.ts";
 
 const security = signedIn;
@@ -74,6 +74,20 @@ export const getStatement = describeEndpoint({
   security,
   request: { params: StatementParams, query: VersionQuery },
   responses: { 200: json(Statement, "The statement"), ...refusedReading },
+});
+
+export const compareStatements = describeEndpoint({
+  method: "get",
+  path: "/statements/{platform}/{month}/comparison",
+  operationId: "compareStatements",
+  summary: "Two versions of a month's statement, line by line; the last two unless told otherwise",
+  tags: ["statements"],
+  security,
+  request: {
+    params: StatementParams,
+    query: z.object({ from: z.coerce.number().int().min(1).optional(), to: z.coerce.number().int().min(1).optional() }),
+  },
+  responses: { 200: json(Comparison, "The comparison"), ...refusedReading },
 });
 
 export const getStatementDocument = describeEndpoint({

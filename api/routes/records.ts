@@ -2,10 +2,14 @@
 import { z } from "@hono/zod-openapi";
 import { Instant, Name, PageQuery, Party, page } from "../schemas/fields.ts";
 import {
+  AcceptClaimedInstant,
+  AcceptRuling,
   ConfirmRestoration,
   Contest,
   DeclareExclusion,
+  DeclineRuling,
   DenyRestoration,
+  ProposeRuling,
   Recorded,
   RecordZones,
   ReportUnavailability,
@@ -72,7 +76,26 @@ export const recordZones = write(
   RecordZones,
 );
 export const voidObservations = write("/voids", "voidObservations", "Declare observations wrong", VoidObservations);
-export const ruleDispute = write("/rulings", "ruleDispute", "Settle time in dispute", RuleDispute);
+export const ruleDispute = write("/rulings", "ruleDispute", "Record what the body that the agreement names decided", RuleDispute);
+export const proposeRuling = write("/ruling-proposals", "proposeRuling", "Propose how disputed time is settled", ProposeRuling);
+export const acceptRuling = write(
+  "/ruling-acceptances",
+  "acceptRuling",
+  "Accept the other party's proposed ruling",
+  AcceptRuling,
+);
+export const declineRuling = write(
+  "/ruling-refusals",
+  "declineRuling",
+  "Decline a proposed ruling, or take one's own back",
+  DeclineRuling,
+);
+export const acceptClaimedInstant = write(
+  "/claimed-instants",
+  "acceptClaimedInstant",
+  "Accept the earlier instant that a report claimed",
+  AcceptClaimedInstant,
+);
 export const retractRecord = write("/retractions", "retractRecord", "Withdraw a record, from the beginning", RetractRecord);
 
 export const StatedRecord = z
@@ -83,6 +106,11 @@ export const StatedRecord = z
     at: Instant,
     party: Party,
     reason: z.string().nullable(),
+    proof: z.string().nullable(),
+    digest: z.string().nullable(),
+    claimedAt: Instant.nullable().openapi({ description: "The earlier instant that a report claims for itself" }),
+    advanced: z.boolean().openapi({ description: "Whether the provider accepted that instant" }),
+    contested: z.boolean(),
     record: z.record(z.string(), z.unknown()),
     seq: z.int(),
     retracted: z.boolean(),

@@ -54,6 +54,29 @@ export const Figures = z
   })
   .openapi("Figures");
 
+/** Where the month is heading: no rule of the contract, a warning by parameters that stand beside it. */
+export const Outlook = z
+  .object({
+    warnings: z.array(
+      z.object({
+        window: z.enum(["fast", "slow"]),
+        windowMs: Milliseconds,
+        burn: z.string().openapi({ description: "Budget spent over time gone in the window, one decimal, cut" }),
+        limit: z.string(),
+      }),
+    ),
+    forecast: orNull(
+      z.object({
+        method: z.enum(["trailing-pace"]),
+        overMs: Milliseconds,
+        counted: Milliseconds,
+        availability: orNull(Ratio),
+      }),
+    ),
+    atRisk: z.boolean(),
+  })
+  .openapi("Outlook");
+
 /** A month under way, as the console tells it: what is left before what was reached. */
 export const MonthUnderWay = z
   .object({
@@ -64,5 +87,6 @@ export const MonthUnderWay = z
     missedAt: Instant.nullable(),
     /** Spent share over elapsed share, one decimal, cut; null in the month's first hour. */
     burn: z.string().nullable(),
+    outlook: Outlook,
   })
   .openapi("MonthUnderWay");

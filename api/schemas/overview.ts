@@ -7,7 +7,7 @@ import { PlatformSummary } from "./platform.ts";
 /** Something that waits on the reader's party; the console says it in words. */
 export const Task = z
   .object({
-    kind: z.enum(["claim", "ineligible", "budget-low", "confirm-restoration", "contested"]),
+    kind: z.enum(["claim", "ineligible", "budget-low", "confirm-restoration", "contested", "ruling-proposed", "at-risk"]),
     platform: Name,
     platformTitle: z.string(),
     month: z.string().nullable(),

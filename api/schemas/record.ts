@@ -4,6 +4,13 @@ import { Instant, Name, Note, Reason } from "./fields.ts";
 
 const Components = z.array(Name).min(1).max(100).optional().openapi({ description: "All components when absent" });
 
+/** SHA-256 of a file that proves something: the file stays with its party, its digest goes into the ledger. */
+const Digest = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .openapi({ description: "SHA-256 of the file, in lower-case hexadecimal" });
+const Proved = { proof: z.string().trim().min(1).max(2000), digest: Digest.optional() };
+
 export const Entry = z
   .object({ seq: z.int(), kind: z.string(), subject: z.string(), at: Instant, actor: z.string(), body: z.string() })
   .openapi("Entry");
@@ -44,15 +51,33 @@ export const DeclareExclusion = z
     to: Instant.optional(),
     components: Components,
     reason: Reason,
-    proof: z.string().trim().min(1).max(2000),
+    ...Proved,
   })
   .openapi("DeclareExclusion");
 
-export const RecordZones = z.object({ zones: z.int().min(0).max(100), evidence: Reason }).openapi("RecordZones");
+export const RecordZones = z
+  .object({ zones: z.int().min(0).max(100), evidence: Reason, digest: Digest.optional() })
+  .openapi("RecordZones");
 
 export const VoidObservations = z
   .object({ component: Name, vantage: Name.optional(), from: Instant, to: Instant, reason: Reason })
   .openapi("VoidObservations");
 
-export const RuleDispute = z.object({ from: Instant, to: Instant, counts: z.boolean(), reason: Reason }).openapi("RuleDispute");
+export const RuleDispute = z
+  .object({ from: Instant, to: Instant, counts: z.boolean(), reason: Reason, ...Proved })
+  .openapi("RuleDispute");
+
+export const ProposeRuling = z
+  .object({
+    dispute: z.string().max(64).optional().openapi({ description: "The record that put the time in dispute" }),
+    from: Instant,
+    to: Instant,
+    counts: z.boolean(),
+    reason: Reason,
+  })
+  .openapi("ProposeRuling");
+
+export const AcceptRuling = z.object({ of: z.string().max(64), reason: Reason }).openapi("AcceptRuling");
+export const DeclineRuling = z.object({ of: z.string().max(64), reason: Reason }).openapi("DeclineRuling");
+export const AcceptClaimedInstant = z.object({ of: z.string().max(64), reason: Reason }).openapi("AcceptClaimedInstant");
 export const RetractRecord = z.object({ of: z.string().max(64), reason: Reason }).openapi("RetractRecord");

@@ -68,6 +68,63 @@ export const StatementInterval = z
 
 export const AmendedLine = z.object({ line: z.string(), before: z.string(), after: z.string() }).openapi("AmendedLine");
 
+/** One line of two statements of a month, side by side; instants and durations in milliseconds. */
+export const ComparedLine = z
+  .object({
+    group: z.enum(["basis", "figures", "outages", "authored", "convention"]),
+    line: z.string(),
+    before: z.string().nullable(),
+    after: z.string().nullable(),
+    moved: z.boolean(),
+  })
+  .openapi("ComparedLine");
+
+export const ComparedVersion = z
+  .object({ version: z.int(), at: Instant, verdict: Verdict, digest: z.string() })
+  .openapi("ComparedVersion");
+
+export const Comparison = z
+  .object({
+    platform: Name,
+    platformTitle: z.string(),
+    month: MonthName,
+    zone: z.string(),
+    versions: z.array(z.int()),
+    from: ComparedVersion,
+    to: ComparedVersion,
+    because: z.array(FactReference),
+    lines: z.array(ComparedLine),
+  })
+  .openapi("Comparison");
+
+/** What a record of a party did to this month: every figure with it, and without it. */
+export const RecordEffect = z
+  .object({
+    record: z.string(),
+    kind: z.string(),
+    at: Instant,
+    party: z.enum(["client", "provider"]),
+    reason: z.string().nullable(),
+    fact: FactReference,
+    lines: z.array(AmendedLine).openapi({ description: "`before` is without the record" }),
+  })
+  .openapi("RecordEffect");
+
+/** Over how many zones the client's systems were spread, and who says so by what evidence. */
+export const ZonesHeld = z
+  .object({
+    from: Instant,
+    to: Instant.nullable(),
+    zones: z.int().nullable(),
+    eligible: z.boolean(),
+    record: z.string().nullable(),
+    party: z.enum(["client", "provider"]).nullable(),
+    evidence: z.string().nullable(),
+    digest: z.string().nullable(),
+    fact: orNull(FactReference),
+  })
+  .openapi("ZonesHeld");
+
 export const Statement = StatementSummary.extend({
   figures: Figures,
   atBest: orNull(Ratio),
@@ -85,6 +142,8 @@ export const Statement = StatementSummary.extend({
   ),
   convention: z.array(ConventionLine),
   readings: z.array(Reading),
+  effects: z.array(RecordEffect),
+  zones: z.array(ZonesHeld),
   intervals: z.array(StatementInterval),
   segments: z.array(Segment),
   claimStrictDay: z

@@ -48,6 +48,31 @@ export const registry: Registry = [
     load: () => import("./deny.ts"),
   },
   {
+    path: ["dispute","accept"],
+    summary: {"en":"Accepts a ruling that the other party proposed: from then on it holds.","fr":"Accepte une décision proposée par l’autre partie : elle vaut dès lors."},
+    load: () => import("./dispute/accept.ts"),
+  },
+  {
+    path: ["dispute","decline"],
+    summary: {"en":"Declines a proposed ruling, or takes one's own back: the time stays in dispute.","fr":"Refuse une décision proposée, ou retire la sienne : le temps reste contesté."},
+    load: () => import("./dispute/decline.ts"),
+  },
+  {
+    path: ["dispute","list"],
+    summary: {"en":"Lists disputes, those still open first: their age, and whether the verdict or the penalty hangs on them.","fr":"Liste les contestations, celles encore ouvertes d’abord : leur âge, et si le verdict ou la pénalité en dépend."},
+    load: () => import("./dispute/list.ts"),
+  },
+  {
+    path: ["dispute","propose"],
+    summary: {"en":"Proposes how disputed time is settled: nothing moves until the other party accepts.","fr":"Propose une décision sur un temps contesté : rien ne bouge avant que l’autre partie l’accepte."},
+    load: () => import("./dispute/propose.ts"),
+  },
+  {
+    path: ["dispute","show"],
+    summary: {"en":"Shows a dispute: both sides' evidence, what was seen, what each outcome would make of the month, the proposals.","fr":"Montre une contestation : les pièces des deux parties, ce qui a été vu, ce que chaque issue ferait du mois, les propositions."},
+    load: () => import("./dispute/show.ts"),
+  },
+  {
     path: ["import","observations"],
     summary: {"en":"Imports observations that were made elsewhere: all of a file, or nothing of it.","fr":"Importe des observations faites ailleurs : tout un fichier, ou rien."},
     load: () => import("./import/observations.ts"),
@@ -128,6 +153,11 @@ export const registry: Registry = [
     load: () => import("./probe/try.ts"),
   },
   {
+    path: ["record","claimed-instant"],
+    summary: {"en":"Accepts the earlier instant that a report claimed: the notification counts from it. The provider's act.","fr":"Accepte l’instant antérieur qu’une notification fait valoir : elle compte à partir de lui. Acte du prestataire."},
+    load: () => import("./record/claimed-instant.ts"),
+  },
+  {
     path: ["record","contest"],
     summary: {"en":"Contests a notification (the provider) or an exclusion (the client).","fr":"Conteste une notification (le prestataire) ou une exclusion (le client)."},
     load: () => import("./record/contest.ts"),
@@ -159,7 +189,7 @@ export const registry: Registry = [
   },
   {
     path: ["record","ruling"],
-    summary: {"en":"Settles time in dispute: it counts as unavailability, or it does not.","fr":"Tranche un temps contesté : il compte comme indisponibilité, ou non."},
+    summary: {"en":"Records what the body that the agreement names decided of time in dispute. Between the parties: garant dispute propose.","fr":"Enregistre ce que l’instance désignée par la convention a décidé d’un temps contesté. Entre les parties : garant dispute propose."},
     load: () => import("./record/ruling.ts"),
   },
   {
@@ -191,6 +221,11 @@ export const registry: Registry = [
     path: ["statement","compute"],
     summary: {"en":"Computes the figures of a month from records, without a server.","fr":"Calcule les chiffres d’un mois à partir d’enregistrements, sans serveur."},
     load: () => import("./statement/compute.ts"),
+  },
+  {
+    path: ["statement","diff"],
+    summary: {"en":"Compares two versions of a month's statement line by line: the last two unless told otherwise.","fr":"Compare deux versions du relevé d’un mois ligne à ligne : les deux dernières par défaut."},
+    load: () => import("./statement/diff.ts"),
   },
   {
     path: ["statement","document"],

@@ -2,6 +2,7 @@
 import { lazyRouteComponent } from "@tanstack/react-router";
 import { documentPages } from "./document-pages.ts";
 import { platformPages } from "./platform-pages.ts";
+import { settlingPages } from "./settling-pages.ts";
 
 export const pages = [
   ...platformPages,
@@ -10,6 +11,7 @@ export const pages = [
   { path: "/outages/$outage", component: lazyRouteComponent(() => import("./outage/outage-page.tsx"), "OutagePage") },
   { path: "/report", component: lazyRouteComponent(() => import("./report/report-page.tsx"), "ReportPage") },
   ...documentPages,
+  ...settlingPages,
   { path: "/connect", component: lazyRouteComponent(() => import("./connect/connect-page.tsx"), "ConnectPage") },
   { path: "/account/tokens", component: lazyRouteComponent(() => import("./tokens/tokens-page.tsx"), "TokensPage") },
   { path: "$", component: lazyRouteComponent(() => import("./not-found/not-found-page.tsx"), "NotFoundPage") },

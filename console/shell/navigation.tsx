@@ -2,7 +2,7 @@
 import "@patternfly/patternfly/components/Nav/nav.css";
 import { useRouterState } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { AgreementIcon, ClockIcon, HomeIcon, PlatformIcon, StatementIcon } from "../parts/icons.ts";
+import { AgreementIcon, ClockIcon, FlagIcon, HomeIcon, PlatformIcon, StatementIcon } from "../parts/icons.ts";
 import { links } from "../parts/links.ts";
 import { useWords } from "../words/use-words.ts";
 import type { WordKey } from "../words/word-key.ts";
@@ -12,6 +12,7 @@ const items: readonly { address: string; words: WordKey; icon: ReactNode }[] = [
   { address: links.overview(), words: "shell.overview", icon: <HomeIcon /> },
   { address: links.platforms(), words: "shell.platforms", icon: <PlatformIcon /> },
   { address: links.outages(), words: "shell.outages", icon: <ClockIcon /> },
+  { address: links.disputes(), words: "shell.disputes", icon: <FlagIcon /> },
   { address: links.statements(), words: "shell.statements", icon: <StatementIcon /> },
   { address: links.agreement(), words: "agreement.title", icon: <AgreementIcon /> },
 ];

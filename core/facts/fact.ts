@@ -39,6 +39,22 @@ export type ConfiguredProbe = {
   readonly parameters: Readonly<Record<string, unknown>>;
 };
 
+/** What a ruling would settle; `dispute` is the record that put the time in dispute, where one is meant. */
+export type ProposedRuling = {
+  readonly dispute: string | null;
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly counts: boolean;
+};
+
+/** Who settled a dispute: both parties, one proposing and the other accepting, or the body that the agreement names. */
+export type Settled =
+  | { readonly by: "parties"; readonly proposal: string; readonly proposedBy: Party }
+  | ({ readonly by: "body"; readonly body: string } & Proved);
+
+/** What proves a statement: a reference, and the hex SHA-256 of the file where it is one. */
+type Proved = { readonly proof: string; readonly digest?: string };
+
 type Stated<Record> = { readonly party: Party; readonly platform: string; readonly record: Record };
 type Reasoned<Record> = Stated<Record> & { readonly reason: string };
 
@@ -79,11 +95,15 @@ export type FactBodies = {
     readonly note: string | null;
   };
   "notification.contested": Reasoned<ContestRecord>;
+  /** The provider takes the earlier instant that a report claimed: one more notification, which begins then. */
+  "notification.advanced": Reasoned<NotificationRecord> & { readonly of: string };
   "exclusion.contested": Reasoned<ContestRecord>;
-  "exclusion.declared": Reasoned<ExclusionRecord> & { readonly proof: string };
-  "zones.recorded": Stated<ZonesRecord> & { readonly evidence: string };
+  "exclusion.declared": Reasoned<ExclusionRecord> & Proved;
+  "zones.recorded": Stated<ZonesRecord> & { readonly evidence: string; readonly digest?: string };
   "observations.voided": Reasoned<VoidRecord>;
-  "dispute.ruled": Reasoned<RulingRecord>;
+  "ruling.proposed": ProposedRuling & { readonly party: Party; readonly platform: string; readonly reason: string };
+  "ruling.declined": { readonly party: Party; readonly platform: string; readonly proposal: string; readonly reason: string };
+  "dispute.ruled": Reasoned<RulingRecord> & { readonly settled?: Settled };
   "record.retracted": Reasoned<RetractionRecord>;
   "outage.opened": OutageSaid;
   "outage.corrected": OutageSaid & { readonly moved: readonly string[] };

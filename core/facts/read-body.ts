@@ -42,6 +42,7 @@ const forms: Readonly<Partial<Record<FactKind, Form>>> = {
   "unavailability.reported": stated("notification", (fields) => texts(fields, "channel")),
   "restoration.confirmed": stated("restoration", (fields) => texts(fields, "channel")),
   "notification.contested": stated("contest"),
+  "notification.advanced": stated("notification", (fields) => texts(fields, "of")),
   "exclusion.contested": stated("contest"),
   "exclusion.declared": stated("exclusion"),
   "zones.recorded": stated("zones"),

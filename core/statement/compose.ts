@@ -29,7 +29,7 @@ export type StatementParts = {
   readonly at: Instant;
 };
 
-const authoredKinds = ["exclusion.declared", "observations.voided", "dispute.ruled"] as const;
+const authoredKinds = ["notification.advanced", "exclusion.declared", "observations.voided", "dispute.ruled"] as const;
 const statedKinds = [
   "unavailability.reported",
   "restoration.confirmed",

@@ -18,6 +18,11 @@ const lines: readonly (readonly [name: string, of: (figures: Figures) => string]
   ["outages", ({ outages }) => outages.map(({ from, to }) => `${from}/${to ?? ""}`).join(" ")],
 ];
 
+/** Every line of a month's figures by its name, in the order of the statement; instants and durations in milliseconds. */
+export function figureLines(figures: Figures): ReadonlyMap<string, string> {
+  return new Map(lines.map(([line, of]) => [line, of(figures)]));
+}
+
 /** The lines of one month's figures that differ, in the order of the statement; instants and durations in milliseconds. */
 export function movedLines(before: Figures, after: Figures): MovedLine[] {
   return lines

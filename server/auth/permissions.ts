@@ -18,7 +18,7 @@ const both = [
 
 const ofParty = {
   client: [...both, "outage:report", "restoration:confirm"],
-  provider: [...both, "outage:report", "restoration:confirm", "exclusion:declare", "observations:void"],
+  provider: [...both, "outage:report", "restoration:confirm", "exclusion:declare", "observations:void", "instant:accept"],
 } as const;
 
 export type Permission = (typeof ofParty)[keyof typeof ofParty][number];

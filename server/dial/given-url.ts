@@ -9,5 +9,9 @@ export function urlGiven(parameter: string, text: string): URL {
 
 /** The address of a path of the host given; what stood after the host goes before it. */
 export function pathOf(base: URL, path: string): URL {
-  return new URL(`${base.pathname.replace(/\/$/, "")}${path}`, base);
+  const address = new URL(base);
+  // Set, not resolved: a path that begins with two slashes would be read as another host's name.
+  address.pathname = `${base.pathname.replace(/\/$/, "")}${path}`;
+  [address.search, address.hash] = ["", ""];
+  return address;
 }

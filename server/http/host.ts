@@ -5,6 +5,7 @@ import type { LedgerEntry, ProvedEntry } from "../../api/routes/ledger.ts";
 import type { MissedBeat } from "../../api/routes/platforms.ts";
 import type { StatedRecord } from "../../api/routes/records.ts";
 import type { Agreement } from "../../api/schemas/agreement.ts";
+import type { Dispute, DisputeSummary, ExclusionCause, Preview, PreviewAct } from "../../api/schemas/dispute.ts";
 import type { Outage, OutageSummary } from "../../api/schemas/outage.ts";
 import type { Overview } from "../../api/schemas/overview.ts";
 import type {
@@ -20,7 +21,7 @@ import type {
 import type { Recorded } from "../../api/schemas/record.ts";
 import type { BreakDemonstration, CreatedToken, Token } from "../../api/schemas/session.ts";
 import type { ImportedObservations, ImportObservations } from "../../api/schemas/source.ts";
-import type { Statement, StatementSummary } from "../../api/schemas/statement.ts";
+import type { Comparison, Statement, StatementSummary } from "../../api/schemas/statement.ts";
 import type { Result } from "../../core/result.ts";
 import type { Actor } from "./environment.ts";
 
@@ -51,6 +52,19 @@ export type Reading = {
   outage(actor: Actor, id: string): Answer<typeof Outage>;
   statements(actor: Actor, page: PageOf & { platform?: string | undefined }): Pages<typeof StatementSummary>;
   statement(actor: Actor, of: StatementOf): Answer<typeof Statement>;
+  /** Two versions line by line; the last one and the one before it where none is named. */
+  comparison(
+    actor: Actor,
+    of: { platform: string; month: string; from?: number | undefined; to?: number | undefined },
+  ): Answer<typeof Comparison>;
+  disputes(
+    actor: Actor,
+    of: { platform?: string | undefined },
+  ): Promise<Result<{ items: z.output<typeof DisputeSummary>[] }, Refusal>>;
+  dispute(actor: Actor, platform: string, id: string): Answer<typeof Dispute>;
+  exclusionCauses(actor: Actor): Promise<Result<{ items: z.output<typeof ExclusionCause>[] }, Refusal>>;
+  /** What an act would move; refused as the act itself would be. */
+  preview(actor: Actor, platform: string, act: z.output<typeof PreviewAct>): Answer<typeof Preview>;
   /** Canonical bytes, with the name of the file. */
   document(actor: Actor, of: StatementOf): Promise<Result<Download, Refusal>>;
   bundle(actor: Actor, of: StatementOf): Promise<Result<Download, Refusal>>;
@@ -77,6 +91,10 @@ export type VerbName =
   | "record-zones"
   | "void-observations"
   | "rule-dispute"
+  | "propose-ruling"
+  | "accept-ruling"
+  | "decline-ruling"
+  | "accept-claimed-instant"
   | "retract-record"
   | "connect-platform";
 

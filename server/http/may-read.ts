@@ -5,8 +5,8 @@ import type { Environment } from "./environment.ts";
 import { answerRefusal } from "./problem.ts";
 
 const permissionOf: readonly [path: RegExp, permission: string][] = [
-  [/^\/api\/v1\/(overview|platforms|probe-kinds|events)/, "platform:read"],
-  [/^\/api\/v1\/outages/, "outage:read"],
+  [/^\/api\/v1\/(overview|platforms|probe-kinds|exclusion-causes|events)/, "platform:read"],
+  [/^\/api\/v1\/(outages|disputes)/, "outage:read"],
   [/^\/api\/v1\/statements/, "statement:read"],
   [/^\/api\/v1\/ledger/, "ledger:read"],
 ];

@@ -4,8 +4,9 @@ import { adopted } from "./projections/agreement.ts";
 import { keyReplaced, opened } from "./projections/log.ts";
 import { outageClosed, outageCorrected, outageOpened, outageReopened, outageWithdrawn } from "./projections/outage.ts";
 import { described } from "./projections/platform.ts";
+import { declined, proposed, ruled } from "./projections/proposal.ts";
 import { asked, denied } from "./projections/question.ts";
-import { confirmed, retracted, stated } from "./projections/stated.ts";
+import { advanced, confirmed, retracted, stated } from "./projections/stated.ts";
 import { amended, frozen } from "./projections/statement.ts";
 import { enrolled, sealed, watchingLost, watchingRegained } from "./projections/supervision.ts";
 import { created, revoked } from "./projections/token.ts";
@@ -22,11 +23,14 @@ const projections: Projections = {
   "restoration.confirmed": confirmed,
   "restoration.denied": denied,
   "notification.contested": stated,
+  "notification.advanced": advanced,
   "exclusion.contested": stated,
   "exclusion.declared": stated,
   "zones.recorded": stated,
   "observations.voided": stated,
-  "dispute.ruled": stated,
+  "ruling.proposed": proposed,
+  "ruling.declined": declined,
+  "dispute.ruled": ruled,
   "record.retracted": retracted,
   "outage.opened": outageOpened,
   "outage.corrected": outageCorrected,

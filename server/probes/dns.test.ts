@@ -1,8 +1,12 @@
+import { createSocket } from "node:dgram";
+import { once } from "node:events";
 import type { Answer } from "dns-packet";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type NameServer, nameServer, type Told } from "../../test/dns-server.ts";
 import { raw, refusedPort } from "../../test/endpoints.ts";
 import { Probing } from "../../test/probing.ts";
+import { askInTurn } from "../dial/dns-exchange.ts";
+import { Run } from "../dial/run.ts";
 
 const probing = new Probing();
 let server: NameServer;
@@ -99,6 +103,27 @@ test("no name server there, and one that stays silent", async () => {
   expect(await bad("api.example", { port: mute, transport: "tcp", timeoutMs: 200 })).toMatchObject({ code: "timed-out" });
   const early = await probing.at(raw((socket) => socket.once("data", () => socket.end())));
   expect(await bad("api.example", { port: early, transport: "tcp" })).toEqual({ code: "closed", phase: "firstByte" });
+});
+
+test("of several servers a silent one leaves time for the next, and one that answers is enough", async () => {
+  const silent = createSocket("udp4").bind(0, "127.0.0.1");
+  await once(silent, "listening");
+  const inTurn = async (timeoutMs: number, ...ports: number[]) => {
+    const run = new Run(timeoutMs);
+    const servers = ports.map((port) => ({ host: "127.0.0.1", port }));
+    const asked = askInTurn(run, servers, { name: "api.example", type: "A" }, "udp");
+    return await asked.finally(() => run.end());
+  };
+  const heard = await inTurn(900, silent.address().port, await refusedPort(), server.port);
+  expect(heard).toMatchObject({ reply: { answer: "NOERROR" }, server: { port: server.port } });
+  const timedOut = { failure: { code: "timed-out", phase: "firstByte", afterMs: 200 } };
+  await expect(inTurn(200, silent.address().port)).rejects.toMatchObject(timedOut);
+  await expect(inTurn(200)).rejects.toMatchObject({ code: "no-name-server" });
+  silent.close();
+});
+
+test("a text is compared letter by letter", async () => {
+  expect(await bad("text.example", { type: "TXT", expected: "V=SPF1 -all" })).toMatchObject({ code: "dns-unexpected-answer" });
 });
 
 test("every failure of this kind was reached", () => expect(probing.unreached("dns")).toEqual([]));

@@ -1,12 +1,12 @@
-import { getServers } from "node:dns";
+import { Resolver } from "node:dns";
 import { isIP } from "node:net";
 import { flag, oneOf } from "../../core/parameters/choices.ts";
 import { milliseconds, portNumberOr } from "../../core/parameters/integers.ts";
 import { hostname, optionalHostname, optionalText } from "../../core/parameters/texts.ts";
-import { askNameServer, type NameServer } from "../dial/dns-exchange.ts";
+import { askInTurn, type NameServer } from "../dial/dns-exchange.ts";
 import { type DnsReply, plainName } from "../dial/dns-message.ts";
 import { printable } from "../dial/printable.ts";
-import { OwnTrouble, ProbeFailed } from "../dial/run.ts";
+import { ProbeFailed } from "../dial/run.ts";
 import { defineProbe } from "./define-probe.ts";
 
 const said = <const Value extends string>(value: Value) => ({ value, title: { en: value, fr: value } });
@@ -91,24 +91,25 @@ export const dns = defineProbe({
     },
   ],
   prepare: ({ name, type, expected, match, dnssec, resolver, port, transport }) => {
-    const wanted = (expected ?? "").split("\n").map(comparable).filter(Boolean);
+    const same = type === "TXT" || type === "CAA" ? spaced : comparable;
+    const wanted = (expected ?? "").split("\n").map(same).filter(Boolean);
     return async (run) => {
-      const server = resolver === undefined ? machineServer() : { host: resolver, port };
-      const reply = await askNameServer(run, server, { name, type }, transport);
+      const servers = resolver === undefined ? machineServers() : [{ host: resolver, port }];
+      const { reply, server } = await askInTurn(run, servers, { name, type }, transport);
       judge(reply, { name, type, server: server.host });
-      if (wanted.length > 0) judgeRecords(reply.records, wanted, match === "exactly");
+      if (wanted.length > 0) judgeRecords(reply.records, wanted, { same, exactly: match === "exactly" });
       if (dnssec && !reply.authenticated) throw new ProbeFailed({ code: "dns-not-authenticated", name, server: server.host });
     };
   },
 });
 
-/** The first server that the machine itself asks, as it is set now. */
-function machineServer(): NameServer {
-  const [first] = getServers();
-  if (first === undefined) throw new OwnTrouble("no-name-server");
-  if (isIP(first) !== 0) return { host: first, port: 53 };
-  const [, host = first, port = "53"] = /^\[?(.*?)\]?:(\d+)$/.exec(first) ?? [];
-  return { host, port: Number(port) };
+/** The servers that the machine itself asks, as they are set now (a new resolver reads its configuration), in their order. */
+function machineServers(): NameServer[] {
+  return new Resolver().getServers().map((text) => {
+    if (isIP(text) !== 0) return { host: text, port: 53 };
+    const [, host = text, port = "53"] = /^\[?(.*?)\]?:(\d+)$/.exec(text) ?? [];
+    return { host, port: Number(port) };
+  });
 }
 
 function judge({ answer, records }: DnsReply, asked: { name: string; type: string; server: string }): void {
@@ -118,8 +119,10 @@ function judge({ answer, records }: DnsReply, asked: { name: string; type: strin
   if (records.length === 0) throw new ProbeFailed({ code: "dns-no-record", name, type });
 }
 
-function judgeRecords(records: readonly string[], wanted: readonly string[], exactly: boolean): void {
-  const found = records.map(comparable);
+type Comparing = { readonly same: (text: string) => string; readonly exactly: boolean };
+
+function judgeRecords(records: readonly string[], wanted: readonly string[], { same, exactly }: Comparing): void {
+  const found = records.map(same);
   const missing = wanted.some((one) => !found.includes(one));
   if (!missing && !(exactly && found.some((one) => !wanted.includes(one)))) return;
   const [told, expected] = [records, wanted].map((list) => printable(list.join(", ")));
@@ -128,6 +131,11 @@ function judgeRecords(records: readonly string[], wanted: readonly string[], exa
 
 /** One spelling for what is the same: no case, single spaces, no final point, addresses of IPv6 in their shortest form (RFC 5952). */
 function comparable(text: string): string {
-  const plain = plainName(text.trim().replaceAll(/\s+/g, " "));
+  const plain = plainName(spaced(text));
   return isIP(plain) === 6 ? new URL(`http://[${plain}]/`).hostname.slice(1, -1) : plain;
+}
+
+/** Texts are compared letter by letter; only their spaces may differ. */
+function spaced(text: string): string {
+  return text.trim().replaceAll(/\s+/g, " ");
 }

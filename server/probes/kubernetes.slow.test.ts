@@ -39,6 +39,17 @@ real("no token, another token, no authority", async () => {
   expect(await bad({ authorities: undefined })).toMatchObject({ code: "certificate-untrusted" });
 });
 
+real("etcd speaks gRPC: its health by grpc-go, the whole of it and a service that it has not", async () => {
+  const etcd = { host: "127.0.0.1", port: plane?.etcdPort, plaintext: true };
+  expect(await probing.reading("grpc", etcd)).toMatchObject({ ok: true });
+  expect(await probing.failure("grpc", { ...etcd, service: "shop.Orders" })).toMatchObject({
+    code: "grpc-refused",
+    status: "NOT_FOUND",
+    message: "unknown service",
+  });
+  expect(await probing.failure("grpc", { ...etcd, plaintext: false })).toEqual({ code: "closed", phase: "tls" });
+});
+
 real(
   "etcd is killed: the check that fails is named, and can be left out",
   async () => {

@@ -2,6 +2,7 @@
 import type { Tx } from "../store/tables.ts";
 import { latestFacts } from "./entries.ts";
 import { platformPage } from "./platforms.ts";
+import { proposalsOf } from "./proposals.ts";
 import { questionsOf } from "./questions.ts";
 import { contestsOf } from "./stated.ts";
 import { stillClaimable } from "./statements.ts";
@@ -17,6 +18,7 @@ export async function readFirst(tx: Tx, today: string) {
     platforms,
     questions: await questionsOf(tx, platforms, { open: true }),
     contests: await contestsOf(tx, platforms),
+    proposals: await proposalsOf(tx, platforms, { open: true }),
     claimable: await stillClaimable(tx, today),
     latest: await latestFacts(tx, shownFacts),
   };

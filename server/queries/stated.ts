@@ -25,6 +25,20 @@ export async function statedPage(tx: Tx, { platform, limit, after, kind }: State
     .execute();
 }
 
+/** Which records of a platform were accepted to begin earlier, and which are contested, by what stands. */
+export async function namedRecords(tx: Tx, platform: string) {
+  const rows = await tx
+    .selectFrom("stated")
+    .select(["of", "kind"])
+    .where("platform", "=", platform)
+    .where("kind", "in", ["notification", "contest"])
+    .where("of", "is not", null)
+    .where("retracted_by", "is", null)
+    .execute();
+  const ofKind = (wanted: string) => new Set(rows.flatMap(({ of, kind }) => (kind === wanted && of !== null ? [of] : [])));
+  return { advanced: ofKind("notification"), contested: ofKind("contest") };
+}
+
 /** Everything stated about a platform, oldest first, each with its fact: few, since people state it. */
 export async function allStated(tx: Tx, platform: string) {
   return await tx

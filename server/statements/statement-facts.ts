@@ -9,6 +9,7 @@ const movingKinds = [
   "unavailability.reported",
   "restoration.confirmed",
   "notification.contested",
+  "notification.advanced",
   "exclusion.contested",
   "zones.recorded",
   "exclusion.declared",

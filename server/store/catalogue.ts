@@ -12,6 +12,7 @@ export const stateTables = [
   "stated",
   "outage",
   "question",
+  "proposal",
   "watching_gap",
   "statement",
   "token",

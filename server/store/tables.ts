@@ -83,6 +83,22 @@ export type QuestionRow = OfFact & {
   answer: "confirmed" | "denied" | null;
   answered_at: number | null;
 };
+export type ProposalRow = OfFact & {
+  id: string;
+  platform: string;
+  dispute: string | null;
+  from: number;
+  to: number;
+  counts: boolean;
+  reason: string;
+  party: string;
+  actor: string;
+  proposed_at: number;
+  proposed_seq: number;
+  state: "open" | "accepted" | "declined" | "withdrawn";
+  answer: string | null;
+  answered_at: number | null;
+};
 export type WatchingGapRow = OfFact & { platform: string; from: number; to: number | null };
 export type StatementRow = OfFact & {
   platform: string;
@@ -166,6 +182,7 @@ export type Tables = {
   stated: StatedRow;
   outage: OutageRow;
   question: QuestionRow;
+  proposal: ProposalRow;
   watching_gap: WatchingGapRow;
   statement: StatementRow;
   token: TokenRow;

@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Acted, acting, hour, platform, text, token } from "../../test/acting.ts";
+import { type Acted, acting, agreementWithBody, hour, platform, text, token } from "../../test/acting.ts";
 import { policyFile } from "../../test/agreements/agreement-files.ts";
-import { client, describedPlatform, firstInstant, provider } from "../../test/opened.ts";
+import { accountOf, client, describedPlatform, firstInstant, provider } from "../../test/opened.ts";
 import { firstAgreement } from "../agreement/first-agreement.ts";
 import type { Actor } from "./define-verb.ts";
 
 let all: Acted;
 beforeAll(async () => {
   all = await acting();
+  const theirs = accountOf("provider", "theirs");
+  await all.done("adopt-agreement", await firstAgreement(), theirs);
+  await all.done("enrol-vantage", { vantage: "local", title: "There", key: "cd".repeat(32), party: "provider" }, theirs);
+  await all.done("describe-platform", { ...describedPlatform, platform: "ocp02" }, theirs);
 });
 afterAll(() => all.garant.end());
 
@@ -98,6 +102,56 @@ const refusals: [what: string, code: string, verb: string, input: () => Promise<
     client,
   ],
   [
+    "a ruling by a body that the agreement does not name",
+    "no-ruling-body",
+    "rule-dispute",
+    () => ({ platform: "ocp02", from: 1, to: 2, counts: true, ...text }),
+    accountOf("client", "theirs"),
+  ],
+  [
+    "a proposal about what opens no dispute",
+    "record-unknown",
+    "propose-ruling",
+    async () => ({ platform, dispute: await all.report(), from: 1, to: 2, counts: true, ...text }),
+    client,
+  ],
+  [
+    "a party's acceptance of its own proposal",
+    "own-proposal",
+    "accept-ruling",
+    async () => ({ platform, of: await all.proposed(), ...text }),
+    provider,
+  ],
+  [
+    "a second answer to a proposal",
+    "proposal-closed",
+    "accept-ruling",
+    async () => {
+      const of = await all.proposed();
+      await all.done("decline-ruling", { platform, of, ...text }, client);
+      return { platform, of, ...text };
+    },
+    client,
+  ],
+  [
+    "an earlier instant that no report claims",
+    "no-claimed-instant",
+    "accept-claimed-instant",
+    async () => ({ platform, of: await all.report(), ...text }),
+    provider,
+  ],
+  [
+    "an earlier instant of a contested report",
+    "already-exists",
+    "accept-claimed-instant",
+    async () => {
+      const of = await all.claimed();
+      await all.done("contest-record", { platform, of, ...text }, provider);
+      return { platform, of, ...text };
+    },
+    provider,
+  ],
+  [
     "a second retraction",
     "already-retracted",
     "retract-record",
@@ -150,7 +204,7 @@ const refusals: [what: string, code: string, verb: string, input: () => Promise<
     () => ({ ...describedPlatform, probes: [{ component: "db", kind: "tcp", parameters: {} }] }),
     client,
   ],
-  ["an agreement twice", "already-exists", "adopt-agreement", () => firstAgreement(), provider],
+  ["an agreement twice", "already-exists", "adopt-agreement", () => agreementWithBody(), provider],
   [
     "an agreement's text that is none",
     "input-invalid",

@@ -1,5 +1,8 @@
 // Written by scripts/registries.mjs from the files of this folder: do not edit.
 import { adoptAgreement } from "./agreement/adopt-agreement.ts";
+import { acceptRuling } from "./dispute/accept-ruling.ts";
+import { declineRuling } from "./dispute/decline-ruling.ts";
+import { proposeRuling } from "./dispute/propose-ruling.ts";
 import { ruleDispute } from "./dispute/rule-dispute.ts";
 import { declareExclusion } from "./exclusion/declare-exclusion.ts";
 import { voidObservations } from "./observations/void-observations.ts";
@@ -10,8 +13,9 @@ import { confirmRestoration } from "./restoration/confirm-restoration.ts";
 import { denyRestoration } from "./restoration/deny-restoration.ts";
 import { createToken } from "./token/create-token.ts";
 import { revokeToken } from "./token/revoke-token.ts";
+import { acceptClaimedInstant } from "./unavailability/accept-claimed-instant.ts";
 import { reportUnavailability } from "./unavailability/report-unavailability.ts";
 import { enrolVantage } from "./vantage/enrol-vantage.ts";
 import { recordZones } from "./zones/record-zones.ts";
 
-export const registry = [adoptAgreement, ruleDispute, declareExclusion, voidObservations, describePlatform, contestRecord, retractRecord, confirmRestoration, denyRestoration, createToken, revokeToken, reportUnavailability, enrolVantage, recordZones] as const;
+export const registry = [adoptAgreement, acceptRuling, declineRuling, proposeRuling, ruleDispute, declareExclusion, voidObservations, describePlatform, contestRecord, retractRecord, confirmRestoration, denyRestoration, createToken, revokeToken, acceptClaimedInstant, reportUnavailability, enrolVantage, recordZones] as const;

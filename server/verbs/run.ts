@@ -1,11 +1,13 @@
 /** The one place that runs verbs: who may, then one transaction with everything that the act writes, then the receipts. Design, section 1. */
 import { type Refusal, refuse } from "../../api/errors.ts";
+import type { Fact } from "../../core/facts/fact.ts";
 import type { RecordedFact } from "../../core/facts/recorded.ts";
 import type { Receipt } from "../../core/ledger/receipt.ts";
 import { bad, good, type Result } from "../../core/result.ts";
 import { type Act, LedgerUnavailable } from "../ledger/act.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import type { Actor, ReadyAct, Verb } from "./define-verb.ts";
+import type { Tx } from "../store/tables.ts";
+import type { Actor, Given, ReadyAct, Verb } from "./define-verb.ts";
 import { earlierRun, keyInHand, type Replay, rememberRun } from "./idempotency.ts";
 
 export type Done = {
@@ -15,6 +17,13 @@ export type Done = {
 };
 
 export type Verbs = {
+  /** What the verb would record now, or why it would be refused; nothing is. The facts' ids are no real ones. */
+  readonly foresee: (
+    tx: Tx,
+    name: string,
+    input: unknown,
+    given: Pick<Given, "at" | "actor">,
+  ) => Promise<Result<readonly Fact[], Refusal>>;
   /**
    * Does what the verb says, or says why not. Rejects only for what is no refusal: a fault of ours. Run again under one key
    * (`underKey`), it answers with what it recorded the first time.
@@ -22,12 +31,25 @@ export type Verbs = {
   readonly run: (name: string, input: unknown, actor: Actor) => Promise<Result<Done, Refusal>>;
 };
 
+/** No entry of a log ever has this place. */
+const unrecorded = 2 ** 52;
+
 type Running = { readonly ledger: Ledger; readonly actor: Actor; readonly verb: string; readonly ready: ReadyAct };
 
 /** @throws RangeError when a name that no verb has is run */
 export function openVerbs(ledger: Ledger, verbs: readonly Verb[]): Verbs {
   const byName = new Map(verbs.map((verb) => [verb.name, verb]));
   return {
+    foresee: async (tx, name, input, given) => {
+      const verb = byName.get(name);
+      if (verb === undefined) throw new RangeError(`there is no verb ${name}`);
+      const denied = whyNot(verb, given.actor);
+      if (denied !== undefined) return bad([denied]);
+      const ready = verb.ready(input);
+      if (!ready.ok) return ready;
+      const decided = await ready.value.decide(tx, { ...given, seq: unrecorded });
+      return decided.ok ? good(decided.value.facts) : decided;
+    },
     run: async (name, input, actor) => {
       const verb = byName.get(name);
       if (verb === undefined) throw new RangeError(`there is no verb ${name}`);

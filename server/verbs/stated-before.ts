@@ -24,6 +24,17 @@ export async function isContested(tx: Tx, of: string): Promise<boolean> {
   return (await standing.where("retracted_by", "is", null).executeTakeFirst()) !== undefined;
 }
 
+/** The notification that stands for the earlier instant which a report claimed, and the provider accepted; undefined where none does. */
+export async function advancedFrom(tx: Tx, platform: string, of: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom("stated")
+    .select("id")
+    .where((stated) => stated.and({ platform, of, kind: "notification" }))
+    .where("retracted_by", "is", null)
+    .executeTakeFirst();
+  return row?.id;
+}
+
 /** The refusal of an act on a record that is not there, is of no fitting kind, or was withdrawn. */
 export function recordRefusal(
   id: string,

@@ -1,8 +1,9 @@
 /** A month under way: what is left, the best that can still be reached, when it is lost. Console, principles 2 and 4. */
 import type { z } from "zod";
-import type { MonthUnderWay } from "../../api/schemas/figures.ts";
+import type { MonthUnderWay, Outlook as OutlookSchema } from "../../api/schemas/figures.ts";
 import type { Account } from "../../core/availability/account.ts";
 import { type Figures, figures } from "../../core/availability/figures.ts";
+import { type Outlook, type OutlookRules, outlookOf, usualOutlookRules } from "../../core/availability/outlook.ts";
 import { ratio } from "../../core/availability/ratio.ts";
 import type { AvailabilityTerms } from "../../core/availability/terms.ts";
 import type { Month } from "../../core/time/month.ts";
@@ -11,9 +12,21 @@ import { has } from "../../core/time/timeline.ts";
 const HOUR_MS = 3_600_000;
 
 /** The month's figures at the account's instant, and what they leave. */
-export function monthUnderWay(account: Account, terms: AvailabilityTerms, month: Month): z.output<typeof MonthUnderWay> {
+export function monthUnderWay(
+  account: Account,
+  terms: AvailabilityTerms,
+  month: Month,
+  rules: OutlookRules = usualOutlookRules,
+): z.output<typeof MonthUnderWay> {
   const found = figures(account, terms, month);
-  return { figures: wire(found), atBest: atBest(found), missedAt: missedAt(account, found), burn: burnOf(found) };
+  const outlook = shownOutlook(outlookOf(account, terms, month, rules));
+  return { figures: wire(found), atBest: atBest(found), missedAt: missedAt(account, found), burn: burnOf(found), outlook };
+}
+
+function shownOutlook({ warnings, forecast, atRisk }: Outlook): z.output<typeof OutlookSchema> {
+  const told = (tenths: number) => `${Math.trunc(tenths / 10)}.${tenths % 10}`;
+  const shown = warnings.map(({ burn, limit, ...warning }) => ({ ...warning, burn: told(burn), limit: told(limit) }));
+  return { warnings: shown, forecast: forecast && { ...forecast }, atRisk };
 }
 
 /** Figures as they go over the wire: the same fields, lists that may be written. */

@@ -17,7 +17,7 @@ function partsAt(at: number, party: OverviewParts["party"], stated: readonly Sta
     contests: stated.flatMap((record) =>
       record.kind === "contest" ? [{ platform: "ocp01-prod", record, party: "client" }] : [],
     ),
-    ...{ questions: [], openQuestions: [], latest: [], ledgerRefuses: false },
+    ...{ questions: [], openQuestions: [], proposals: [], latest: [], ledgerRefuses: false },
   };
 }
 

@@ -14,6 +14,8 @@ import {
   type OpenQuestion,
   type Owed,
   type Party,
+  type Proposal,
+  proposalTask,
   questionTask,
   type TaskShown,
   tasksNow,
@@ -27,12 +29,13 @@ export type OverviewParts = {
   readonly party: Party;
   readonly books: readonly OpenBooks[];
   /** What holds today; undefined while no agreement is in force. */
-  readonly terms: Pick<AvailabilityTerms, "zone" | "objective"> | undefined;
+  readonly terms: Pick<AvailabilityTerms, "zone" | "objective" | "causes"> | undefined;
   readonly agreement: Shown["agreement"];
   readonly claimable: readonly Claimable[];
   readonly questions: Shown["questions"];
   readonly openQuestions: readonly OpenQuestion[];
   readonly contests: readonly Contest[];
+  readonly proposals: readonly Proposal[];
   readonly latest: Shown["latest"];
   readonly ledgerRefuses: boolean;
 };
@@ -60,12 +63,13 @@ export function overviewView(parts: OverviewParts): Shown {
   };
 }
 
-function owedOf(books: OpenBooks, { claimable, openQuestions, contests }: OverviewParts): Owed[] {
+function owedOf(books: OpenBooks, { claimable, openQuestions, contests, proposals }: OverviewParts): Owed[] {
   const ofIt = ({ platform }: { readonly platform: string }) => platform === books.described.id;
   return [
     ...claimable.filter(ofIt).map((claim) => claimTask(books, claim)),
     ...openQuestions.filter(ofIt).map((question) => questionTask(books, question)),
     ...contestTasks(books, contests.filter(ofIt)),
+    ...proposals.filter(ofIt).map((proposal) => proposalTask(books, proposal)),
     ...tasksNow(books),
   ];
 }

@@ -36,6 +36,16 @@ export type Contest = {
   readonly party: string;
 };
 
+/** A ruling that waits for an answer. */
+export type Proposal = {
+  readonly id: string;
+  readonly platform: string;
+  readonly dispute: string | null;
+  readonly party: Party;
+  readonly at: Instant;
+  readonly from: Instant;
+};
+
 /** Share of the budget under which little is left. */
 const littleLeft = 10;
 const hourMs = 3_600_000;
@@ -54,10 +64,13 @@ export function tasksNow(books: OpenBooks): Owed[] {
     const at = account.standing.zones.at(-1)?.at ?? null;
     owed.push({ by: "client", task: { ...blank("ineligible", described), at } });
   }
-  const { figures } = monthUnderWay(account, books.terms, month);
-  if (isBudgetLow(figures)) {
-    const outage = numberAt(books.outages, account.until);
-    owed.push({ by: "both", task: { ...blank("budget-low", described), month: month.month, leftMs: figures.left, outage } });
+  const { figures, outlook } = monthUnderWay(account, books.terms, month);
+  const outage = numberAt(books.outages, account.until);
+  const about = { month: month.month, leftMs: figures.left, outage };
+  if (isBudgetLow(figures)) owed.push({ by: "both", task: { ...blank("budget-low", described), ...about } });
+  else if (outlook.atRisk) {
+    const figure = outlook.forecast?.availability?.shown ?? null;
+    owed.push({ by: "both", task: { ...blank("at-risk", described), ...about, figure } });
   }
   return owed;
 }
@@ -93,6 +106,13 @@ export function contestTasks(books: OpenBooks, contests: readonly Contest[]): Ow
     const outage = numberAt(outages, first.from);
     return [{ by, task: { ...blank("contested", described), at: record.at, record: record.of, outage } } as const];
   });
+}
+
+/** A proposed ruling waits on the party that did not make it. */
+export function proposalTask(books: OpenBooks, { id, dispute, party, at, from }: Proposal): Owed {
+  const by = party === "client" ? "provider" : "client";
+  const outage = numberAt(books.outages, from);
+  return { by, task: { ...blank("ruling-proposed", books.described), at, record: dispute ?? id, outage } };
 }
 
 /** The time that a contested notification claims, or a contested exclusion covers. */

@@ -4,7 +4,7 @@ import { yearOf } from "../../api/zone.ts";
 import type { Account } from "../../core/availability/account.ts";
 import { applyChanges, type KnownOutage, type OutageChange, reconcile } from "../../core/availability/reconcile.ts";
 import { applyGapChanges, type GapChange, type KnownGap, reconcileGaps } from "../../core/availability/reconcile-gaps.ts";
-import { restorationsToAsk } from "../../core/availability/restorations-to-ask.ts";
+import { type RestorationToAsk, restorationsToAsk } from "../../core/availability/restorations-to-ask.ts";
 import type { SaidOutage } from "../../core/availability/said-outage.ts";
 import { type Fact, fact } from "../../core/facts/fact.ts";
 import type { Instant } from "../../core/time/instant.ts";
@@ -41,7 +41,7 @@ export async function whatFollows(
   );
   const idOf = (outage: SaidOutage) => ids.get(outage) ?? "";
   const gaps = reconcileGaps(before.gaps, account, before.since);
-  const questions = restorationsToAsk(account, before.asked);
+  const questions = await unasked(tx, platform, restorationsToAsk(account, before.asked));
   return {
     facts: [
       ...changes.map((change) => outageFact(platform, change, idOf)),
@@ -55,6 +55,19 @@ export async function whatFollows(
       since: before.since,
     },
   };
+}
+
+/** Without those about the earlier instant of a report: who reported is asked about the report, once. */
+async function unasked(tx: Tx, platform: string, questions: readonly RestorationToAsk[]): Promise<readonly RestorationToAsk[]> {
+  if (questions.length === 0) return questions;
+  const rows = await tx
+    .selectFrom("stated")
+    .select("id")
+    .where((stated) => stated.and({ platform, kind: "notification" }))
+    .where("of", "is not", null)
+    .execute();
+  const advanced = new Set(rows.map(({ id }) => id));
+  return questions.filter(({ notification }) => !advanced.has(notification));
 }
 
 function outageFact(platform: string, change: OutageChange, idOf: (outage: SaidOutage) => string): Fact {

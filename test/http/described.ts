@@ -1,5 +1,6 @@
 /** What the API says of itself, to hold its answers against: every endpoint with its schemas. */
 import type { z } from "zod";
+import * as disputes from "../../api/routes/disputes.ts";
 import * as ledger from "../../api/routes/ledger.ts";
 import * as platforms from "../../api/routes/platforms.ts";
 import * as reading from "../../api/routes/reading.ts";
@@ -21,7 +22,7 @@ function isEndpoint(value: unknown): value is Endpoint {
   return typeof value === "object" && value !== null && "operationId" in value && "responses" in value;
 }
 
-export const endpoints: readonly Endpoint[] = [session, reading, platforms, records, sources, ledger]
+export const endpoints: readonly Endpoint[] = [session, reading, platforms, records, disputes, sources, ledger]
   .flatMap((module) => Object.values<unknown>(module))
   .filter(isEndpoint);
 

@@ -1,20 +1,11 @@
 /** A month ends while nobody is there: frozen once, as of its end and grace; amended by later truths, never edited. Design, section 4. */
 import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { monthOf } from "../../api/zone.ts";
-import { localVantageKey, prepareTenant } from "../../server/first-start.ts";
-import { sealObservations } from "../../server/ledger/seal.ts";
-import { openGarant } from "../../server/open.ts";
-import { keepObservations } from "../../server/store/observations.ts";
-import { accountOf, usualBeat } from "../opened.ts";
+import { grace, minute, november, october, octoberFolder, outage } from "./october-folder.ts";
 import { everything, recomputed, withoutIgnored } from "./recomputed.ts";
-import { preparedFolder, type Served, served } from "./served.ts";
+import { type Served, served } from "./served.ts";
 import { until } from "./watched.ts";
 
-const minute = 60_000;
-const { from: october, to: november } = monthOf("2026-10", "Europe/Paris");
-const grace = 15 * minute;
-const outage = { from: october + 1_000 * minute, to: october + 1_020 * minute };
 /** The domain's time, of which the server is told. */
 const time = { now: october - 1_000 * minute };
 const clock = () => time.now;
@@ -22,41 +13,7 @@ let at: Served;
 
 /** Two hours of observations, one component failing for twenty minutes; then the process is gone. */
 beforeAll(async () => {
-  const folder = await preparedFolder();
-  const garant = await openGarant({ dataFolder: folder, clock, tenant: { id: "client", name: "Client" } });
-  const key = await localVantageKey(folder);
-  await prepareTenant(garant, "client", key);
-  const provider = accountOf("provider", "client");
-  const component = { name: "api", title: "API", beats: [usualBeat] };
-  const described = {
-    platform: "ocp01",
-    title: "Production",
-    components: [component],
-    vantages: [{ name: "local" }],
-    probes: [],
-  };
-  for (const [verb, input] of [
-    ["describe-platform", described],
-    ["record-zones", { platform: "ocp01", zones: 3, evidence: "the inventory" }],
-  ] as const)
-    expect((await garant.verbs.run(verb, input, provider)).ok).toBe(true);
-  time.now = october + 1_060 * minute;
-  const observations = Array.from({ length: 240 }, (_, place) => {
-    const instant = october + 940 * minute + place * 30_000;
-    return {
-      component: "api",
-      at: instant,
-      ok: instant < outage.from || instant >= outage.to,
-      details: { phases: { total: 9 } },
-    };
-  });
-  await garant.store.asTenant("client", (tx) => keepObservations(tx, "ocp01", "local", observations));
-  await sealObservations(garant.ledger, {
-    tenant: "client",
-    platform: "ocp01",
-    vantages: [{ name: "local", key, before: time.now }],
-  });
-  await garant.close();
+  const folder = await octoberFolder(time);
   time.now = november + 60 * 24 * minute;
   at = await served({ folder, clock });
 }, 60_000);
@@ -121,8 +78,11 @@ test("a contest, then a ruling, amend it again; what moves no figure does not", 
   const contested = await version(3);
   expect(contested.figures).toMatchObject({ counted: 0, excluded: 0, disputed: outage.to - outage.from });
   time.now += minute;
-  const ruling = { from: outage.from, to: outage.to, counts: true, reason: "agreed" };
-  expect((await at.provider("POST", "/platforms/ocp01/rulings", { body: ruling })).status).toBe(201);
+  const ruling = { from: outage.from, to: outage.to, counts: true, reason: "it was no block" };
+  const proposed = await at.client("POST", "/platforms/ocp01/ruling-proposals", { body: ruling });
+  expect((await statement()).version).toBe(3);
+  const accepted = { of: proposed.body.id, reason: "agreed" };
+  expect((await at.provider("POST", "/platforms/ocp01/ruling-acceptances", { body: accepted })).status).toBe(201);
   at = await at.again(clock);
   const ruled = await version(4);
   expect(ruled.figures).toMatchObject({ counted: outage.to - outage.from, disputed: 0 });
@@ -133,6 +93,26 @@ test("a contest, then a ruling, amend it again; what moves no figure does not", 
   await delay(1_500);
   expect((await statement()).version).toBe(4);
   expect((await facts("statement.amended")).length).toBe(3);
+});
+
+test("two versions are compared line by line; the statement says which records moved it, and the zones that held", async () => {
+  const { body } = await at.client("GET", `${path}/comparison`);
+  expect([body.from.version, body.to.version, body.versions]).toEqual([3, 4, [1, 2, 3, 4]]);
+  const line = (name: string) => body.lines.find((one: { line: string }) => one.line === name);
+  const ms = String(outage.to - outage.from);
+  expect(line("disputed")).toEqual({ group: "figures", line: "disputed", before: ms, after: "0", moved: true });
+  expect(line("excluded")).toMatchObject({ before: "0", after: "0", moved: false });
+  expect(line("objective")).toMatchObject({ group: "convention", before: "99.9", after: "99.9" });
+  expect(body.because.map(({ kind }: { kind: string }) => kind)).toEqual(["dispute.ruled"]);
+  expect((await at.client("GET", `${path}/comparison?from=1&to=9`)).status).toBe(404);
+  const { effects, zones } = await statement();
+  expect(effects.map(({ kind, party }: Record<string, string>) => [kind, party])).toEqual([
+    ["zones", "provider"],
+    ["contest", "client"],
+    ["ruling", "provider"],
+  ]);
+  expect(effects[2].lines[0]).toEqual({ line: "counted", before: "0", after: ms });
+  expect(zones).toMatchObject([{ from: october, to: november, zones: 3, eligible: true, evidence: "the inventory" }]);
 });
 
 test("each version can be verified from outside: its bundle is there, and later acts stay out of an earlier one", async () => {

@@ -74,6 +74,7 @@ function foreignRequests(): { method: string; path: string; body?: object }[] {
     month: foreign.month,
     token: foreign.token,
     client: "client",
+    dispute: foreign.notification,
     seq: "0",
   };
   const bodies: Record<string, object> = {
@@ -82,7 +83,12 @@ function foreignRequests(): { method: string; path: string; body?: object }[] {
     declareExclusion: { cause: "hammering-block", from: 1, reason: "r", proof: "p" },
     recordZones: { zones: 1, evidence: "e" },
     voidObservations: { component: secretWord, from: 1, to: 2, reason: "r" },
-    ruleDispute: { from: 1, to: 2, counts: true, reason: "r" },
+    ruleDispute: { from: 1, to: 2, counts: true, reason: "r", proof: "p" },
+    proposeRuling: { from: 1, to: 2, counts: true, reason: "r" },
+    acceptRuling: { of: "P-1", reason: "r" },
+    declineRuling: { of: "P-1", reason: "r" },
+    acceptClaimedInstant: { of: foreign.notification, reason: "r" },
+    previewAct: { act: "contest-record", input: { of: foreign.notification, reason: "r" } },
     retractRecord: { of: foreign.notification, reason: "r" },
   };
   const never = new Set([

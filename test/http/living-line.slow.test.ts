@@ -114,7 +114,15 @@ test("excluded, contested, ruled, withdrawn, voided: at each step the figures ar
   await said(at.client, "/contests", { of: exclusion, reason: "we did not hammer" });
   const contested = await agreed();
   expect([contested.excluded, contested.disputed]).toEqual([0, before.disputed + to - from]);
-  await said(at.provider, "/rulings", { from, to: to - 500, counts: true, reason: "agreed on the telephone" });
+  const ruling = { from, to: to - 500, counts: true, reason: "agreed on the telephone" };
+  expect((await at.provider("POST", `${platform}/rulings`, { body: { ...ruling, proof: "none" } })).body.code).toBe(
+    "no-ruling-body",
+  );
+  const proposal = await said(at.provider, "/ruling-proposals", ruling);
+  expect((await agreed()).disputed).toBe(contested.disputed);
+  const acceptance = { of: proposal, reason: "so it was" };
+  expect((await at.provider("POST", `${platform}/ruling-acceptances`, { body: acceptance })).body.code).toBe("own-proposal");
+  await said(at.client, "/ruling-acceptances", acceptance);
   expect((await agreed()).counted).toBe(before.counted - 500);
   await said(at.provider, "/retractions", { of: exclusion, reason: "withdrawn" });
   expect((await agreed()).counted).toBe(before.counted);

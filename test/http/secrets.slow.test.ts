@@ -1,7 +1,8 @@
 /** Secrets of probes: they reach whom they are for, and nobody else: no fact, no table, no file, no log, no answer. */
-import { readdir, readFile, rm, stat } from "node:fs/promises";
+import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
+import { unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { FieldError } from "../../api/errors.ts";
 import { makeAuthority, makeCertificate } from "../../server/demo/certificates.ts";
@@ -29,6 +30,12 @@ let endpoint: { port: number; close: () => Promise<void> };
 /** What the endpoint was last shown, by path. */
 const shown = new Map<string, string | undefined>();
 const heard: string[] = [];
+const journals: (readonly string[])[] = [];
+const startAgain = async () => {
+  journals.push(at.journal);
+  await at.running.stop();
+  at = await served({ folder: at.folder, level: "trace" });
+};
 const ask: Ask = async (...given) => {
   const answer = await at.client(...given);
   heard.push(answer.text, JSON.stringify([...answer.headers]));
@@ -154,6 +161,28 @@ test("control: no description in clear is recorded, whoever sends it, and none t
   expect(hidden).toMatchObject({ ok: false, errors: [{ fields: [{ message: "unknown" }] }] });
 });
 
+test("without its key a secret opens for nobody: the journal says which, nothing is shown or observed, and none is made up", async () => {
+  const file = join(at.folder, "keys", "secrets.key");
+  const key = await readFile(file, "utf8");
+  await writeFile(file, Buffer.alloc(32, 7).toString("base64"));
+  await startAgain();
+  shown.clear();
+  expect(at.journal.join("\n")).toContain("page.headers.x-key");
+  const again = await connect(await kept((page) => Object.assign(page.parameters, { bodyContains: "ok" })));
+  expect(fields(again)).toMatchObject([
+    422,
+    expect.arrayContaining([["components.2.probe.parameters.token", "secret-not-kept"]]),
+  ]);
+  const { body } = await ask("GET", "/platforms/ocp01/observations?component=api&vantage=local");
+  const newest = body.items[0]?.at;
+  await new Promise((done) => setTimeout(done, 2_500));
+  expect((await ask("GET", "/platforms/ocp01/observations?component=api&vantage=local")).body.items[0]?.at).toBe(newest);
+  expect(shown.size).toBe(0);
+  await writeFile(file, key);
+  await startAgain();
+  await reaches("/page", canaries.replaced);
+});
+
 test("no fact, no table, no file, no log, no answer holds one of them", { timeout: 90_000 }, async () => {
   await until(
     () => ask("GET", "/platforms/ocp01"),
@@ -164,10 +193,18 @@ test("no fact, no table, no file, no log, no answer holds one of them", { timeou
     await ask("GET", `/platforms/ocp01${path}`);
   for (const path of ["/overview", "/outages", "/ledger/entries", "/probe-kinds", `/statements/ocp01/${month}`, "/events"])
     if (path !== "/events") await ask("GET", path);
+  const evidence = Object.values(unzipSync(await bytesOf(`/statements/ocp01/${month}/bundle`)));
+  expect(evidence.length).toBeGreaterThan(5);
   const bundle = await at.running.garant.store.read("client", (tx) => tx.selectFrom("body").select("content").execute());
-  const { folder, journal } = at;
+  const { folder } = at;
   await at.running.stop();
-  const said = { answers: heard.join("\n"), journal: journal.join("\n"), bodies: JSON.stringify(bundle) };
+  const journal = [...journals, at.journal].flat();
+  const said = {
+    evidence: evidence.map((file) => Buffer.from(file).toString("latin1")).join("\n"),
+    answers: heard.join("\n"),
+    journal: journal.join("\n"),
+    bodies: JSON.stringify(bundle),
+  };
   const places = { ...said, tables: await dumpOf(join(folder, "db")), ...(await filesOf(folder)) };
   const found = Object.entries(places).flatMap(([place, text]) => canariesIn(text).map((canary) => `${canary} in ${place}`));
   expect(found).toEqual([]);
@@ -176,6 +213,12 @@ test("no fact, no table, no file, no log, no answer holds one of them", { timeou
   expect((await stat(join(folder, "keys", "secrets.key"))).mode & 0o777).toBe(0o600);
   expect((await sealedIds(join(folder, "db"))).length).toBe(5);
 });
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+  const token = (await readFile(join(at.folder, "tokens", "client.token"), "utf8")).trim();
+  const reply = await fetch(`${at.origin("client")}/api/v1${path}`, { headers: { authorization: `Bearer ${token}` } });
+  return new Uint8Array(await reply.arrayBuffer());
+}
 
 /** In clear, in hexadecimal, in base64; the password also as Basic sends it. */
 function canariesIn(text: string): string[] {

@@ -17,6 +17,8 @@ export type RunningControlPlane = {
   readonly authority: string;
   /** Of a user that has no role of its own. */
   readonly token: string;
+  /** Where etcd speaks gRPC, without TLS. */
+  readonly etcdPort: number;
   /** Kills etcd: the API server stays, and knows. */
   readonly killEtcd: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -54,7 +56,7 @@ export async function startControlPlane(programs: string): Promise<RunningContro
     await stop();
     throw error;
   }
-  return { url, authority: authority.certificate, token, killEtcd: () => killed(etcd), stop };
+  return { url, authority: authority.certificate, token, etcdPort: client, killEtcd: () => killed(etcd), stop };
 }
 
 function etcdArguments(folder: string, client: number, peer: number): string[] {

@@ -1,7 +1,7 @@
 import { platformArgument, reasonOption } from "../../act-options.ts";
 import { defineCommand } from "../../command.ts";
-import { connected, connectionOptions } from "../../connection.ts";
-import { actOptions, recordAct } from "../../record-act.ts";
+import { connectionOptions } from "../../connection.ts";
+import { settle, settleOptions } from "../../settle-act.ts";
 import { zoneOption } from "../../typed-instants.ts";
 import { text } from "../../values.ts";
 
@@ -15,15 +15,15 @@ export const command = defineCommand({
     of: { summary: { en: "The record contested.", fr: "L’enregistrement contesté." }, value: text, required: true },
     reason: reasonOption,
     zone: zoneOption,
-    ...actOptions,
+    ...settleOptions,
     ...connectionOptions,
   },
   arguments: [platformArgument],
   examples: ['garant record contest ocp01 --of X-3 --reason "The requests came from another tenant"'],
-  run: ({ platform, of, reason, ...given }, io) =>
-    connected(given, io, (garant) =>
-      recordAct(garant, given, (header) =>
-        garant.api.POST("/platforms/{platform}/contests", { params: { path: { platform }, header }, body: { of, reason } }),
-      ),
-    ),
+  run: ({ platform, of, reason, ...given }, io) => {
+    const body = { of, reason };
+    return settle(given, io, { act: "contest-record", platform, input: body }, (garant, header) =>
+      garant.api.POST("/platforms/{platform}/contests", { params: { path: { platform }, header }, body }),
+    );
+  },
 });

@@ -1,7 +1,8 @@
 import { componentOption, componentsGiven, fromOption, platformArgument, reasonOption, toOption } from "../../act-options.ts";
 import { defineCommand } from "../../command.ts";
-import { connected, providerOptions } from "../../connection.ts";
-import { actOptions, recordAct } from "../../record-act.ts";
+import { providerOptions } from "../../connection.ts";
+import { digestGiven, proofFileOption } from "../../proof-file.ts";
+import { settle, settleOptions } from "../../settle-act.ts";
 import { understand, zoneOption } from "../../typed-instants.ts";
 import { text } from "../../values.ts";
 
@@ -36,8 +37,9 @@ export const command = defineCommand({
       value: text,
       required: true,
     },
+    "proof-file": proofFileOption,
     zone: zoneOption,
-    ...actOptions,
+    ...settleOptions,
     ...providerOptions,
   },
   arguments: [platformArgument],
@@ -47,11 +49,11 @@ export const command = defineCommand({
   run: async ({ platform, cause, from, to, component, reason, proof, ...given }, io) => {
     const instants = understand(io, given.zone, { from, to });
     if (!instants.ok) return io.badInput(instants.errors);
-    const body = { cause, ...instants.value, ...componentsGiven(component), reason, proof };
-    return connected(given, io, (garant) =>
-      recordAct(garant, given, (header) =>
-        garant.api.POST("/platforms/{platform}/exclusions", { params: { path: { platform }, header }, body }),
-      ),
+    const digest = await digestGiven(given["proof-file"]);
+    if (!digest.ok) return io.badInput(digest.errors);
+    const body = { cause, ...instants.value, ...componentsGiven(component), reason, proof, ...digest.value };
+    return settle(given, io, { act: "declare-exclusion", platform, input: body }, (garant, header) =>
+      garant.api.POST("/platforms/{platform}/exclusions", { params: { path: { platform }, header }, body }),
     );
   },
 });

@@ -1,7 +1,7 @@
 import { fromOption, platformArgument, reasonOption, toOption } from "../../act-options.ts";
 import { defineCommand } from "../../command.ts";
-import { connected, providerOptions } from "../../connection.ts";
-import { actOptions, recordAct } from "../../record-act.ts";
+import { providerOptions } from "../../connection.ts";
+import { settle, settleOptions } from "../../settle-act.ts";
 import { understand, zoneOption } from "../../typed-instants.ts";
 import { text } from "../../values.ts";
 
@@ -24,7 +24,7 @@ export const command = defineCommand({
     to: toOption,
     reason: reasonOption,
     zone: zoneOption,
-    ...actOptions,
+    ...settleOptions,
     ...providerOptions,
   },
   arguments: [platformArgument],
@@ -35,10 +35,8 @@ export const command = defineCommand({
     const instants = understand(io, given.zone, { from, to });
     if (!instants.ok) return io.badInput(instants.errors);
     const body = { component, ...(vantage === undefined ? {} : { vantage }), ...instants.value, reason };
-    return connected(given, io, (garant) =>
-      recordAct(garant, given, (header) =>
-        garant.api.POST("/platforms/{platform}/voids", { params: { path: { platform }, header }, body }),
-      ),
+    return settle(given, io, { act: "void-observations", platform, input: body }, (garant, header) =>
+      garant.api.POST("/platforms/{platform}/voids", { params: { path: { platform }, header }, body }),
     );
   },
 });

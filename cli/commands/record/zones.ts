@@ -1,7 +1,8 @@
 import { platformArgument } from "../../act-options.ts";
 import { defineCommand } from "../../command.ts";
-import { connected, connectionOptions } from "../../connection.ts";
-import { actOptions, recordAct } from "../../record-act.ts";
+import { connectionOptions } from "../../connection.ts";
+import { digestGiven, proofFileOption } from "../../proof-file.ts";
+import { settle, settleOptions } from "../../settle-act.ts";
 import { zoneOption } from "../../typed-instants.ts";
 import { text, wholeNumber } from "../../values.ts";
 
@@ -14,16 +15,19 @@ export const command = defineCommand({
   options: {
     zones: { summary: { en: "How many.", fr: "Combien." }, value: wholeNumber, required: true },
     evidence: { summary: { en: "What shows it.", fr: "Ce qui le montre." }, value: text, required: true },
+    "proof-file": proofFileOption,
     zone: zoneOption,
-    ...actOptions,
+    ...settleOptions,
     ...connectionOptions,
   },
   arguments: [platformArgument],
   examples: ['garant record zones ocp01 --zones 2 --evidence "oc get nodes -L topology.kubernetes.io/zone, 2026-10-14"'],
-  run: ({ platform, zones, evidence, ...given }, io) =>
-    connected(given, io, (garant) =>
-      recordAct(garant, given, (header) =>
-        garant.api.POST("/platforms/{platform}/zones", { params: { path: { platform }, header }, body: { zones, evidence } }),
-      ),
-    ),
+  run: async ({ platform, zones, evidence, ...given }, io) => {
+    const digest = await digestGiven(given["proof-file"]);
+    if (!digest.ok) return io.badInput(digest.errors);
+    const body = { zones, evidence, ...digest.value };
+    return settle(given, io, { act: "record-zones", platform, input: body }, (garant, header) =>
+      garant.api.POST("/platforms/{platform}/zones", { params: { path: { platform }, header }, body }),
+    );
+  },
 });

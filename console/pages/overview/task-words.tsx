@@ -72,6 +72,22 @@ const writers: Record<Task["kind"], (task: Task, of: Overview, spoken: Spoken) =
     open: t("overview.todo.confirmOpen"),
     address: outageOrPlatform(task),
   }),
+  "at-risk": (task, of, { t, f }) => ({
+    icon: <WarningIcon />,
+    due: t("overview.todo.riskDue", { month: capital(f.month(task.month ?? of.month)) }),
+    title: t("overview.todo.risk", { platform: task.platformTitle, left: f.duration(task.leftMs ?? 0) }),
+    text: task.figure === null ? t("overview.todo.riskText") : t("overview.todo.riskFigure", { figure: f.percent(task.figure) }),
+    open: t("overview.todo.riskOpen"),
+    address: links.platform(task.platform),
+  }),
+  "ruling-proposed": (task, _, { t }) => ({
+    icon: <FlagIcon className="g-c-disputed" />,
+    due: t("overview.todo.rulingDue"),
+    title: t("overview.todo.ruling", { platform: task.platformTitle }),
+    text: t("overview.todo.rulingText"),
+    open: t("overview.todo.rulingOpen"),
+    address: task.record === null ? links.disputes() : links.dispute(task.platform, task.record),
+  }),
   contested: (task, _, { t }) => ({
     icon: <FlagIcon className="g-c-disputed" />,
     due: t("overview.todo.contestedDue"),

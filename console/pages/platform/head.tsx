@@ -30,6 +30,9 @@ export function Head({ of }: { of: Platform }) {
             {t("connect.probesTitle")}
           </a>
         )}
+        <a className="g-sm" href={links.records(of.id)}>
+          {t("platform.records")}
+        </a>
       </div>
     </div>
   );

@@ -7,6 +7,7 @@ import { CurrentState } from "./current-state.tsx";
 import { FourFigures } from "./four-figures.tsx";
 import { Head } from "./head.tsx";
 import { Matrix } from "./matrix.tsx";
+import { Outlook } from "./outlook.tsx";
 import { PeriodOutages } from "./period-outages.tsx";
 
 export function PlatformBody({ of }: { of: Platform }) {
@@ -17,6 +18,7 @@ export function PlatformBody({ of }: { of: Platform }) {
       <Head of={of} />
       <CurrentState of={of} />
       <FourFigures of={of} />
+      <Outlook of={of} />
       <Chronology of={of} />
       <Matrix of={of} />
       <PeriodOutages platform={of.id} />

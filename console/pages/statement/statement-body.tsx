@@ -5,10 +5,12 @@ import { Figures } from "./figures.tsx";
 import { Head } from "./head.tsx";
 import { Intervals } from "./intervals.tsx";
 import { Readings } from "./readings.tsx";
+import { RecordEffects } from "./record-effects.tsx";
 import { SecondsBars } from "./seconds-bars.tsx";
 import { SumTable } from "./sum-table.tsx";
 import { VerifyWithoutUs } from "./verify-without-us.tsx";
 import { Versions } from "./versions.tsx";
+import { ZonesHeld } from "./zones-held.tsx";
 
 export function StatementBody({ of }: { of: Statement }) {
   return (
@@ -22,6 +24,8 @@ export function StatementBody({ of }: { of: Statement }) {
         <Readings of={of} />
       </div>
       <Intervals of={of} />
+      <RecordEffects of={of} />
+      <ZonesHeld of={of} />
       <div className="g-grid g-2">
         <Convention of={of} />
         <VerifyWithoutUs of={of} />

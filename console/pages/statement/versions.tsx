@@ -1,12 +1,12 @@
 /** An amended statement: what moved, and which fact moved it; every version stays readable. */
 import type { Statement } from "../../../api/types.ts";
 import { links } from "../../parts/links.ts";
+import { movedWords } from "../../parts/moved-words.ts";
 import { Notice } from "../../parts/notice.tsx";
 import { type Column, Table } from "../../parts/table.tsx";
 import { When } from "../../parts/when.tsx";
 import { FactLink } from "../../proof/fact-link.tsx";
 import { useWords } from "../../words/use-words.ts";
-import { movedWords } from "./moved-words.ts";
 
 type Name = "line" | "before" | "after";
 
@@ -29,6 +29,9 @@ export function Versions({ of }: { of: Statement }) {
             </span>
           </span>
         ))}
+      </p>
+      <p>
+        <a href={links.comparison(of.platform, of.month)}>{t("comparison.link")}</a>
       </p>
       {current && current.moved.length > 0 && <Moved moved={current.moved} />}
       {current && current.because.length > 0 && (

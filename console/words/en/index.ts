@@ -1,11 +1,14 @@
 import { acts } from "./acts.ts";
 import { agreement } from "./agreement.ts";
+import { comparison } from "./comparison.ts";
 import { connect } from "./connect.ts";
+import { disputes } from "./disputes.ts";
 import { outage } from "./outage.ts";
 import { outages } from "./outages.ts";
 import { overview } from "./overview.ts";
 import { platform } from "./platform.ts";
 import { platforms } from "./platforms.ts";
+import { records } from "./records.ts";
 import { report } from "./report.ts";
 import { shared } from "./shared.ts";
 import { shell } from "./shell.ts";
@@ -18,12 +21,15 @@ import { tokens } from "./tokens.ts";
 export const en = {
   acts,
   agreement,
+  comparison,
   connect,
+  disputes,
   outage,
   outages,
   overview,
   platform,
   platforms,
+  records,
   report,
   shared,
   shell,

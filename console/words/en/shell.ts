@@ -15,6 +15,7 @@ export const shell = {
   overview: "Overview",
   platforms: "Platforms",
   outages: "Outages",
+  disputes: "Disputes",
   statements: "Statements",
   language: "Language",
   toDark: "Dark theme",

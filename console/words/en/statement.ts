@@ -85,6 +85,16 @@ export const statement = {
     ineligible: "workloads in too few zones",
     notClaimable: "measured, not claimable",
   },
+  effects: {
+    title: "What each record moved",
+    note: "without the record → with it",
+    moved: "What it moved",
+  },
+  zones: {
+    title: "Eligibility through the month",
+    note: "a bracket: too few zones, measured but not claimable",
+    eligible: "eligible",
+  },
   convention: "Convention used",
   verify: {
     title: "Verify without us",

@@ -17,6 +17,7 @@ export const shell: Words["shell"] = {
   overview: "Vue d’ensemble",
   platforms: "Plateformes",
   outages: "Indisponibilités",
+  disputes: "Contestations",
   statements: "Relevés",
   language: "Langue",
   toDark: "Thème sombre",

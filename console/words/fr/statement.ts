@@ -87,6 +87,16 @@ export const statement: Words["statement"] = {
     ineligible: "charges sur trop peu de zones",
     notClaimable: "mesuré, non opposable",
   },
+  effects: {
+    title: "Ce que chaque enregistrement a déplacé",
+    note: "sans l’enregistrement → avec lui",
+    moved: "Ce qu’il a déplacé",
+  },
+  zones: {
+    title: "Éligibilité au fil du mois",
+    note: "un crochet : trop peu de zones, mesuré mais non opposable",
+    eligible: "éligible",
+  },
   convention: "Convention de calcul",
   verify: {
     title: "Vérifier sans nous",

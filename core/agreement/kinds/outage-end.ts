@@ -30,5 +30,10 @@ export const outageEnd = defineKind({
       },
       title: { fr: "Temps entre deux confirmations qui diffèrent", en: "Time between two confirmations that differ" },
     },
+    rulingBody: {
+      type: "name",
+      optional: true,
+      title: { fr: "Instance qui tranche une contestation", en: "Body that settles a dispute" },
+    },
   },
 });

@@ -5,6 +5,7 @@ import type { AppParts } from "../app-parts.ts";
 import type { Environment } from "../environment.ts";
 import { streamChanges } from "../events.ts";
 import { mayStill } from "../who.ts";
+import { addDisputes } from "./disputes.ts";
 import { addPlatforms } from "./platforms.ts";
 import { addLedger, addReading } from "./reading.ts";
 import { addRecords } from "./records.ts";
@@ -18,6 +19,7 @@ export function addRoutes(app: OpenAPIHono<Environment>, parts: AppParts): void 
   app.get("/events", (c) => streamChanges(c, changes, { stillMay: () => mayStill(whose, c.req.raw) }));
   addPublic(app, whose, facts);
   addReading(app, reading);
+  addDisputes(app, reading);
   addLedger(app, reading);
   addPlatforms(app, reading, acting);
   addRecords(app, reading, acting);

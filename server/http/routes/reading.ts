@@ -20,6 +20,9 @@ export function addReading(app: OpenAPIHono<Environment>, reading: Reading): voi
   app.openapi(described.getStatement, async (c) =>
     answer(c, await reading.statement(c.get("actor"), statement({ param: c.req.valid("param"), query: c.req.valid("query") }))),
   );
+  app.openapi(described.compareStatements, async (c) =>
+    answer(c, await reading.comparison(c.get("actor"), { ...c.req.valid("param"), ...c.req.valid("query") })),
+  );
   app.openapi(described.getStatementDocument, async (c) =>
     answerFile(
       c,

@@ -14,6 +14,10 @@ const verbs = [
   [described.recordZones, "record-zones"],
   [described.voidObservations, "void-observations"],
   [described.ruleDispute, "rule-dispute"],
+  [described.proposeRuling, "propose-ruling"],
+  [described.acceptRuling, "accept-ruling"],
+  [described.declineRuling, "decline-ruling"],
+  [described.acceptClaimedInstant, "accept-claimed-instant"],
   [described.retractRecord, "retract-record"],
 ] as const satisfies readonly (readonly [{ path: string }, VerbName])[];
 

@@ -9,17 +9,23 @@ import { answerCovered } from "./question.ts";
 type StatedBody = { readonly party: Party; readonly platform: string; readonly record: StatedRecord };
 
 /** Any fact that is no more than its record. */
-export const stated = async (tx: Tx, entry: Entry, body: StatedBody): Promise<void> => {
+export const stated = (tx: Tx, entry: Entry, body: StatedBody): Promise<void> =>
+  keep(tx, entry, body, "of" in body.record ? (body.record.of ?? null) : null);
+
+/** A notification that stands for an earlier instant of another is found by that one. */
+export const advanced: Projection<"notification.advanced"> = (tx, entry, body) => keep(tx, entry, body, body.of);
+
+async function keep(tx: Tx, entry: Entry, body: StatedBody, of: string | null): Promise<void> {
   const { party, platform, record, ...said } = body;
   const { id, kind, at } = record;
   const { seq, actor, at: received_at } = entry;
-  const columns = { id, platform, kind, at, of: "of" in record ? record.of : null, party, actor, received_at };
+  const columns = { id, platform, kind, at, of, party, actor, received_at };
   const texts = { record: JSON.stringify(record), said: JSON.stringify(said) };
   await tx
     .insertInto("stated")
     .values({ ...columns, ...texts, stated_seq: seq, retracted_by: null, seq })
     .execute();
-};
+}
 
 export const confirmed: Projection<"restoration.confirmed"> = async (tx, entry, body) => {
   await stated(tx, entry, body);

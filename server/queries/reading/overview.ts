@@ -46,6 +46,7 @@ function overviewParts(
     contests: stored.contests.flatMap(({ platform, party: by, record }) =>
       record.kind === "contest" ? [{ platform, record, party: partyOf(by) }] : [],
     ),
+    proposals: stored.proposals,
     latest: stored.latest.map(shownLatest),
     ledgerRefuses: garant.ledger.log(tenant)?.fault !== undefined,
   };

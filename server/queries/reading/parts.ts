@@ -14,7 +14,7 @@ import { platformExists } from "../platforms.ts";
 export type Books = Pick<PlatformBooks, "openAt" | "terms">;
 
 export type ReadingParts = {
-  readonly garant: Pick<Garant, "store" | "ledger">;
+  readonly garant: Pick<Garant, "store" | "ledger" | "verbs">;
   /** Undefined for what is not loaded yet, or not there. */
   readonly books: (tenant: string, platform: string) => Books | undefined;
   readonly now: () => Instant;

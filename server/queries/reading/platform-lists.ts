@@ -6,7 +6,7 @@ import type { Reading } from "../../http/host.ts";
 import { keyOf, pageOf } from "../cursor.ts";
 import { missedPage } from "../missed.ts";
 import { platformExists } from "../platforms.ts";
-import { statedPage } from "../stated.ts";
+import { namedRecords, statedPage } from "../stated.ts";
 import { inTenant, notFound, type ReadingParts } from "./parts.ts";
 import { shownRecord } from "./shown.ts";
 
@@ -31,7 +31,8 @@ export function readPlatformLists(parts: ReadingParts): Pick<Reading, "missedBea
         if (!(await platformExists(tx, platform))) return notFound;
         const rows = await statedPage(tx, { platform, limit, after: after.value, kind });
         const { items, next } = pageOf(rows, limit, ({ at, id }) => [at, id]);
-        return good({ items: items.map(shownRecord), next });
+        const named = await namedRecords(tx, platform);
+        return good({ items: items.map((row) => shownRecord(row, named)), next });
       }),
   };
 }

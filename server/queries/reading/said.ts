@@ -10,7 +10,7 @@ import { observationsAt } from "../observations.ts";
 import { outageFacts } from "../outages.ts";
 import { questionsOf } from "../questions.ts";
 import { allStated } from "../stated.ts";
-import { partyOf, reasonIn, shownQuestion } from "./shown.ts";
+import { partyOf, proofIn, reasonIn, shownQuestion } from "./shown.ts";
 
 /** Every record about a platform, oldest first; those of the entries `[0, entries)` alone, if asked. */
 export async function saidRecords(tx: Tx, platform: string, entries = Number.MAX_SAFE_INTEGER): Promise<SaidRecord[]> {
@@ -19,6 +19,7 @@ export async function saidRecords(tx: Tx, platform: string, entries = Number.MAX
   return rows.map(({ record, party, said, stated_seq: seq, received_at: at, fact_kind: kind, retracted_by }) => ({
     ...{ record, party: partyOf(party), reason: reasonIn(said), fact: { seq, kind, at } },
     retractedBy: retracted_by !== null && known.has(retracted_by) ? retracted_by : null,
+    ...proofIn(said),
   }));
 }
 

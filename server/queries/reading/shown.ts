@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { StatedRecord as StatedRecordSchema } from "../../../api/routes/records.ts";
 import type { Question } from "../../../api/schemas/outage.ts";
 import type { Observation } from "../../../api/schemas/platform.ts";
+import type { SaidRecord } from "../../views/outage/parts.ts";
 import type { SaidOutage } from "../../views/outage-summary.ts";
 import { type Numbered, numberAt } from "../../views/segments.ts";
 import { toldKept } from "../../views/told-failure.ts";
@@ -26,7 +27,8 @@ export function shownQuestion(row: QuestionFound, outages: readonly Numbered[]):
   return { notification, outage: numberAt(outages, row.notified_at), platform, seenAt, askedAt, answer };
 }
 
-export function shownRecord(row: StatedFound): z.output<typeof StatedRecordSchema> {
+/** @param named ids of notifications that were accepted to begin earlier, and of what is contested */
+export function shownRecord(row: StatedFound, named: NamedRecords): z.output<typeof StatedRecordSchema> {
   const { id, kind, platform, at, party, record, said, stated_seq: seq, retracted_by } = row;
   return {
     id,
@@ -35,10 +37,20 @@ export function shownRecord(row: StatedFound): z.output<typeof StatedRecordSchem
     at,
     party: partyOf(party),
     reason: reasonIn(said),
+    proof: proofIn(said).proof?.text ?? null,
+    digest: proofIn(said).proof?.digest ?? null,
+    claimedAt: claimIn(said),
+    ...{ advanced: named.advanced.has(id), contested: named.contested.has(id) },
     record: { ...record },
     seq,
     retracted: retracted_by !== null,
   };
+}
+
+export type NamedRecords = { readonly advanced: ReadonlySet<string>; readonly contested: ReadonlySet<string> };
+
+function claimIn({ claimedAt }: { claimedAt?: number | null }): number | null {
+  return claimedAt ?? null;
 }
 
 /** What its author gave as the reason: a note, for what needs none; the evidence of zones. */
@@ -46,6 +58,15 @@ export function reasonIn(said: object): string | null {
   const { reason, note, evidence }: { reason?: string; note?: string | null; evidence?: string } = said;
   return reason ?? note ?? evidence ?? null;
 }
+
+/** What its author gave to prove it: a reference, and the digest of the file where it is one. */
+export function proofIn(said: object): Pick<SaidRecord, "proof"> {
+  const { proof, evidence, digest, settled }: Proving & { settled?: Proving } = said;
+  const text = proof ?? settled?.proof ?? evidence;
+  return text === undefined ? {} : { proof: { text, digest: digest ?? settled?.digest ?? null } };
+}
+
+type Proving = { proof?: string; evidence?: string; digest?: string };
 
 export function shownObservation({ at, ok, details, digest }: DetailedObservation): z.output<typeof Observation> {
   const phases = Object.fromEntries(

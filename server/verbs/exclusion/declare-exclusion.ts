@@ -21,7 +21,10 @@ export const declareExclusion = verb({
     described: await platformNamed(tx, platform),
     inForce: await agreementInForce(tx, at),
   }),
-  decide: ({ platform, cause, from, to, components, reason, proof }, { described, inForce, at, seq, actor: { party } }) => {
+  decide: (
+    { platform, cause, from, to, components, reason, proof, digest },
+    { described, inForce, at, seq, actor: { party } },
+  ) => {
     const bounds = { from, ...(to !== undefined && { to }) };
     const refusal = platformRefusal(described, components) ?? intervalRefusal(bounds);
     if (refusal !== undefined) return refusal;
@@ -30,6 +33,6 @@ export const declareExclusion = verb({
     if (!terms.causes.some((one) => one.cause === cause)) return refuse("cause-unknown", { cause });
     const id = recordId("X", seq);
     const record: ExclusionRecord = { kind: "exclusion", id, at, cause, ...bounds, ...(components && { components }) };
-    return [fact("exclusion.declared", id, { party, platform, record, reason, proof })];
+    return [fact("exclusion.declared", id, { party, platform, record, reason, proof, ...(digest && { digest }) })];
   },
 });

@@ -5,7 +5,7 @@ import { RetractRecord } from "../../../api/schemas/record.ts";
 import { fact } from "../../../core/facts/fact.ts";
 import type { RetractionRecord } from "../../../core/watching/record.ts";
 import { verb } from "../define-verb.ts";
-import { recordId, recordNamed, recordRefusal } from "../stated-before.ts";
+import { advancedFrom, recordId, recordNamed, recordRefusal } from "../stated-before.ts";
 
 const kinds = ["notification", "restoration", "contest", "exclusion", "zones", "void", "ruling"] as const;
 
@@ -16,13 +16,17 @@ export const retractRecord = verb({
   input: RetractRecord.extend({ platform: Name }),
   load: async (tx, { platform, of }) => ({
     before: await recordNamed(tx, platform, of),
+    advanced: await advancedFrom(tx, platform, of),
   }),
-  decide: ({ platform, of, reason }, { before, at, seq, actor: { party } }) => {
+  decide: ({ platform, of, reason }, { before, advanced, at, seq, actor: { party } }) => {
     const refusal = recordRefusal(of, before, kinds);
     if (refusal !== undefined) return refusal;
     if (before?.party !== party) return refuse("wrong-party", { party: before?.party ?? "" });
-    const id = recordId("W", seq);
-    const record: RetractionRecord = { kind: "retraction", id, at, of };
-    return [fact("record.retracted", id, { party, platform, record, reason })];
+    const retracted = (place: number, what: string) => {
+      const id = recordId("W", place);
+      const record: RetractionRecord = { kind: "retraction", id, at, of: what };
+      return fact("record.retracted", id, { party, platform, record, reason });
+    };
+    return advanced === undefined ? [retracted(seq, of)] : [retracted(seq, of), retracted(seq + 1, advanced)];
   },
 });

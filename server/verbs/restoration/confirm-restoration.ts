@@ -7,7 +7,7 @@ import type { RestorationRecord } from "../../../core/watching/record.ts";
 import { verb } from "../define-verb.ts";
 import { receptionOf } from "../instants.ts";
 import { platformNamed, platformRefusal } from "../platform-asked.ts";
-import { recordId, recordNamed, recordRefusal } from "../stated-before.ts";
+import { advancedFrom, recordId, recordNamed, recordRefusal } from "../stated-before.ts";
 
 export const confirmRestoration = verb({
   name: "confirm-restoration",
@@ -23,8 +23,9 @@ export const confirmRestoration = verb({
   load: async (tx, { platform, of }) => ({
     described: await platformNamed(tx, platform),
     notification: of === undefined ? undefined : await recordNamed(tx, platform, of),
+    advanced: of === undefined ? undefined : await advancedFrom(tx, platform, of),
   }),
-  decide: ({ platform, of, components, note, at: named }, { described, notification, ...given }) => {
+  decide: ({ platform, of, components, note, at: named }, { described, notification, advanced, ...given }) => {
     const refusal =
       platformRefusal(described, components) ??
       (of === undefined ? undefined : recordRefusal(of, notification, ["notification"]));
@@ -33,8 +34,12 @@ export const confirmRestoration = verb({
     if ("code" in reception) return reception;
     const { at, channel } = reception;
     if (notification !== undefined && at < notification.record.at) return refuse("instant-too-early");
-    const id = recordId("R", given.seq);
-    const record: RestorationRecord = { kind: "restoration", id, at, ...(of && { of }), ...(components && { components }) };
-    return [fact("restoration.confirmed", id, { party: given.actor.party, platform, record, channel, note })];
+    const confirmed = (seq: number, about: Pick<RestorationRecord, "of" | "components">) => {
+      const id = recordId("R", seq);
+      const record: RestorationRecord = { kind: "restoration", id, at, ...about };
+      return fact("restoration.confirmed", id, { party: given.actor.party, platform, record, channel, note });
+    };
+    const first = confirmed(given.seq, { ...(of && { of }), ...(components && { components }) });
+    return advanced === undefined ? [first] : [first, confirmed(given.seq + 1, { of: advanced })];
   },
 });

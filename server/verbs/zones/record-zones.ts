@@ -15,9 +15,11 @@ export const recordZones = verb({
   load: async (tx, { platform }) => ({
     described: await platformNamed(tx, platform),
   }),
-  decide: ({ platform, zones, evidence }, { described, at, seq, actor: { party } }) => {
+  decide: ({ platform, zones, evidence, digest }, { described, at, seq, actor: { party } }) => {
     const id = recordId("Z", seq);
     const record: ZonesRecord = { kind: "zones", id, at, zones };
-    return platformRefusal(described) ?? [fact("zones.recorded", id, { party, platform, record, evidence })];
+    return (
+      platformRefusal(described) ?? [fact("zones.recorded", id, { party, platform, record, evidence, ...(digest && { digest }) })]
+    );
   },
 });

@@ -19,6 +19,8 @@ export type SaidRecord = {
   readonly reason: string | null;
   readonly fact: Fact;
   readonly retractedBy: string | null;
+  /** What proves it, where its author gave something: a reference, and the digest of a file. */
+  readonly proof?: { readonly text: string; readonly digest: string | null };
 };
 
 /** A fact that opened, corrected, closed or reopened the outage, and what it said of its start. */

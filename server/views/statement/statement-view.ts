@@ -9,7 +9,9 @@ import { articleOf, conventionLines } from "./convention.ts";
 import { intervalsOf } from "./intervals.ts";
 import type { StatementParts } from "./parts.ts";
 import { readingsOf } from "./readings.ts";
+import { recordEffects } from "./record-effects.ts";
 import { penaltyDue, statementSummary } from "./statement-summary.ts";
+import { zonesHeld } from "./zones-held.ts";
 
 export function statementView(parts: StatementParts): z.output<typeof Statement> {
   const { stated, books, agreement, freezesAt, checkpoint, versions } = parts;
@@ -27,6 +29,8 @@ export function statementView(parts: StatementParts): z.output<typeof Statement>
     zone: terms.zone,
     convention: conventionLines(agreement.agreement, terms.indicator, `${month.month}-01`),
     readings: readingsOf(parts, figures),
+    effects: recordEffects(parts),
+    zones: zonesHeld(parts),
     intervals: intervalsOf(parts),
     segments: agreementSegments(account, { from: month.from, to: Math.min(month.to, account.until) }, books.outages),
     claimStrictDay: due ? strictDayToClaim(account, terms, month) : null,

@@ -1,6 +1,6 @@
 /** A line that an amendment moved, in words: its name, before, after. */
-import type { Statement } from "../../../api/types.ts";
-import type { Spoken } from "../../words/use-words.ts";
+import type { Statement } from "../../api/types.ts";
+import type { Spoken } from "../words/use-words.ts";
 
 type Line = Statement["versions"][number]["moved"][number];
 type Told = { readonly line: string; readonly before: string; readonly after: string };

@@ -1,0 +1,18 @@
+/** The pages of what the parties settle: disputes, records, statements compared. */
+import { lazyRouteComponent } from "@tanstack/react-router";
+
+export const settlingPages = [
+  {
+    path: "/statements/$platform/$month/compare",
+    component: lazyRouteComponent(() => import("./comparison/comparison-page.tsx"), "ComparisonPage"),
+  },
+  { path: "/disputes", component: lazyRouteComponent(() => import("./disputes/disputes-page.tsx"), "DisputesPage") },
+  {
+    path: "/platforms/$platform/disputes/$dispute",
+    component: lazyRouteComponent(() => import("./dispute/dispute-page.tsx"), "DisputePage"),
+  },
+  {
+    path: "/platforms/$platform/records",
+    component: lazyRouteComponent(() => import("./records/records-page.tsx"), "RecordsPage"),
+  },
+] as const;

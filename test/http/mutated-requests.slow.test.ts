@@ -1,0 +1,121 @@
+/** What is sent to an endpoint, changed at random byte by byte: refused or taken, never a failure, and nothing taken that no book could hold. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { parseJson } from "../../core/json/parse.ts";
+import { readUtf8 } from "../../core/json/utf8.ts";
+import { probeKinds } from "../../server/vantage/prepare-probe.ts";
+import { altered, type Draw } from "../ledger/altered.ts";
+import { drawer } from "../ledger/numbers.ts";
+import { threadMs } from "../thread-time.ts";
+import { type Endpoint, endpoints } from "./described.ts";
+import { type Served, served } from "./served.ts";
+
+const rounds = 10_000;
+const mostMs = 1_000;
+const at = 1_791_965_560_123;
+const reasons = { reason: "because", proof: "T-1", evidence: "inventory" };
+const beat = { intervalMs: 30_000, staleAfterMs: 90_000, failures: 2, of: 3, successes: 2 };
+const probe = { kind: "tcp", parameters: { host: "127.0.0.1", port: 6443 } };
+
+/** A body that is right, of each endpoint that takes one. */
+const bodies: Readonly<Record<string, object>> = {
+  reportUnavailability: { components: ["api"], note: "é ☃", claimedAt: at },
+  confirmRestoration: { of: "N-1", note: null },
+  denyRestoration: { of: "N-1", note: "still down" },
+  contestRecord: { of: "N-1", ...reasons },
+  declareExclusion: { cause: "hammering-block", from: at, to: at + 1, components: ["api"], ...reasons },
+  retractRecord: { of: "X-1", ...reasons },
+  recordZones: { zones: 2, ...reasons },
+  voidObservations: { component: "api", from: at, to: at + 60_000, ...reasons },
+  ruleDispute: { from: at, to: at + 60_000, counts: false, ...reasons },
+  connectPlatform: { id: "ocp01", title: "Production", region: null, components: [{ name: "api", title: "API", probe, beat }] },
+  tryProbe: probe,
+  createToken: { title: "pager", permissions: ["platform:read"], days: 90 },
+};
+
+const writing = endpoints.filter(({ operationId, request }) => request?.body !== undefined && operationId in bodies);
+const bytesOf = (operationId: string) => Buffer.from(JSON.stringify(bodies[operationId]));
+
+describe.each(writing.map((endpoint) => [endpoint.operationId, endpoint] as const))("the body of %s", (operationId, endpoint) => {
+  test(`${rounds} times`, { timeout: 120_000 }, () => {
+    const schema = endpoint.request?.body?.content["application/json"]?.schema;
+    const draw = drawer(operationId.length);
+    let [taken, longest] = [0, 0];
+    for (let round = 0; round < rounds; round++) {
+      const value = jsonOf(altered(bytesOf(operationId), draw));
+      const before = threadMs();
+      const parsed = value === undefined ? undefined : schema?.safeParse(value);
+      longest = Math.max(longest, threadMs() - before);
+      if (parsed?.success) {
+        taken++;
+        expect(unholdable(parsed.data)).toEqual([]);
+      }
+    }
+    expect(taken).toBeGreaterThan(0);
+    expect(taken).toBeLessThan(rounds);
+    expect(longest).toBeLessThan(mostMs);
+  });
+});
+
+test.each([...probeKinds.values()].map((kind) => [kind.kind, kind] as const))(
+  "the parameters of a probe of %s",
+  (_, definition) => {
+    const draw = drawer(definition.kind.length + 1);
+    const [example = {}] = definition.examples;
+    const sample = Buffer.from(JSON.stringify(example));
+    for (let round = 0; round < rounds; round++) {
+      const value = jsonOf(altered(sample, draw));
+      if (value === undefined) continue;
+      const ready = definition.prepare(value);
+      if (ready.ok) expect(Number.isSafeInteger(ready.value.timeoutMs)).toBe(true);
+      else expect(ready.errors.length).toBeGreaterThan(0);
+    }
+  },
+);
+
+describe("over HTTP", () => {
+  let server: Served;
+  beforeAll(async () => {
+    server = await served();
+  }, 60_000);
+  afterAll(() => server.end());
+
+  test("a thousand requests of each kind that writes to a platform", { timeout: 300_000 }, async () => {
+    const toPlatform = writing.filter(({ path }) => path.includes("{platform}"));
+    const draw = drawer(7);
+    const statuses = new Map<number, number>();
+    for (const endpoint of toPlatform)
+      for (let round = 0; round < 1_000; round += 10)
+        for (const status of await Promise.all(Array.from({ length: 10 }, () => sent(endpoint, draw))))
+          statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    expect([...statuses.keys()].filter((status) => status >= 500 || status < 300)).toEqual([]);
+    expect(statuses.get(404)).toBeGreaterThan(100);
+    expect(statuses.get(422)).toBeGreaterThan(100);
+    expect(server.journal.filter((line) => line.includes("unexpected failure"))).toEqual([]);
+    expect((await server.client("GET", "/health")).status).toBe(200);
+  });
+
+  /** To a platform that is not there: what is well-formed is not found, and nothing is written. */
+  async function sent({ path, operationId }: Endpoint, draw: Draw): Promise<number> {
+    const raw = Buffer.from(altered(bytesOf(operationId), draw)).toString("utf8");
+    const { status } = await server.provider("POST", path.replace("{platform}", "nowhere"), { raw });
+    return status;
+  }
+});
+
+/** As the server reads a body. */
+function jsonOf(bytes: Uint8Array): unknown {
+  const text = readUtf8(bytes);
+  const parsed = text === undefined ? undefined : parseJson(text, { length: 1_000_000, depth: 32 });
+  return parsed?.ok ? parsed.value : undefined;
+}
+
+/** What a database or a signed record cannot hold: half a character, a zero, a number that is no exact integer. */
+function unholdable(value: unknown): unknown[] {
+  if (typeof value === "string") return value.isWellFormed() && !value.includes("\u0000") ? [] : [value];
+  if (typeof value === "number") return Number.isSafeInteger(value) ? [] : [value];
+  if (typeof value !== "object" || value === null) return [];
+  // Parameters of a probe are read by its own definition, below.
+  return Object.entries(value).flatMap(([name, part]) =>
+    name === "parameters" ? [] : [...unholdable(name), ...unholdable(part)],
+  );
+}
