@@ -101,9 +101,9 @@ function withPlatform(input: unknown, platform: string | null): unknown {
 }
 
 /** Secrets that a form keeps are those of the component that it changes. */
-async function tryAsked(vault: Vault, { tenant }: Actor, { of, kind, parameters }: z.output<typeof TryProbe>) {
+async function tryAsked(vault: Vault, actor: Actor, { of, kind, parameters }: z.output<typeof TryProbe>) {
   if (of === undefined) return await tryProbeOnce({ kind, parameters });
-  const asked = await vault.withKept(tenant, of.platform, { component: of.component, kind, parameters });
+  const asked = await vault.withKept(actor, of.platform, { component: of.component, kind, parameters });
   return asked.ok
     ? await tryProbeOnce({ kind, parameters: asked.value.parameters })
     : bad([refuse("input-invalid", {}, asked.errors)]);
@@ -116,7 +116,7 @@ async function connect({ verbs, vault, keys }: Pick<ActingParts, "verbs" | "vaul
     return bad([refuse("not-permitted", { permission: "zones:record" })]);
   if (!actor.permissions.has("platform:connect")) return bad([refuse("not-permitted", { permission: "platform:connect" })]);
   const description = descriptionOf(form, false);
-  const kept = await vault.seal(actor.tenant, form.id, description.probes);
+  const kept = await vault.seal(actor, form.id, description.probes);
   if (!kept.ok)
     return bad([
       refuse(

@@ -4,13 +4,14 @@
  */
 import type { MiddlewareHandler } from "hono";
 import { type Refusal, refuse } from "../../api/errors.ts";
+import { parseJson } from "../../core/json/parse.ts";
 import type { Environment } from "./environment.ts";
 import { answerRefusal, invalidInput } from "./problem.ts";
 
 /** No form of ours is deeper; a deeper body is somebody's attempt. */
 const deepest = 32;
 
-/** Refuses an address or a JSON body with such a text in it, a body that is no JSON, and one that is too deep. */
+/** Refuses an address or a JSON body with such a text in it, a body that is no JSON in UTF-8, that says a thing twice, or is too deep. */
 export const readableTexts: MiddlewareHandler<Environment> = async (c, next) => {
   const { pathname, searchParams } = new URL(c.req.url);
   if (![unescaped(pathname), ...[...searchParams].flat()].every(isReadable))
@@ -18,20 +19,31 @@ export const readableTexts: MiddlewareHandler<Environment> = async (c, next) => 
   const { method } = c.req;
   if (method === "GET" || method === "HEAD" || !/^application\/json\b/i.test(c.req.header("content-type") ?? ""))
     return await next();
-  const refused = bodyRefusal(await c.req.text(), c.get("language"));
+  const refused = bodyRefusal(await c.req.arrayBuffer(), c.get("language"));
   return refused === undefined ? await next() : answerRefusal(c, refused);
 };
 
-function bodyRefusal(text: string, language: "en" | "fr"): Refusal | undefined {
-  let body: unknown;
+function bodyRefusal(bytes: ArrayBuffer, language: "en" | "fr"): Refusal | undefined {
+  let [text, body]: [string, unknown] = ["", undefined];
   try {
+    // Bytes that are no UTF-8 would be replaced in silence, and a note recorded that nobody wrote.
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     body = JSON.parse(text);
   } catch {
     return refuse("input-unreadable");
   }
   const path = unreadablePath(body);
-  return path === undefined ? undefined : invalidInput([{ path, message: unreadable(language) }]);
+  if (path !== undefined) return invalidInput([{ path, message: unreadable(language) }]);
+  return saysTwice(text) ? invalidInput([{ path: ["body"], message: twice[language] }]) : undefined;
 }
+
+/** A field given twice in one object: two readers could keep different ones. The depth was looked at before. */
+function saysTwice(text: string): boolean {
+  const parsed = parseJson(text, { length: text.length, depth: Number.POSITIVE_INFINITY });
+  return !parsed.ok && parsed.errors.some(({ code }) => code === "repeated-key");
+}
+
+const twice = { en: "A field is given twice.", fr: "Un champ est donné deux fois." };
 
 /** Where something stands that no text may hold, or that is too deep; without recursion, since depth is what may be wrong. */
 function unreadablePath(body: unknown): string[] | undefined {

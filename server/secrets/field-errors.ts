@@ -17,8 +17,8 @@ export function fieldErrors(kind: string, problems: readonly ParameterProblem[])
 export function notKept(kind: string, slot: string): FieldError {
   const [parameter = slot] = slot.split(".");
   const said = {
-    en: "Give it again: it stays only where the probe asks the same place in the same way.",
-    fr: "Le redonner\u202f: il ne reste que si la sonde interroge le même endroit de la même façon.",
+    en: "Give it again: it stays only for the party that gave it, where the probe asks the same place in the same way.",
+    fr: "Le redonner\u202f: il ne reste que pour la partie qui l’a donné, si la sonde interroge le même endroit de la même façon.",
   };
   return { path: `parameters.${slot}`, message: "secret-not-kept", words: titled(kind, parameter, said) };
 }

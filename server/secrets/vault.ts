@@ -1,7 +1,7 @@
 /** Secrets of probes: sealed before anything is recorded, opened only for the prober, and shown to nobody in between. */
 import { createHmac, randomUUID } from "node:crypto";
 import type { FieldError } from "../../api/errors.ts";
-import type { ConfiguredProbe } from "../../core/facts/fact.ts";
+import type { ConfiguredProbe, Party } from "../../core/facts/fact.ts";
 import { bad, good, type Result } from "../../core/result.ts";
 import { sealedSecrets } from "../store/probe-secrets.ts";
 import type { Store } from "../store/store.ts";
@@ -19,11 +19,14 @@ export type SealedProbes = { readonly probes: readonly ConfiguredProbe[]; readon
 /** Secrets that could not be opened stay references: the prober refuses them, and no observation is made up. */
 export type OpenedProbes = { readonly probes: readonly ConfiguredProbe[]; readonly unreadable: readonly string[] };
 
+/** Who describes: secrets are kept for the party that gave them, and for no other. */
+export type GivenBy = { readonly tenant: string; readonly party: Party };
+
 export type Vault = {
   /** Reads and checks what is asked, keeps what it says to keep, seals what is new. Paths of errors begin with the probe's number. */
-  readonly seal: (tenant: string, platform: string, asked: readonly AskedProbe[]) => Promise<Result<SealedProbes, FieldError>>;
+  readonly seal: (by: GivenBy, platform: string, asked: readonly AskedProbe[]) => Promise<Result<SealedProbes, FieldError>>;
   /** One probe with what it keeps filled in, for a trial. */
-  readonly withKept: (tenant: string, platform: string, asked: AskedProbe) => Promise<Result<AskedProbe, FieldError>>;
+  readonly withKept: (by: GivenBy, platform: string, asked: AskedProbe) => Promise<Result<AskedProbe, FieldError>>;
   /** A digest of what may hold secrets, by which nobody without the key can try guesses. */
   readonly fingerprint: (text: string) => string;
   /** For the prober alone. */
@@ -43,17 +46,17 @@ export function openVault(store: Pick<Store, "read">, key: SecretsKey): Vault {
       return bytes === undefined ? null : unsealed(key, { tenant, id: value.secret }, bytes);
     };
   };
-  const held = async (tenant: string, platform: string): Promise<Held> => {
+  const held = async ({ tenant, party }: GivenBy, platform: string): Promise<Held> => {
     const described = await store.read(tenant, (tx) =>
-      tx.selectFrom("platform").select("probes").where("id", "=", platform).executeTakeFirst(),
+      tx.selectFrom("platform").select(["party", "probes"]).where("id", "=", platform).executeTakeFirst(),
     );
-    const probes = described?.probes ?? [];
+    const probes = described?.party === party ? described.probes : [];
     return { probes, textOf: await textsOf(tenant, probes) };
   };
   return {
-    seal: async (tenant, platform, asked) => sealAll(key, tenant, await held(tenant, platform), asked),
-    withKept: async (tenant, platform, asked) => {
-      const kept = keeping(asked, await held(tenant, platform));
+    seal: async (by, platform, asked) => sealAll(key, by.tenant, await held(by, platform), asked),
+    withKept: async (by, platform, asked) => {
+      const kept = keeping(asked, await held(by, platform));
       return kept.ok ? good({ ...asked, parameters: kept.value.clear }) : kept;
     },
     fingerprint: (text) => createHmac("sha256", key.key).update(text).digest("hex"),

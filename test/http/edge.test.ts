@@ -60,6 +60,21 @@ test("a body that is no JSON, of another type, too large or malformed is refused
   expect(await code('{"components":["__proto__"]}')).toBe("not-found");
 });
 
+test("a body in another encoding, or that says one thing twice, is refused; a byte order mark and other line ends are not", async () => {
+  const post = (raw: Buffer) =>
+    at.client("POST", "/platforms/ocp01/notifications", { raw: new Uint8Array(raw), headers: { "accept-language": "fr" } });
+  const code = async (raw: Buffer) => (await post(raw)).body.code;
+  expect(await code(Buffer.from('{"note":"\xe9"}', "latin1"))).toBe("input-unreadable");
+  expect(await code(Buffer.from('{"note":"e"}', "utf16le"))).toBe("input-unreadable");
+  expect(await code(Buffer.from('{"note":"\ud83d"}'.replace("\ud83d", "\\ud83d")))).toBe("input-invalid");
+  const twice = await post(Buffer.from('{"note":"a","note":"b"}'));
+  expect([twice.status, twice.body.errors]).toEqual([
+    422,
+    [expect.objectContaining({ message: expect.stringContaining("deux fois") })],
+  ]);
+  expect(await code(Buffer.from('\ufeff{\r\n"note":"é"}\r\n'))).toBe("not-found");
+});
+
 const cursor = (key: unknown) => Buffer.from(JSON.stringify(key)).toString("base64url");
 
 test("what no text may hold is refused wherever it stands in an address", async () => {

@@ -131,6 +131,11 @@ test("it stays with the place that it was given for: nobody sends it elsewhere w
   const led = await connect(await kept((page) => Object.assign(page.parameters, { redirects: "follow" })));
   expect(fields(led)).toEqual([422, [elsewhere]]);
   const trial = { kind: "http", parameters: { url: url("/thief"), headers: { "X-Key": set } } };
+  const same = { ...trial, parameters: { url: url("/page"), headers: { "X-Key": set } } };
+  const stranger = await at.provider("POST", "/probes/try", { body: { ...same, of: { platform: "ocp01", component: "page" } } });
+  expect(stranger.body.errors).toMatchObject([{ code: "secret-not-kept" }]);
+  const theirs = await at.provider("POST", "/platforms", { body: await kept(() => {}) });
+  expect(theirs.body.errors).toMatchObject(Array.from({ length: 5 }, () => ({ code: "secret-not-kept" })));
   const tried = await ask("POST", "/probes/try", { body: { ...trial, of: { platform: "ocp01", component: "page" } } });
   expect(tried.status).toBe(422);
   expect((await ask("POST", "/probes/try", { body: trial })).status).toBe(422);

@@ -21,7 +21,7 @@ export type Asked = {
   readonly token?: string | null;
   readonly body?: unknown;
   /** A body as it stands, and no JSON made of it. */
-  readonly raw?: string;
+  readonly raw?: string | Uint8Array<ArrayBuffer>;
   /** Answers that no description foresees (405) are not held against one. */
   readonly unchecked?: boolean;
 };

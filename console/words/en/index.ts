@@ -20,8 +20,8 @@ import { tokens } from "./tokens.ts";
 
 export const en = {
   acts,
-  agreement,
   comparison,
+  agreement,
   connect,
   disputes,
   outage,

@@ -21,8 +21,8 @@ import { tokens } from "./tokens.ts";
 
 export const fr: Words = {
   acts,
-  agreement,
   comparison,
+  agreement,
   connect,
   disputes,
   outage,

@@ -20,7 +20,7 @@ export const describePlatform = verb({
   input: DescribePlatform,
   load: async (tx, { platform, vantages }) => ({
     before: await platformNamed(tx, platform),
-    probedBefore: (await tx.selectFrom("platform").select("probes").where("id", "=", platform).executeTakeFirst())?.probes ?? [],
+    probedBefore: await tx.selectFrom("platform").select(["party", "probes"]).where("id", "=", platform).executeTakeFirst(),
     enrolled: await tx
       .selectFrom("vantage")
       .select("id")
@@ -39,7 +39,7 @@ export const describePlatform = verb({
     if (stranger !== undefined) return refuse("record-unknown", { record: stranger.name });
     const unprobed = described.probes.find(({ component }) => !record.components.some(({ name }) => name === component));
     if (unprobed !== undefined) return refuse("component-unknown", { component: unprobed.component });
-    const strange = unsafeSecrets(described.probes, described.secrets, probedBefore);
+    const strange = unsafeSecrets(described.probes, described.secrets, probedBefore?.party === party ? probedBefore.probes : []);
     if (strange.length > 0) return refuse("input-invalid", {}, strange);
     if (rewritten(before, record, at).length > 0) return refuse("instant-too-early");
     const { platform, title, region, demonstration, components } = described;
