@@ -34,6 +34,7 @@ export function agreementView(agreement: Agreement, parts: AgreementParts): View
 }
 
 const titles = {
+  reference: { en: "Reference", fr: "Référence" },
   inForceFrom: { en: "In force from", fr: "En vigueur depuis le" },
   zone: { en: "Time zone", fr: "Fuseau horaire" },
   prevailingLanguage: { en: "Prevailing language", fr: "Langue qui prévaut" },
@@ -45,9 +46,11 @@ const languageNames: Readonly<Record<Language, Words>> = {
   en: { en: "English", fr: "l’anglais" },
 };
 
-function headerOf({ inForceFrom, zone, prevailingLanguage, precedence }: Agreement): View["header"] {
+function headerOf(agreement: Agreement): View["header"] {
+  const { reference, version, date, ours, inForceFrom, zone, prevailingLanguage, precedence } = agreement;
   const ranks = (language: Language) => precedence.value.map(({ title }, place) => `${place + 1}. ${title[language]}`).join(" ");
   return [
+    line("reference", { value: reference, ...(ours && { ours }) }, same(`${reference} ${version}, ${date}`)),
     line("inForceFrom", inForceFrom, same(inForceFrom.value)),
     line("zone", zone, same(zone.value)),
     line("prevailingLanguage", prevailingLanguage, languageNames[prevailingLanguage.value]),

@@ -1,6 +1,7 @@
 /** One commitment: whom it binds, what it says, its parameters, and whether this version measures it. */
 import type { Agreement, AgreementClause } from "../../../api/types.ts";
 import { StandingLabel } from "../../parts/labels.tsx";
+import { links } from "../../parts/links.ts";
 import { ParameterLabel } from "../../parts/parameter-label.tsx";
 import { useWords } from "../../words/use-words.ts";
 import { WithTerms } from "./with-terms.tsx";
@@ -39,6 +40,7 @@ export function Clause({ of, agreement }: { of: AgreementClause; agreement: Agre
           ))}
         </dl>
       )}
+      {of.kind === "availability" && <a href={links.statements()}>{t("agreement.statements")}</a>}
     </article>
   );
 }

@@ -11,7 +11,7 @@ test.each([
   ["the longest word wins", "an availability zone is", "an <availability zone:availability zone> is"],
   ["each at its first place only", "Service and service", "<service:Service> and service"],
   ["a plural is the word", "two tenants, réseaux", "two <tenant:tenants>, <réseau:réseaux>"],
-  ["part of a word is none", "servicesque ozone", "servicesque ozone"],
+  ["part of a word is none", "servicesque ozone of-service", "servicesque ozone of-service"],
   ["nothing to find", "", ""],
 ])("%s", (_, text, wanted) => expect(marked(text)).toBe(wanted));
 

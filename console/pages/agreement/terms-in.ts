@@ -3,7 +3,8 @@
 /** A stretch of text; with the word of the glossary that it is, where it is one. */
 export type Stretch<Word> = { readonly text: string; readonly word?: Word };
 
-const letter = /[\p{L}\p{N}]/u;
+/** A hyphen joins: `service` in `denial-of-service` is not the word. */
+const letter = /[\p{L}\p{N}-]/u;
 
 /** The text cut at the words defined, each at its first place only; the longest word wins. A plural in s or x is the word too. */
 export function termsIn<Word extends { readonly id: string }>(

@@ -9,6 +9,7 @@ export const agreement = {
   view: { articles: "Articles", matrix: "Responsibility matrix", words: "Glossary", revisions: "Revisions" },
   articles: "Articles of the document",
   article: "Article {{article}}",
+  statements: "What was measured, month by month",
   search: "Search the articles",
   none: "Nothing fits.",
   since: "since {{day}}",

@@ -11,6 +11,7 @@ export const agreement: Words["agreement"] = {
   view: { articles: "Articles", matrix: "Matrice de responsabilités", words: "Glossaire", revisions: "Révisions" },
   articles: "Articles du document",
   article: "Article {{article}}",
+  statements: "Ce qui a été mesuré, mois par mois",
   search: "Chercher dans les articles",
   none: "Rien ne correspond.",
   since: "depuis le {{day}}",
