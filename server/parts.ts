@@ -14,7 +14,6 @@ import { openReading } from "./queries/reading/open-reading.ts";
 import { zoneOf } from "./queries/zone-of.ts";
 import { openAgents } from "./remote/agents.ts";
 import type { Settings } from "./settings.ts";
-import { heldKeys } from "./sources/held-keys.ts";
 import { openSources } from "./sources/open-sources.ts";
 import { bundleOf, documentOfMonth } from "./statements/bundle-of.ts";
 import { openIdempotency } from "./verbs/idempotency.ts";
@@ -53,10 +52,10 @@ export function openParts(given: PartsGiven): Parts {
     documentOf: (actor, of) => documentOfMonth({ garant, watching, now: clock }, actor, of),
   });
   const agents = openAgents({ garant, watching, now: clock, key: given.agentsKey, limits: settings.agents });
-  const keys = heldKeys(settings.dataFolder);
+  const sources = openSources({ garant, watching, dataFolder: settings.dataFolder, now: clock });
   const acting = openActing({
     serverKey: Buffer.from(given.agentsKey.publicKey).toString("hex"),
-    keys,
+    enrol: sources.enrol,
     ...{ verbs: garant.verbs, vault: garant.vault },
     now: clock,
     demonstration,
@@ -74,9 +73,8 @@ export function openParts(given: PartsGiven): Parts {
       now: clock,
       health: () => (garant.ledger.faults().length > 0 ? "ledger-behind-checkpoint" : "ready"),
     },
-    ...{ reading, acting, agents, changes, log },
+    ...{ reading, acting, agents, sources, changes, log },
     published: openPublished({ garant, reading, now: clock }),
-    sources: openSources({ garant, watching, keys, dataFolder: settings.dataFolder, now: clock }),
     idempotency: openIdempotency(garant.store, clock, garant.vault.fingerprint),
     byToken: (secret) => actorOfToken(garant.store, secret, clock()),
     tenants: async () => (await garant.store.tenants()).map(({ id, name }) => ({ id, name })),

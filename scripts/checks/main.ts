@@ -5,7 +5,7 @@ import { runVitest } from "../running/vitest-run.ts";
 import { checkSteps } from "./check-steps.ts";
 
 const began = performance.now();
-/** Left to `npm test`: what stands for a second or more on its own, and what goes through whole servers, logs and files of cases. */
+/** Left to `npm test`: what stands on a database, or for a second or more on its own, and what goes through whole servers, logs and files of cases. */
 const longer = [
   "**/*.slow.test.ts",
   "test/{agreements,http,ledger,reliability,statement,watching}/**",

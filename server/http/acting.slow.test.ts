@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { accountOf, connected, type Opened, opened } from "../../test/opened.ts";
-import { heldKeys } from "../sources/held-keys.ts";
 import { openActing } from "./acting.ts";
 
 let garant: Opened;
@@ -17,7 +16,7 @@ test("what is recorded is acknowledged, even where what follows from it can't be
     now: () => garant.time.now,
     follow: () => Promise.reject(new Error("the disk is full")),
     redescribe: () => Promise.resolve(),
-    keys: heldKeys(garant.dataFolder),
+    enrol: () => Promise.reject(),
     demonstration: { startDemonstration: () => Promise.reject(), breakDemonstration: () => Promise.reject() },
     report: (error) => troubles.push(String(error)),
   });

@@ -9,8 +9,7 @@ import type { Receipt } from "../../core/ledger/receipt.ts";
 import { bad, good } from "../../core/result.ts";
 import { newSecret } from "../auth/tokens.ts";
 import type { Vault } from "../secrets/vault.ts";
-import { enrolForeign } from "../sources/enrol-foreign.ts";
-import type { HeldKeys } from "../sources/held-keys.ts";
+import type { Sources } from "../sources/open-sources.ts";
 import type { Verbs } from "../verbs/run.ts";
 import type { Actor } from "./environment.ts";
 import type { Acting } from "./host.ts";
@@ -27,7 +26,8 @@ export type ActingParts = {
   readonly follow: (actor: Actor, platform: string) => Promise<string | null>;
   /** Opens the books of a platform that was described, and probes it. */
   readonly redescribe: (tenant: string, platform: string) => Promise<void>;
-  readonly keys: HeldKeys;
+  /** Enrols a vantage whose key is held here: of imports, of alerts. */
+  readonly enrol: Sources["enrol"];
   readonly demonstration: Pick<Acting, "startDemonstration" | "breakDemonstration">;
   /** Told what went wrong after an act was recorded: who did it is given its receipts all the same. */
   readonly report: (error: unknown) => void;
@@ -110,7 +110,7 @@ async function tryAsked(vault: Vault, actor: Actor, { of, kind, parameters }: z.
 }
 
 /** A form of the console becomes a description from this server's vantage; zones, where they are known, are recorded after it, or nothing is. */
-async function connect({ verbs, vault, keys }: Pick<ActingParts, "verbs" | "vault" | "keys">, actor: Actor, input: unknown) {
+async function connect({ verbs, vault, enrol }: Pick<ActingParts, "verbs" | "vault" | "enrol">, actor: Actor, input: unknown) {
   const form = ConnectPlatform.parse(input);
   if (form.zones !== null && !actor.permissions.has("zones:record"))
     return bad([refuse("not-permitted", { permission: "zones:record" })]);
@@ -126,7 +126,7 @@ async function connect({ verbs, vault, keys }: Pick<ActingParts, "verbs" | "vaul
       ),
     ]);
   for (const vantage of form.vantages ?? []) {
-    const enrolled = await enrolForeign({ verbs, keys }, actor, vantage);
+    const enrolled = await enrol(actor, vantage);
     if (!enrolled.ok) return enrolled;
   }
   const described = await verbs.run("describe-platform", { ...description, ...kept.value }, actor);

@@ -7,13 +7,17 @@ import type { Actor } from "../verbs/define-verb.ts";
 import type { Verbs } from "../verbs/run.ts";
 import type { HeldKeys } from "./held-keys.ts";
 
-type Named = { readonly name: string; readonly kind?: ForeignKind | undefined; readonly title?: string | undefined };
+export type ForeignVantage = {
+  readonly name: string;
+  readonly kind?: ForeignKind | undefined;
+  readonly title?: string | undefined;
+};
 
 /** Enrols it, where it is foreign and this server holds no key of it yet: then it was enrolled before. */
 export async function enrolForeign(
   { verbs, keys }: { readonly verbs: Verbs; readonly keys: HeldKeys },
   actor: Actor,
-  { name, kind, title = name }: Named,
+  { name, kind, title = name }: ForeignVantage,
 ): Promise<Result<null, Refusal>> {
   if (kind === undefined) return good(null);
   if (!actor.permissions.has("vantage:enrol")) return bad([refuse("not-permitted", { permission: "vantage:enrol" })]);

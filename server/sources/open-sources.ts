@@ -16,7 +16,8 @@ import type { Actor } from "../verbs/define-verb.ts";
 import type { Watching } from "../watch/watching.ts";
 import { isSigned, sourceOfSecret } from "./alert-secrets.ts";
 import { changeAlertRules, createAlertSource, previewAlerts, readAlertSources } from "./alert-sources.ts";
-import type { HeldKeys } from "./held-keys.ts";
+import { enrolForeign, type ForeignVantage } from "./enrol-foreign.ts";
+import { type HeldKeys, heldKeys } from "./held-keys.ts";
 import { decideImport, type Imported } from "./import-observations.ts";
 import type { Payload, Rules } from "./read-alerts.ts";
 import { logsOfRuns } from "./read-runs.ts";
@@ -33,6 +34,8 @@ export type SentAlerts = {
 };
 
 export type Sources = {
+  /** Enrols a vantage that is no machine of its own, where it is not enrolled yet; its key is held here. */
+  readonly enrol: (actor: Actor, vantage: ForeignVantage) => ReturnType<typeof enrolForeign>;
   readonly importObservations: (actor: Actor, platform: string, sent: z.output<typeof ImportObservations>) => Answer<Imported>;
   readonly createAlertSource: (
     actor: Actor,
@@ -47,15 +50,16 @@ export type Sources = {
 export type SourcesParts = {
   readonly garant: Pick<Garant, "store" | "verbs">;
   readonly watching: Watching;
-  readonly keys: HeldKeys;
   readonly dataFolder: string;
   readonly now: () => Instant;
 };
 
 /** Opens them; nothing runs by it. */
 export function openSources(parts: SourcesParts): Sources {
+  const keys = heldKeys(parts.dataFolder);
   return {
-    importObservations: (actor, platform, sent) => acknowledged(importInto(parts, actor, platform, sent)),
+    enrol: (actor, vantage) => enrolForeign({ verbs: parts.garant.verbs, keys }, actor, vantage),
+    importObservations: (actor, platform, sent) => acknowledged(importInto({ ...parts, keys }, actor, platform, sent)),
     createAlertSource: (actor, asked) => createAlertSource(parts, actor, asked),
     changeAlertRules: (actor, source, rules) => changeAlertRules(parts, actor, source, rules),
     alertSources: async (actor) => good({ items: await readAlertSources(parts, actor) }),
@@ -68,7 +72,7 @@ export function openSources(parts: SourcesParts): Sources {
 }
 
 async function importInto(
-  { garant, watching, keys }: SourcesParts,
+  { garant, watching, keys }: SourcesParts & { readonly keys: HeldKeys },
   actor: Actor,
   platform: string,
   { runs, ...sent }: z.output<typeof ImportObservations>,
