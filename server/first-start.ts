@@ -82,7 +82,7 @@ export async function prepareBooks({ garant, settings, tenant, key, now, log }: 
   const changed = await prepareTenant(garant, tenant, key, settings.agreement);
   if (changed)
     log.warn(changed, "the file of the agreement is not the text adopted: the books keep the adopted one, which does not change");
-  await ensureLocalTokens(garant.verbs, settings.dataFolder, tenant, now);
+  await ensureLocalTokens(garant, settings.dataFolder, tenant, now);
 }
 
 async function must(act: ReturnType<Garant["verbs"]["run"]>): Promise<void> {
