@@ -50,12 +50,28 @@ function headerOf(agreement: Agreement): View["header"] {
   const { reference, version, date, ours, inForceFrom, zone, prevailingLanguage, precedence } = agreement;
   const ranks = (language: Language) => precedence.value.map(({ title }, place) => `${place + 1}. ${title[language]}`).join(" ");
   return [
-    line("reference", { value: reference, ...(ours && { ours }) }, same(`${reference} ${version}, ${date}`)),
-    line("inForceFrom", inForceFrom, same(inForceFrom.value)),
+    line(
+      "reference",
+      { value: reference, ...(ours && { ours }) },
+      inBoth((language) => `${reference} ${version}, ${longDay(date, language)}`),
+    ),
+    line(
+      "inForceFrom",
+      inForceFrom,
+      inBoth((language) => longDay(inForceFrom.value, language)),
+    ),
     line("zone", zone, same(zone.value)),
     line("prevailingLanguage", prevailingLanguage, languageNames[prevailingLanguage.value]),
     line("precedence", precedence, { en: ranks("en"), fr: ranks("fr") }),
   ];
+}
+
+const inBoth = (say: (language: Language) => string): Words => ({ en: say("en"), fr: say("fr") });
+
+/** A day of the calendar (`YYYY-MM-DD`) as the language writes it. */
+function longDay(day: string, language: Language): string {
+  const locale = language === "fr" ? "fr-FR" : "en-GB";
+  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(Date.parse(day));
 }
 
 function line(name: keyof typeof titles, { ours }: Sourced<unknown>, value: Words): View["header"][number] {

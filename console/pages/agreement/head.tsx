@@ -5,12 +5,14 @@ import { ParameterLabel } from "../../parts/parameter-label.tsx";
 import { useWords } from "../../words/use-words.ts";
 
 export function AgreementHead({ of }: { of: Agreement }) {
-  const { t, both } = useWords();
+  const { t, f, both } = useWords();
   return (
     <>
       <div className="g-head">
         <h1 className="g-h1">{both(of.title)}</h1>
-        <p className="g-lead">{t("agreement.lead", { reference: of.reference, version: of.version, on: of.on })}</p>
+        <p className="g-lead">
+          {t("agreement.lead", { reference: of.reference, version: of.version, on: f.calendarDay(of.on) })}
+        </p>
         {!of.adopted && <p className="g-sub g-sm">{t("agreement.companion")}</p>}
         {of.documents.length > 1 && <Documents of={of} />}
       </div>

@@ -4,7 +4,7 @@ import { type Column, Table } from "../../parts/table.tsx";
 import { useWords } from "../../words/use-words.ts";
 
 export function Revisions({ of }: { of: Agreement }) {
-  const { t, both } = useWords();
+  const { t, f, both } = useWords();
   const columns: Column<"version" | "date" | "summary">[] = [
     { name: "version", title: t("agreement.version") },
     { name: "date", title: t("agreement.date") },
@@ -12,7 +12,7 @@ export function Revisions({ of }: { of: Agreement }) {
   ];
   const rows = of.revisions.map(({ version, date, summary }) => ({
     id: `revision-${version}`,
-    cells: { version, date, summary: both(summary) },
+    cells: { version, date: f.calendarDay(date), summary: both(summary) },
   }));
   return (
     <section className="g-card g-card--flush" aria-labelledby="revisions">

@@ -17,7 +17,7 @@ export function InviteForm({ onInvited }: { onInvited: (invited: InvitedVantage)
     invite.mutate({ vantage, title: title.trim() === "" ? vantage : title, hours: 24 }, { onSuccess: onInvited });
   };
   return (
-    <form className="g-card g-stack" onSubmit={submit}>
+    <form className="g-card g-stack g-narrow" onSubmit={submit}>
       <h2 className="g-h2">{t("supervision.invite")}</h2>
       <p className="g-sub g-sm">{t("supervision.inviteText")}</p>
       <Field label={t("supervision.name")} value={vantage} onChange={setVantage} required />

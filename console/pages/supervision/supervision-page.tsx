@@ -50,7 +50,7 @@ function Body({ of }: { of: Supervision }) {
       <PlatformCoverage of={of} />
       <h2 className="g-h2">{t("supervision.vantages")}</h2>
       <p className="g-sub g-sm">
-        {t("supervision.limits", { warn: f.duration(of.limits.warnOffsetMs), limit: f.duration(of.limits.offsetMs) })}
+        {t("supervision.limits", { warn: `${f.count(of.limits.warnOffsetMs)}\u00a0ms`, limit: f.duration(of.limits.offsetMs) })}
       </p>
       {of.vantages.map((vantage) => (
         <VantageCard key={vantage.name} of={vantage} now={of.now} />

@@ -47,7 +47,7 @@ export const supervision = {
   invite: "Invite a vantage point",
   inviteText: "Its agent runs on another machine, with a key of its own. What it observes is your party's.",
   name: "Name (letters, digits, dots, hyphens)",
-  title: "What people call it",
+  title: "Display name",
   make: "Make its token",
   invited: "{{title}} is invited",
   once: "Run this on the other machine. The token is shown once, and good until",

@@ -49,7 +49,7 @@ export const supervision: Words["supervision"] = {
   invite: "Inviter un point d’observation",
   inviteText: "Son agent tourne sur une autre machine, avec sa propre clé. Ce qu’il observe est à votre partie.",
   name: "Nom (lettres, chiffres, points, tirets)",
-  title: "Comment on l’appelle",
+  title: "Nom affiché",
   make: "Créer son jeton",
   invited: "{{title}} est invité",
   once: "À lancer sur l’autre machine. Le jeton est montré une fois, et vaut jusqu’au",
