@@ -75,11 +75,25 @@ export const reliabilityTests: readonly ReliabilityTest[] = [
     files: ["test/oracle/random-scenarios", "test/oracle/controls", "test/oracle/oracle"],
   },
   {
+    id: "T21",
+    title: "An agent's clock is set off, and set right again; a process is paused",
+    wanted: "nothing observed under it is a record, all of it is kept and shown; missed beats are listed",
+    control: "observations before and after it count",
+    files: ["test/http/agent-clock.slow", "test/reliability/paused-process.slow"],
+  },
+  {
     id: "T22",
     title: "Bounds of months and last days to claim, 2024 to 2032, against a calendar of its own",
     wanted: "all equal",
     control: "days of twenty-four hours",
     files: ["test/oracle/deadlines"],
+  },
+  {
+    id: "T23",
+    title: "Vantages are cut off, one, two, and one for ten minutes, and healed",
+    wanted: "no false outage, a real one seen within two beats, what nobody saw unknown, nothing lost or doubled",
+    control: "silence taken as success",
+    files: ["test/http/agents.slow", "test/http/agents-partition.slow", "test/oracle/controls"],
   },
   {
     id: "T31",

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { keepFigures } from "../figures.ts";
 import { agentOf, type Line, line, type TestAgent } from "./agent.ts";
 import { type Served, served } from "./served.ts";
 import { connectAndSee, connectForm, type Target, target, until } from "./watched.ts";
@@ -63,6 +64,7 @@ test("one cut: no outage is seen, nothing is unknown, and a real outage is seen 
   expect((open?.from ?? 0) - broken).toBeLessThanOrEqual(2_000);
   // The second failed beat confirms it; a report is on its way for a moment.
   expect(seen - broken).toBeLessThan(4_000);
+  await keepFigures("T23", { "false outages with one of three cut": 0, "a real one seen after (ms)": seen - broken });
   api.well = true;
   await until(outages, (all) => all[0]?.to !== null);
   await whole();
@@ -77,6 +79,7 @@ test("two cut: what one alone sees is unknown, never up; healed, the time is fil
   await whole();
   expect(await outages()).toHaveLength(1);
   await until(unknownMs, (ms) => ms <= before, 40_000);
+  await keepFigures("T23", { "unknown left after both were healed (ms)": 0 });
 }, 90_000);
 
 /** What `garant verify` says of the bundle of the month under way. */

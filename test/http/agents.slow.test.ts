@@ -2,6 +2,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { web } from "../endpoints.ts";
+import { keepFigures } from "../figures.ts";
 import { agentOf, type Line, line, type TestAgent } from "./agent.ts";
 import { type Served, served } from "./served.ts";
 import { connectAndSee, connectForm, target, until } from "./watched.ts";
@@ -27,6 +28,9 @@ async function vantage(name: string) {
   const { body } = await at.client("GET", "/supervision");
   return body.vantages.find((one: { name: string }) => one.name === name);
 }
+
+/** Ten minutes at full length. */
+const cutMs = process.env.TEST_LONG === "1" ? 600_000 : 14_000;
 
 beforeAll(async () => {
   at = await served({ agents: { sealAfterMs: 2_000, reportEveryMs: 300 } });
@@ -64,35 +68,45 @@ test("both vantages make the quorum, and the health of supervision says so", asy
   );
 });
 
-test("cut off while the service fails and comes back: after it is healed nothing is lost, nothing twice, the outage is where it was", async () => {
-  const { status, text } = await at.provider("DELETE", `/platforms/${platform}/vantages/local`);
-  expect(status, text).toBe(200);
-  await delay(1_500);
-  const begin = Date.now();
-  await delay(2_000);
-  way.cut();
-  await delay(3_000);
-  well = false;
-  await delay(6_000);
-  well = true;
-  await delay(5_000);
-  const held = await seenByAgent();
-  expect(held.at(-1)?.at ?? 0).toBeLessThan(begin + 4_000);
-  expect(agent.running.buffered().blocks).toBeGreaterThan(2);
-  way.heal();
-  await until(seenByAgent, (seen) => (seen.at(-1)?.at ?? 0) > begin + 16_000, 40_000);
-  const end = Date.now() - 2_000;
-  const within = <One extends { at: number }>(all: readonly One[]) => all.filter((one) => one.at > begin && one.at < end);
-  const [seen, asked] = [within(await seenByAgent()), within(hits)];
-  const edges = Math.abs(seen.length - asked.length);
-  expect(edges, `${seen.length} observed, ${asked.length} asked`).toBeLessThanOrEqual(1);
-  expect(new Set(seen.map((one) => one.at)).size).toBe(seen.length);
-  const failed = seen.filter(({ ok }) => !ok);
-  expect(failed.length).toBe(hits.filter(({ ok }) => !ok).length);
-  const after = seen.find((one) => one.ok && one.at > (failed.at(-1)?.at ?? 0));
-  const { items } = (await at.client("GET", "/outages")).body;
-  expect(items.at(0)).toMatchObject({ from: failed[0]?.at, to: after?.at });
-}, 90_000);
+test(
+  "cut off while the service fails and comes back: after it is healed nothing is lost, nothing twice, the outage is where it was",
+  async () => {
+    const { status, text } = await at.provider("DELETE", `/platforms/${platform}/vantages/local`);
+    expect(status, text).toBe(200);
+    await delay(1_500);
+    const begin = Date.now();
+    await delay(2_000);
+    way.cut();
+    await delay(cutMs * 0.2);
+    well = false;
+    await delay(cutMs * 0.4);
+    well = true;
+    await delay(cutMs * 0.4);
+    const held = await seenByAgent();
+    expect(held.at(-1)?.at ?? 0).toBeLessThan(begin + 4_000);
+    expect(agent.running.buffered().blocks).toBeGreaterThan(2);
+    way.heal();
+    await until(seenByAgent, (seen) => (seen.at(-1)?.at ?? 0) > begin + 2_000 + cutMs, 60_000);
+    const end = Date.now() - 2_000;
+    const within = <One extends { at: number }>(all: readonly One[]) => all.filter((one) => one.at > begin && one.at < end);
+    const [seen, asked] = [within(await seenByAgent()), within(hits)];
+    const edges = Math.abs(seen.length - asked.length);
+    expect(edges, `${seen.length} observed, ${asked.length} asked`).toBeLessThanOrEqual(1);
+    expect(new Set(seen.map((one) => one.at)).size).toBe(seen.length);
+    const failed = seen.filter(({ ok }) => !ok);
+    expect(failed.length).toBe(hits.filter(({ ok }) => !ok).length);
+    const after = seen.find((one) => one.ok && one.at > (failed.at(-1)?.at ?? 0));
+    const { items } = (await at.client("GET", "/outages")).body;
+    expect(items.at(0)).toMatchObject({ from: failed[0]?.at, to: after?.at });
+    const figures = {
+      "probes asked during it": asked.length,
+      "observations of them": seen.length,
+      "doubled, or off at the outage": 0,
+    };
+    await keepFigures("T23", { "an agent cut off for (s)": cutMs / 1_000, ...figures });
+  },
+  cutMs + 120_000,
+);
 
 test("an agent that is started again goes on where it was", async () => {
   await agent.again();
