@@ -20,6 +20,9 @@ const checked = await runSteps(
 );
 // One after the other: tests of speed and of time would suffer from company.
 const ofTime = ["test/reliability/**", "scripts/*.slow.test.ts"];
+/** They wait more than they work: two at a time harm no one. */
+const ofKills = ["failpoints", "kill", "kill-server", "postgres-kill"].map((name) => `test/reliability/${name}.slow.test.ts`);
+const without = (files: readonly string[]) => files.map((file) => `--exclude=${file}`);
 const tested = await runSteps(
   [
     postgresStep(say, everythingIsWanted),
@@ -31,11 +34,19 @@ const tested = await runSteps(
     },
     {
       name: "tests, 200,000 random scenarios",
-      run: () => runVitest({ scenarios: 200_000, args: ofTime.map((pattern) => `--exclude=${pattern}`) }),
+      run: () => runVitest({ scenarios: 200_000, args: without(ofTime) }),
     },
     {
-      name: "tests of time and of killed processes, one file after the other",
-      run: () => runVitest({ scenarios: 200_000, args: ["--no-file-parallelism", "test/reliability/", "scripts/start.slow"] }),
+      name: "tests of time, one file after the other",
+      run: () =>
+        runVitest({
+          scenarios: 200_000,
+          args: ["--no-file-parallelism", "test/reliability/", "scripts/start.slow", ...without(ofKills)],
+        }),
+    },
+    {
+      name: "tests of killed processes, two files at a time",
+      run: () => runVitest({ scenarios: 200_000, args: ["--maxWorkers=2", ...ofKills] }),
     },
     { name: "tests of the database again, on a PostgreSQL server", run: runOnPostgres },
     { name: "journeys in a browser", run: () => runJourneys(say, everythingIsWanted) },

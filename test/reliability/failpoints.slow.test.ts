@@ -7,7 +7,7 @@ import { type Failpoint, failpoints, killedCode } from "./failpoints.ts";
 import { killRounds } from "./kill-rounds.ts";
 import { startBooks, type Told } from "./start-books.ts";
 
-const rounds = process.env.TEST_LONG === "1" ? 20 : 4;
+const rounds = process.env.TEST_LONG === "1" ? 20 : 3;
 const longestStartMs = 30_000;
 
 let garant: Opened;
