@@ -1,6 +1,7 @@
 /** An agent elsewhere, cut off and healed: nothing lost, nothing twice, the outage where it was. Reliability test T23, for one line. */
 import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { readObservations } from "../../server/store/observation-logs.ts";
 import { web } from "../endpoints.ts";
 import { keepFigures } from "../figures.ts";
 import { agentOf, type Line, line, type TestAgent } from "./agent.ts";
@@ -19,9 +20,14 @@ const platform = "ocp01";
 
 type Seen = { at: number; ok: boolean };
 
+/** All of it, as the books have it: the API shows the last 500. */
 async function seenByAgent(): Promise<Seen[]> {
-  const { body } = await at.client("GET", `/platforms/${platform}/observations?component=api&vantage=lyon&limit=500`);
-  return body.items.map(({ at: instant, ok }: Seen) => ({ at: instant, ok })).sort((one: Seen, other: Seen) => one.at - other.at);
+  const always = { from: 0, to: Number.MAX_SAFE_INTEGER };
+  const logs = await at.running.garant.store.read("client", (tx) => readObservations(tx, platform, always));
+  const own = logs.filter((log) => log.component === "api" && log.vantage === "lyon");
+  return own
+    .flatMap(({ at: instants, ok }) => Array.from(instants, (instant, place) => ({ at: instant, ok: ok[place] === 1 })))
+    .sort((one, other) => one.at - other.at);
 }
 
 async function vantage(name: string) {

@@ -22,13 +22,23 @@ export const test = base.extend<{ words: Words }, { language: Language }>({
 
 export { expect };
 
-/** No violation of any rule of axe, in the theme shown. */
+/** No violation of any rule of axe, in the theme shown; what fades in has little contrast for a moment, and is looked at when it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
+  let found = await violationsOn(page);
+  if (found.length > 0) {
+    await page.waitForTimeout(longestFadeMs);
+    found = await violationsOn(page);
+  }
+  expect.soft(found, `axe on ${page.url()}`).toEqual([]);
+}
+
+const longestFadeMs = 1_000;
+
+async function violationsOn(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(
+  return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join("; ")}`,
   );
-  expect.soft(found, `axe on ${page.url()}`).toEqual([]);
 }
 
 /** The same in the light and in the dark theme. */
