@@ -1,6 +1,6 @@
 /**
  * What the alerts of one series make observed: failed where one begins, the verdict of those that go on where one ends, and the last
- * verdict again at each heartbeat. The order in which they were told changes nothing. Issue 4, section 2.
+ * verdict again at each heartbeat. The order in which they were told changes nothing.
  */
 import type { Instant } from "../../core/time/instant.ts";
 

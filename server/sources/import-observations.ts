@@ -1,6 +1,6 @@
 /**
  * Observations that were made elsewhere and are brought in afterwards: one signed block for what is new, nothing for what is known.
- * Their blocks are sealed long after what they speak of, so their time is not established, and the verifier says so. Issue 4, section 2.
+ * Their blocks are sealed long after what they speak of, so their time is not established, and the verifier says so.
  */
 import { type Refusal, refuse } from "../../api/errors.ts";
 import { fact } from "../../core/facts/fact.ts";

@@ -1,4 +1,4 @@
-/** What an act would move, before it is recorded: the verb decides as it would, and the months are judged with and without. Issue, section 3. */
+/** What an act would move, before it is recorded: the verb decides as it would, and the months are judged with and without. */
 import { monthContaining, monthOf } from "../../../api/zone.ts";
 import type { Account } from "../../../core/availability/account.ts";
 import type { Fact } from "../../../core/facts/fact.ts";

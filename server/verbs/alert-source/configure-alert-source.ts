@@ -1,4 +1,4 @@
-/** A source of alerts is admitted, or its rules change from now on. Issue 4, section 2. */
+/** A source of alerts is admitted, or its rules change from now on. */
 import { refuse } from "../../../api/errors.ts";
 import { ConfigureAlertSource } from "../../../api/schemas/source.ts";
 import { fact } from "../../../core/facts/fact.ts";

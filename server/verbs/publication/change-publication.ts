@@ -1,4 +1,4 @@
-/** The client lets anyone read the state of its platforms, or no longer. Issue 4, section 2. */
+/** The client lets anyone read the state of its platforms, or no longer. */
 import { ChangePublication } from "../../../api/schemas/public-status.ts";
 import { fact } from "../../../core/facts/fact.ts";
 import { verb } from "../define-verb.ts";

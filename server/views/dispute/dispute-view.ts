@@ -1,4 +1,4 @@
-/** Disputes in the list, and one with both sides' evidence. Issue, section 3. */
+/** Disputes in the list, and one with both sides' evidence. */
 import type { z } from "zod";
 import type { Dispute as DisputeSchema, DisputeSummary } from "../../../api/schemas/dispute.ts";
 import type { Dispute } from "../../../core/availability/disputes.ts";
