@@ -1,5 +1,5 @@
 /** OpenSSL, of which the tests make a time-stamping authority: the machine's, installed from the distribution where that may be. */
-import { existsSync } from "node:fs";
+import { installPackages } from "./distribution.ts";
 import { type Outcome, passed, type Step, skipped } from "./step.ts";
 import { linesOf, runTool } from "./tool.ts";
 
@@ -10,16 +10,9 @@ export function opensslStep(say: (line: string) => void): Step {
     run: async (): Promise<Outcome> => {
       const present = await version();
       if (present !== undefined) return passed([present]);
-      if (process.getuid?.() !== 0) return skipped(["no openssl, and only root may install it: apt-get install openssl"]);
-      if (!existsSync("/usr/bin/apt-get")) return skipped(["no openssl, and no apt-get to install it with"]);
-      say("installing OpenSSL from the distribution (apt-get install openssl)");
-      const env = { DEBIAN_FRONTEND: "noninteractive" };
-      await runTool("apt-get", ["update", "-qq"], { env });
-      const { code, output } = await runTool("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "openssl"], { env });
+      const missing = await installPackages("OpenSSL", ["openssl"], say);
       const installed = await version();
-      return installed === undefined
-        ? skipped([`apt-get answered ${code}: ${linesOf(output).at(-1) ?? "nothing"}`])
-        : passed([installed]);
+      return installed === undefined ? skipped([missing ?? "OpenSSL was installed, and does not answer"]) : passed([installed]);
     },
   };
 }

@@ -1,8 +1,7 @@
 /** The PostgreSQL server of the tests: the distribution's, installed from it where that may be, started for them and stopped after. */
-import { existsSync } from "node:fs";
 import { findPostgres, startPostgres } from "../../test/postgres-server.ts";
+import { installPackages } from "./distribution.ts";
 import { failed, type Outcome, passed, type Step, skipped } from "./step.ts";
-import { linesOf, runTool } from "./tool.ts";
 import { runVitest } from "./vitest-run.ts";
 
 /** Tests that stand on a database, and can stand on either. */
@@ -38,16 +37,7 @@ export async function runOnPostgres(): Promise<Outcome> {
 /** Why there is none; undefined where there is one now. */
 async function missingPostgres(say: (line: string) => void): Promise<string | undefined> {
   if (findPostgres() !== undefined) return undefined;
-  if (process.getuid?.() !== 0) return "no PostgreSQL, and only root may install it: apt-get install postgresql";
-  if (!existsSync("/usr/bin/apt-get")) return "no PostgreSQL, and no apt-get to install it with";
-  say("installing PostgreSQL from the distribution (apt-get install postgresql)");
-  const env = { DEBIAN_FRONTEND: "noninteractive" };
-  for (const words of [
-    ["update", "-qq"],
-    ["install", "-y", "-qq", "--no-install-recommends", "postgresql"],
-  ]) {
-    const { code, output } = await runTool("apt-get", words, { env });
-    if (code !== 0) return `apt-get answered ${code}: ${linesOf(output).at(-1) ?? "nothing"}`;
-  }
-  return findPostgres() === undefined ? "PostgreSQL was installed, and none from version 15 on is there" : undefined;
+  const missing = await installPackages("PostgreSQL", ["postgresql"], say);
+  if (missing !== undefined || findPostgres() !== undefined) return missing;
+  return "PostgreSQL was installed, and none from version 15 on is there";
 }

@@ -1,13 +1,10 @@
 /** Servers of other people that tests are run against: the distribution's, installed from it where that may be. */
 import { existsSync } from "node:fs";
-import { failed, type Outcome, passed, skipped } from "./step.ts";
-import { linesOf, runTool } from "./tool.ts";
+import { installPackages } from "./distribution.ts";
+import { failed, type Outcome, passed, type Step, skipped } from "./step.ts";
 
-/** A package of the distribution and the programs that are wanted of it. */
-export type Wanted = { readonly package: string; readonly programs: readonly string[] };
-
-/** What the tests of sources want. */
-export const prometheusPrograms: readonly Wanted[] = [
+/** Packages of the distribution and the programs that the tests of sources want of them. */
+const wanted = [
   { package: "prometheus", programs: ["prometheus", "promtool"] },
   { package: "prometheus-alertmanager", programs: ["prometheus-alertmanager", "amtool"] },
 ];
@@ -17,27 +14,22 @@ export function programPath(name: string): string | undefined {
   return ["/usr/bin", "/usr/local/bin"].map((folder) => `${folder}/${name}`).find((file) => existsSync(file));
 }
 
-/** Installs what is missing, as root, and says what it could not. Missing is failed where everything is wanted. */
-export async function preparePrograms(all: readonly Wanted[], everythingIsWanted: boolean): Promise<Outcome> {
-  const absent = () => all.filter(({ programs }) => programs.some((name) => programPath(name) === undefined));
-  const before = absent();
-  const installed = before.length === 0 ? [] : await install(before.map((one) => one.package));
-  const missing = absent().map((one) => `${one.package} is not installed, its tests are skipped`);
-  if (missing.length === 0) return passed(installed);
-  return everythingIsWanted ? failed([...missing, ...installed]) : skipped([...missing, ...installed]);
+/** Finds or installs them. Missing is failed where everything is wanted, and skipped with their tests elsewhere. */
+export function prometheusStep(say: (line: string) => void, isWanted: boolean): Step {
+  return {
+    name: "Prometheus and Alertmanager, of the distribution",
+    run: async (): Promise<Outcome> => {
+      const before = absent();
+      const fault = before.length === 0 ? undefined : await installPackages("Prometheus or Alertmanager", before, say);
+      const missing = absent().map((one) => `${one} is not installed, its tests are skipped`);
+      if (missing.length === 0) return passed();
+      const told = [...missing, ...(fault === undefined ? [] : [fault])];
+      return isWanted ? failed(told) : skipped(told);
+    },
+  };
 }
 
-async function install(packages: readonly string[]): Promise<string[]> {
-  const wanted = `apt-get install ${packages.join(" ")}`;
-  if (process.getuid?.() !== 0) return [`only root may install them: ${wanted}`];
-  if (!existsSync("/usr/bin/apt-get")) return ["there is no apt-get to install them with"];
-  const env = { DEBIAN_FRONTEND: "noninteractive" };
-  for (const args of [
-    ["update", "-qq"],
-    ["install", "-y", "-qq", "--no-install-recommends", ...packages],
-  ]) {
-    const { code, output } = await runTool("apt-get", args, { env });
-    if (code !== 0) return [`apt-get answered ${code}: ${linesOf(output).at(-1) ?? "nothing"}`];
-  }
-  return [`installed from the distribution (${wanted})`];
+/** The packages of which a program is not there. */
+function absent(): string[] {
+  return wanted.filter(({ programs }) => programs.some((name) => programPath(name) === undefined)).map((one) => one.package);
 }
