@@ -2,9 +2,9 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { freePort } from "../free-port.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
@@ -112,14 +112,3 @@ async function firstWords(child: ChildProcess): Promise<string> {
 }
 
 const linksIn = (words: string): string[] => words.match(/http:\/\/\S+\/sign-in\?link=\S+/g) ?? [];
-
-/** A port that nothing listens on: the same one is then taken again after a stop. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return address.port;
-}

@@ -4,7 +4,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { programPath } from "../../scripts/running/programs.ts";
-import { freePort, type RunningProgram, ready, stopped } from "./prometheus.ts";
+import { freePort } from "../free-port.ts";
+import { type RunningProgram, ready, stopped } from "./prometheus.ts";
 
 export const hasAlertmanager = programPath("prometheus-alertmanager") !== undefined;
 

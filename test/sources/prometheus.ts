@@ -3,27 +3,17 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { programPath } from "../../scripts/running/programs.ts";
 import { runTool } from "../../scripts/running/tool.ts";
+import { freePort } from "../free-port.ts";
 
 export const hasPrometheus = programPath("prometheus") !== undefined && programPath("promtool") !== undefined;
 
 export type Sampled = { readonly labels: string; readonly value: (beat: number) => 0 | 1 | undefined };
 
 export type RunningProgram = { readonly url: string; readonly folder: string; readonly stop: () => Promise<void> };
-
-/** A port that is free now. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return address.port;
-}
 
 /** Blocks of samples, one a beat, as Prometheus would have scraped them. */
 export async function writeBlocks(
