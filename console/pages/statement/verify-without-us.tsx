@@ -1,8 +1,8 @@
 /** What a stranger needs to recompute the statement, and what this page already checked. */
-import { ClipboardCopy } from "@patternfly/react-core";
 import { useQuery } from "@tanstack/react-query";
 import type { Statement } from "../../../api/types.ts";
 import { statementBytes } from "../../data/statements.ts";
+import { CopyText } from "../../parts/copy-text.tsx";
 import { ClockIcon, UnknownIcon, UpIcon, WarningIcon } from "../../parts/icons.ts";
 import { When } from "../../parts/when.tsx";
 import { useWords } from "../../words/use-words.ts";
@@ -41,15 +41,7 @@ export function VerifyWithoutUs({ of }: { of: Statement }) {
       </dl>
       {of.state !== "under-way" && <Firm firm={of.firm} />}
       {of.digest !== "" && <Digest of={of} />}
-      <ClipboardCopy
-        isReadOnly
-        isCode
-        hoverTip={t("shared.copy")}
-        clickTip={t("shared.copied")}
-        textAriaLabel={t("statement.verify.command")}
-      >
-        {`garant verify ${file} --key log.key`}
-      </ClipboardCopy>
+      <CopyText label={t("statement.verify.command")}>{`garant verify ${file} --key log.key`}</CopyText>
       <p className="g-sub g-xs g-verify__note">{t("statement.verify.keyNote")}</p>
       <Downloads of={of} />
     </section>

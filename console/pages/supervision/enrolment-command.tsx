@@ -1,6 +1,6 @@
 /** The command by which an agent enrols, with its one-time token: shown once. */
-import { ClipboardCopy } from "@patternfly/react-core";
 import type { InvitedVantage } from "../../../api/types.ts";
+import { CopyText } from "../../parts/copy-text.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { When } from "../../parts/when.tsx";
 import { useWords } from "../../words/use-words.ts";
@@ -12,15 +12,9 @@ export function EnrolmentCommand({ invited }: { invited: InvitedVantage }) {
       <p>
         {t("supervision.once")} <When at={invited.expiresAt} />
       </p>
-      <ClipboardCopy
-        isReadOnly
-        isCode
-        hoverTip={t("shared.copy")}
-        clickTip={t("shared.copied")}
-        textAriaLabel={t("supervision.command")}
-      >
+      <CopyText label={t("supervision.command")}>
         {`GARANT_ENROLMENT_TOKEN=${invited.token} garant agent --server ${location.origin}`}
-      </ClipboardCopy>
+      </CopyText>
     </Notice>
   );
 }

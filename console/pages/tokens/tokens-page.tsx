@@ -1,10 +1,11 @@
 /** Access tokens for programs: made with rights that the person holds, shown once, revoked at once. */
-import { Button, ClipboardCopy } from "@patternfly/react-core";
+import { Button } from "@patternfly/react-core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { CreatedToken, Token } from "../../../api/types.ts";
 import { ActFailure } from "../../acts/act-failure.tsx";
 import { tokensQuery, useRevokeToken } from "../../data/session.ts";
+import { CopyText } from "../../parts/copy-text.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { PageBody } from "../../parts/page-body.tsx";
 import { Region } from "../../parts/region.tsx";
@@ -43,15 +44,7 @@ function Secret({ created }: { created: CreatedToken }) {
   return (
     <Notice variant="success" component="h2" title={t("tokens.created", { title: created.title })}>
       <p>{t("tokens.once")}</p>
-      <ClipboardCopy
-        isReadOnly
-        isCode
-        hoverTip={t("shared.copy")}
-        clickTip={t("shared.copied")}
-        textAriaLabel={t("tokens.secret")}
-      >
-        {created.secret}
-      </ClipboardCopy>
+      <CopyText label={t("tokens.secret")}>{created.secret}</CopyText>
     </Notice>
   );
 }
