@@ -1,6 +1,6 @@
 /** The form: the platform, its components, and a save that tries every probe first. */
 import { Button } from "@patternfly/react-core";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import type { ProbeKind } from "../../../api/types.ts";
 import { useConnectPlatform } from "../../data/platforms.ts";
 import { PlusIcon } from "../../parts/icons.ts";
@@ -20,6 +20,7 @@ import {
 import { PlatformFields } from "./platform-fields.tsx";
 import { SaveNotices } from "./save-notices.tsx";
 import { useTrials } from "./use-trials.ts";
+import { useTriedSave } from "./use-tried-save.ts";
 
 export function ConnectForm({ kinds }: { kinds: readonly ProbeKind[] }) {
   const { t } = useWords();
@@ -27,26 +28,19 @@ export function ConnectForm({ kinds }: { kinds: readonly ProbeKind[] }) {
   const connect = useConnectPlatform();
   const trials = useTrials(kinds);
   const [draft, setDraft] = useState<PlatformDraft>(() => emptyPlatform(usualKind(kinds)));
-  const [checked, setChecked] = useState(false);
-  const [failing, setFailing] = useState(false);
-  const missing = checked ? missingIn(draft, kinds) : [];
+  const save = () => connect.mutate(platformOf(draft, kinds), { onSuccess: ({ platform }) => go(links.platform(platform)) });
+  const { missing, failing, changed, submit } = useTriedSave({
+    ...{ components: draft.components, missing: missingIn(draft, kinds) },
+    ...{ tryAll: trials.tryAll, save },
+  });
   const set = (change: Partial<PlatformDraft>) => {
-    setFailing(false);
+    changed();
     setDraft({ ...draft, ...change });
   };
   const setComponent = (next: ComponentDraft) =>
     set({ components: draft.components.map((one) => (one.key === next.key ? next : one)) });
-  const save = () => connect.mutate(platformOf(draft, kinds), { onSuccess: ({ platform }) => go(links.platform(platform)) });
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    setChecked(true);
-    if (missingIn(draft, kinds).length > 0) return;
-    const allGood = await trials.tryAll(draft.components);
-    if (allGood) save();
-    else setFailing(true);
-  };
   return (
-    <form className="g-card g-connect" onSubmit={(event) => void submit(event)} noValidate>
+    <form className="g-card g-connect" onSubmit={submit} noValidate>
       <PlatformFields draft={draft} set={set} missing={missing} />
       {draft.components.map((one) => (
         <ComponentFields

@@ -1,6 +1,6 @@
 /** The probes of a platform's components: each is tried once more, then all are saved. */
 import { Button } from "@patternfly/react-core";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import type { Description, ProbeKind } from "../../../api/types.ts";
 import { useConnectPlatform } from "../../data/platforms.ts";
 import { links } from "../../parts/links.ts";
@@ -11,6 +11,7 @@ import { changedDescription, draftsOf } from "../connect/described.ts";
 import { type ComponentDraft, missingInComponents } from "../connect/draft.ts";
 import { SaveNotices } from "../connect/save-notices.tsx";
 import { useTrials } from "../connect/use-trials.ts";
+import { useTriedSave } from "../connect/use-tried-save.ts";
 
 export function ProbesForm({ described, kinds }: { described: Description; kinds: readonly ProbeKind[] }) {
   const { t } = useWords();
@@ -18,24 +19,18 @@ export function ProbesForm({ described, kinds }: { described: Description; kinds
   const connect = useConnectPlatform();
   const trials = useTrials(kinds, described.id);
   const [drafts, setDrafts] = useState<readonly ComponentDraft[]>(() => draftsOf(described));
-  const [checked, setChecked] = useState(false);
-  const [failing, setFailing] = useState(false);
-  const missing = checked ? missingInComponents(drafts, kinds) : [];
-  const set = (next: ComponentDraft) => {
-    setFailing(false);
-    setDrafts(drafts.map((one) => (one.key === next.key ? next : one)));
-  };
   const save = () =>
     connect.mutate(changedDescription(described, drafts, kinds), { onSuccess: () => go(links.platform(described.id)) });
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    setChecked(true);
-    if (missingInComponents(drafts, kinds).length > 0) return;
-    if (await trials.tryAll(drafts)) save();
-    else setFailing(true);
+  const { missing, failing, changed, submit } = useTriedSave({
+    ...{ components: drafts, missing: missingInComponents(drafts, kinds) },
+    ...{ tryAll: trials.tryAll, save },
+  });
+  const set = (next: ComponentDraft) => {
+    changed();
+    setDrafts(drafts.map((one) => (one.key === next.key ? next : one)));
   };
   return (
-    <form className="g-card g-connect" onSubmit={(event) => void submit(event)} noValidate>
+    <form className="g-card g-connect" onSubmit={submit} noValidate>
       {drafts.map((one) => (
         <ComponentFields
           key={one.key}
