@@ -3,7 +3,8 @@ import { readBase64 } from "../../json/base64.ts";
 import { isJsonObject, type Json } from "../../json/json.ts";
 import { saltLength } from "../../ledger/entry.ts";
 import { type Finding, finding } from "../verification.ts";
-import { readCanonical, textFaultWords } from "./canonical-text.ts";
+import { readCanonical } from "./canonical-text.ts";
+import { cutShort, unreadableLine } from "./line-faults.ts";
 import { linesIn } from "./lines.ts";
 
 export type BodyRead = {
@@ -25,10 +26,9 @@ const file = "bodies.jsonl";
 
 /** Reads every line: `{"body", "salt", "seq"}`, ascending. */
 export function readBodies(bytes: Uint8Array): BodiesRead {
-  const { lines, rest } = linesIn(bytes);
-  const faults: Finding[] = [];
-  if (rest > 0)
-    faults.push(finding({ file, line: lines.length + 1 }, "the last line has no end", "la dernière ligne n’a pas de fin"));
+  const read = linesIn(bytes);
+  const { lines } = read;
+  const faults = cutShort(file, read);
   const bodies = new Map<number, BodyRead>();
   let last = -1;
   lines.forEach((bytesOfLine, at) => {
@@ -48,10 +48,7 @@ export function readBodies(bytes: Uint8Array): BodiesRead {
 function bodyIn(bytes: Uint8Array, line: number, faults: Finding[]): BodyRead | undefined {
   const read = readCanonical(bytes);
   if (!read.ok) {
-    for (const code of read.errors) {
-      const { en, fr } = textFaultWords[code];
-      faults.push(finding({ file, line }, `line ${line} ${en}`, `la ligne ${line} ${fr}`));
-    }
+    faults.push(...unreadableLine({ file, line }, read.errors));
     return undefined;
   }
   const { value } = read.value;

@@ -4,7 +4,8 @@ import { type Entry, entryText, readEntry } from "../../ledger/entry.ts";
 import { type Hash, leafHash } from "../../ledger/leaf.ts";
 import { appendLeaves, emptyTree, rootOf, treeAt } from "../../ledger/tree.ts";
 import { type Finding, finding } from "../verification.ts";
-import { readJson, textFaultWords } from "./canonical-text.ts";
+import { readJson } from "./canonical-text.ts";
+import { cutShort, unreadableLine } from "./line-faults.ts";
 import { linesIn } from "./lines.ts";
 
 export type LogRead = {
@@ -20,10 +21,9 @@ const file = "entries.jsonl";
 
 /** Reads every line; the tree is over the bytes of the lines, whatever they say. */
 export function readLog(bytes: Uint8Array, sha256: Sha256): LogRead {
-  const { lines, rest } = linesIn(bytes);
-  const faults: Finding[] = [];
-  if (rest > 0)
-    faults.push(finding({ file, line: lines.length + 1 }, "the last line has no end", "la dernière ligne n’a pas de fin"));
+  const read = linesIn(bytes);
+  const { lines } = read;
+  const faults = cutShort(file, read);
   const entries = lines.map((line, at) => entryIn(line, at, faults));
   const nodes = new Map<string, Hash>();
   const leaves = lines.map((line) => leafHash(line, sha256));
@@ -37,10 +37,7 @@ function entryIn(line: Uint8Array, at: number, faults: Finding[]): Entry | undef
   const place = { file, line: at + 1, entry: at };
   const read = readJson(line);
   if (!read.ok) {
-    for (const code of read.errors) {
-      const { en, fr } = textFaultWords[code];
-      faults.push(finding(place, `line ${at + 1} ${en}`, `la ligne ${at + 1} ${fr}`));
-    }
+    faults.push(...unreadableLine(place, read.errors));
     return undefined;
   }
   const entry = readEntry(read.value.value);

@@ -8,7 +8,8 @@ import { bundleLimits, stampsFile as file } from "../bundle.ts";
 import type { Outside, Tools } from "../outside.ts";
 import type { Stamp, StampFault } from "../time-stamp.ts";
 import { type Finding, finding } from "../verification.ts";
-import { readCanonical, textFaultWords } from "./canonical-text.ts";
+import { readCanonical } from "./canonical-text.ts";
+import { cutShort, unreadableLine } from "./line-faults.ts";
 import { linesIn } from "./lines.ts";
 import { checkpointIn } from "./read-history.ts";
 
@@ -27,10 +28,9 @@ export type StampsRead = { readonly stamps: readonly StampRead[]; readonly fault
 /** Reads every line, `{"checkpoint", "token"}`, ascending by the checkpoints' sizes, and asks what each token proves. */
 export async function readStamps(bytes: Uint8Array | undefined, outside: Outside, tools: Tools): Promise<StampsRead> {
   if (bytes === undefined) return { stamps: [], faults: [] };
-  const { lines, rest } = linesIn(bytes);
-  const faults: Finding[] = [];
-  if (rest > 0)
-    faults.push(finding({ file, line: lines.length + 1 }, "the last line has no end", "la dernière ligne n’a pas de fin"));
+  const read = linesIn(bytes);
+  const { lines } = read;
+  const faults = cutShort(file, read);
   if (lines.length === 0 || lines.length > bundleLimits.stamps)
     return { stamps: [], faults: [finding({ file }, `${lines.length} time stamps`, `${lines.length} horodatages`)] };
   const stamps: StampRead[] = [];
@@ -50,10 +50,7 @@ async function stampIn(
 ): Promise<StampRead | undefined> {
   const read = readCanonical(bytes);
   if (!read.ok) {
-    for (const code of read.errors) {
-      const { en, fr } = textFaultWords[code];
-      faults.push(finding({ file, line }, `line ${line} ${en}`, `la ligne ${line} ${fr}`));
-    }
+    faults.push(...unreadableLine({ file, line }, read.errors));
     return undefined;
   }
   const { value } = read.value;
