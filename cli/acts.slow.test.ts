@@ -1,32 +1,15 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { readFile } from "node:fs/promises";
+import { describe, expect, test } from "vitest";
 import { parseReceipt, receiptText } from "../core/ledger/receipt.ts";
-import { type Answer, type Answering, answering } from "../test/answering.ts";
+import { answeredCommands } from "../test/answered-commands.ts";
 import { entriesUpTo, receiptOf } from "../test/ledger/small-log.ts";
-import { registry } from "./commands/registry.generated.ts";
-import { runInMemory } from "./memory-io.ts";
 
 const at = Date.UTC(2026, 9, 14, 6, 12, 40);
 const receipt = JSON.parse(receiptText(receiptOf(2, entriesUpTo(4))));
 const recorded = { id: "N-2", platform: "ocp01", at, receipts: [receipt], outage: "IND-2026-031" };
 
-let garant: Answering;
-let folder = "";
-beforeEach(async () => {
-  garant = await answering();
-  folder = await mkdtemp(path.join(os.tmpdir(), "garant-cli-"));
-});
-afterEach(async () => {
-  await garant.close();
-  await rm(folder, { recursive: true });
-});
-
-const run = (typed: readonly string[], environment = {}) =>
-  runInMemory(registry, [...typed, "--server", garant.server], { environment: { GARANT_TOKEN: "gat_test", ...environment } });
-const answered = (...answers: readonly Answer[]) => garant.queue.push(...answers);
-const inFolder = (name: string) => path.join(folder, name);
+const commands = answeredCommands();
+const { run, answered, inFolder } = commands;
 
 const paris = ["--zone", "Europe/Paris"];
 const interval = ["--from", "2026-10-14T08:12:40", "--to", "2026-10-14T06:20:00Z", ...paris];
@@ -121,11 +104,11 @@ describe("acts", () => {
     answered({ status: 201, body: recorded });
     const { code, out } = await run(typed);
     expect(code).toBe(0);
-    expect(garant.asked).toHaveLength(1);
-    expect(garant.asked[0]).toMatchObject({ method: "POST", url: `/api/v1/platforms/ocp01/${url}`, body });
-    expect(Object.keys(Object(garant.asked[0]?.body)).sort()).toEqual(Object.keys(body).sort());
-    expect(garant.asked[0]?.headers).toMatchObject({ authorization: "Bearer gat_test", "garant-channel": "cli" });
-    expect(garant.asked[0]?.headers["idempotency-key"]).toMatch(/^[0-9a-f-]{36}$/);
+    expect(commands.garant.asked).toHaveLength(1);
+    expect(commands.garant.asked[0]).toMatchObject({ method: "POST", url: `/api/v1/platforms/ocp01/${url}`, body });
+    expect(Object.keys(Object(commands.garant.asked[0]?.body)).sort()).toEqual(Object.keys(body).sort());
+    expect(commands.garant.asked[0]?.headers).toMatchObject({ authorization: "Bearer gat_test", "garant-channel": "cli" });
+    expect(commands.garant.asked[0]?.headers["idempotency-key"]).toMatch(/^[0-9a-f-]{36}$/);
     expect(out).toBe(
       [
         "Recorded: N-2",
@@ -141,7 +124,7 @@ describe("acts", () => {
     answered({ status: 201, body: recorded }, { status: 201, body: recorded });
     expect(JSON.parse((await run(["report", "ocp01", "--json"])).out)).toEqual(recorded);
     expect((await run(["report", "ocp01", "--lang", "fr"])).out).toContain("Instant retenu\u202f: 2026-10-14T08:12:40+02:00");
-    expect(garant.asked[1]?.headers["accept-language"]).toBe("fr");
+    expect(commands.garant.asked[1]?.headers["accept-language"]).toBe("fr");
   });
 
   test("show back the instants that were understood, on standard error", async () => {
@@ -156,7 +139,7 @@ describe("acts", () => {
     expect(parseReceipt(await readFile(inFolder("r.json"), "utf8"))).toMatchObject({ ok: true, value: { index: 2 } });
     const again = await run(["report", "ocp01", "--receipt", inFolder("r.json")]);
     expect(again).toMatchObject({ code: 2, out: "" });
-    expect(garant.asked).toHaveLength(1);
+    expect(commands.garant.asked).toHaveLength(1);
   });
 
   test.each([
@@ -169,7 +152,7 @@ describe("acts", () => {
     const { code, out, err } = await run(["report", "ocp01", "--claimed-at", typed, ...more]);
     expect({ code, out }).toEqual({ code: 2, out: "" });
     expect(err).toContain(said);
-    expect(garant.asked).toEqual([]);
+    expect(commands.garant.asked).toEqual([]);
   });
 });
 
@@ -177,8 +160,8 @@ describe("an act whose answer is lost", () => {
   test("is asked for again under the same key, and told once", async () => {
     answered({ cut: true, body: "" }, { status: 503, body: { code: "not-acknowledged" } }, { status: 201, body: recorded });
     expect(await run(["report", "ocp01"])).toMatchObject({ code: 0, err: "" });
-    expect(new Set(garant.asked.map(({ headers }) => headers["idempotency-key"])).size).toBe(1);
-    expect(garant.asked).toHaveLength(3);
+    expect(new Set(commands.garant.asked.map(({ headers }) => headers["idempotency-key"])).size).toBe(1);
+    expect(commands.garant.asked).toHaveLength(3);
   });
 
   test("and stays so: 3, with the key to repeat it by", async () => {

@@ -1,29 +1,14 @@
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type Answer, type Answering, answering } from "../test/answering.ts";
+import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { describe, expect, test } from "vitest";
+import { answeredCommands } from "../test/answered-commands.ts";
 import { registry } from "./commands/registry.generated.ts";
 import { runInMemory } from "./memory-io.ts";
 
 const at = Date.UTC(2026, 9, 14, 6, 12, 40);
 const recorded = { id: "N-2", platform: "ocp01", at, receipts: [], outage: "IND-2026-031" };
 
-let garant: Answering;
-let folder = "";
-beforeEach(async () => {
-  garant = await answering();
-  folder = await mkdtemp(path.join(os.tmpdir(), "garant-cli-"));
-});
-afterEach(async () => {
-  await garant.close();
-  await rm(folder, { recursive: true });
-});
-
-const run = (typed: readonly string[], environment = {}) =>
-  runInMemory(registry, [...typed, "--server", garant.server], { environment: { GARANT_TOKEN: "gat_test", ...environment } });
-const answered = (...answers: readonly Answer[]) => garant.queue.push(...answers);
-const inFolder = (name: string) => path.join(folder, name);
+const commands = answeredCommands();
+const { run, answered, inFolder } = commands;
 
 describe("refusals", () => {
   const refusal = (status: number, code: string, more = {}) => ({
@@ -48,8 +33,10 @@ describe("refusals", () => {
 
   test("without a token say where one is looked for", async () => {
     answered(refusal(401, "not-signed-in"));
-    expect((await run(["platform", "list"], { GARANT_TOKEN: "", GARANT_DATA: folder })).err).toContain("No token was found");
-    expect(garant.asked[0]?.headers.authorization).toBeUndefined();
+    expect((await run(["platform", "list"], { GARANT_TOKEN: "", GARANT_DATA: commands.folder })).err).toContain(
+      "No token was found",
+    );
+    expect(commands.garant.asked[0]?.headers.authorization).toBeUndefined();
   });
 
   test("with --json are one line of JSON each, fields included", async () => {
@@ -69,24 +56,24 @@ describe("refusals", () => {
 
 describe("where and as whom", () => {
   test("nobody listens: 3, in words", async () => {
-    await garant.close();
+    await commands.end();
     const { code, out, err } = await run(["outage", "list"]);
     expect({ code, out }).toEqual({ code: 3, out: "" });
     expect(err).toMatch(/^No answer from http:\/\/127.0.0.1:\d+ \(connect ECONNREFUSED .+npm start\n$/);
-    garant = await answering();
+    await commands.begin();
   });
 
   test("the local operator's token is the party's; it never leaves the machine", async () => {
     await mkdir(inFolder("tokens"));
     await writeFile(inFolder("tokens/provider.token"), "gat_provider\n");
     answered({ body: { items: [], next: null } }, { body: { items: [], next: null } });
-    const environment = { GARANT_DATA: folder, GARANT_SERVER: garant.server };
+    const environment = { GARANT_DATA: commands.folder, GARANT_SERVER: commands.garant.server };
     await runInMemory(registry, ["outage", "list", "--party", "provider", "--client", "acme"], { environment });
-    expect(garant.asked[0]?.headers).toMatchObject({ authorization: "Bearer gat_provider", "garant-client": "acme" });
-    const elsewhere = garant.server.replace("127.0.0.1", "0.0.0.0");
+    expect(commands.garant.asked[0]?.headers).toMatchObject({ authorization: "Bearer gat_provider", "garant-client": "acme" });
+    const elsewhere = commands.garant.server.replace("127.0.0.1", "0.0.0.0");
     await runInMemory(registry, ["outage", "list", "--party", "provider", "--server", elsewhere], { environment });
-    expect(garant.asked).toHaveLength(2);
-    expect(garant.asked[1]?.headers.authorization).toBeUndefined();
+    expect(commands.garant.asked).toHaveLength(2);
+    expect(commands.garant.asked[1]?.headers.authorization).toBeUndefined();
   });
 
   test("GARANT_SERVER that is no address: 2", async () => {
@@ -104,7 +91,7 @@ describe("files to send", () => {
     answered({ status: 201, body: recorded });
     expect((await run(["platform", "connect", "-f", inFolder("p.yaml")])).code).toBe(0);
     const component = { name: "api", title: "API", probe: { kind: "tcp", parameters: { port: 6443 } } };
-    expect(garant.asked[0]).toMatchObject({
+    expect(commands.garant.asked[0]).toMatchObject({
       url: "/api/v1/platforms",
       body: { id: "ocp01", title: "Production", components: [component] },
     });
@@ -127,17 +114,17 @@ describe("files to send", () => {
     await writeFile(inFolder("p.yaml"), "a: [1\nb: 2");
     expect((await run(["platform", "connect", "--file", inFolder("p.yaml")])).err).toMatch(/p\.yaml:2:1: /);
     expect(await run(["platform", "connect", "-f", inFolder("none.yaml")])).toMatchObject({ code: 2 });
-    expect(garant.asked).toEqual([]);
+    expect(commands.garant.asked).toEqual([]);
   });
 
   test("a probe that fails is 1, read from standard input too", async () => {
     const failure = { code: "refused", data: {}, words: { en: "connection refused", fr: "connexion refusée" } };
     answered({ body: { ok: false, failure, phases: { connect: 3 }, certificateExpires: null } });
-    const ran = await runInMemory(registry, ["probe", "try", "-f", "-", "--server", garant.server], {
+    const ran = await runInMemory(registry, ["probe", "try", "-f", "-", "--server", commands.garant.server], {
       readInput: async () => Buffer.from('{"kind": "tcp", "parameters": {"port": 1}}'),
     });
     expect(ran).toMatchObject({ code: 1, out: "Good: no\nWhy: connection refused\nPhases: connect 3\u00a0ms\n" });
-    expect(garant.asked[0]?.body).toEqual({ kind: "tcp", parameters: { port: 1 } });
+    expect(commands.garant.asked[0]?.body).toEqual({ kind: "tcp", parameters: { port: 1 } });
   });
 });
 
@@ -146,7 +133,7 @@ describe("statements", () => {
     answered({ body: '{"a":1}' });
     const { code, out } = await run(["statement", "document", "ocp01", "2026-10", "--version", "2"]);
     expect({ code, out }).toEqual({ code: 0, out: '{"a":1}' });
-    expect(garant.asked[0]?.url).toBe("/api/v1/statements/ocp01/2026-10/document?version=2");
+    expect(commands.garant.asked[0]?.url).toBe("/api/v1/statements/ocp01/2026-10/document?version=2");
   });
 
   const zip = Buffer.from([0x50, 0x4b, 0, 255, 254]);
@@ -188,7 +175,7 @@ describe("lists", () => {
       "record  kind   instant                    by      fact  state      reason",
       "Z-3     zones  2026-10-14T08:12:40+02:00  client  7     withdrawn  r·",
     ]);
-    expect(garant.asked.map(({ url }) => url)).toEqual([
+    expect(commands.garant.asked.map(({ url }) => url)).toEqual([
       "/api/v1/platforms/ocp01/records?limit=200&kind=zones",
       "/api/v1/platforms/ocp01/records?limit=200&cursor=c2&kind=zones",
     ]);
@@ -207,7 +194,7 @@ describe("tokens, key, demonstration", () => {
     answered({ status: 201, body: token }, { status: 201, body: token });
     const typed = ["token", "create", "--title", "pager", "--permission", "outage:report"];
     expect((await run(typed)).out).toContain("Secret, shown once: gat_secret");
-    expect(garant.asked[0]?.body).toEqual({ title: "pager", permissions: ["outage:report"], days: 90 });
+    expect(commands.garant.asked[0]?.body).toEqual({ title: "pager", permissions: ["outage:report"], days: 90 });
     const { out } = await run([...typed, "--into", inFolder("t"), "--json"]);
     expect(out).not.toContain("gat_secret");
     expect(await readFile(inFolder("t"), "utf8")).toBe("gat_secret\n");
@@ -219,7 +206,7 @@ describe("tokens, key, demonstration", () => {
     answered({ body: { items: [opened], next: null } }, { body: "acme+00000000+AAAA\n" }, { body: "other+00000000+AAAA\n" });
     expect((await run(["ledger", "key"])).out).toBe("acme+00000000+AAAA\n");
     expect((await run(["ledger", "key", "--client", "other"])).out).toBe("other+00000000+AAAA\n");
-    expect(garant.asked.map(({ url }) => url.replace("/api/v1/ledger/", ""))).toEqual([
+    expect(commands.garant.asked.map(({ url }) => url.replace("/api/v1/ledger/", ""))).toEqual([
       "entries?kind=log.opened&limit=1",
       "acme/key",
       "other/key",
@@ -231,6 +218,6 @@ describe("tokens, key, demonstration", () => {
   test("the demonstration is broken for a while", async () => {
     answered({ body: { done: true } });
     expect((await run(["demo", "break", "api", "--for", "90s"])).out).toBe("api fails for 1\u00a0min\u00a030\u00a0s.\n");
-    expect(garant.asked[0]?.body).toEqual({ component: "api", forMs: 90_000, mode: "status-503" });
+    expect(commands.garant.asked[0]?.body).toEqual({ component: "api", forMs: 90_000, mode: "status-503" });
   });
 });
