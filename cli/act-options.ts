@@ -1,10 +1,17 @@
 /** What several acts take: the platform, components, the record meant, a reason, an interval. */
 import { instantValue } from "./typed-instants.ts";
-import { text } from "./values.ts";
+import { oneOf, text } from "./values.ts";
 
 export const platformArgument = {
   name: "platform",
   summary: { en: "The platform's id.", fr: "L’identifiant de la plateforme." },
+  value: text,
+  required: true,
+} as const;
+
+export const vantageArgument = {
+  name: "vantage",
+  summary: { en: "The vantage point's name.", fr: "Le nom du point d’observation." },
   value: text,
   required: true,
 } as const;
@@ -44,6 +51,12 @@ export const fromOption = {
 export const toOption = {
   summary: { en: "Until when, that instant not included.", fr: "Jusqu’à quand, cet instant exclu." },
   value: instantValue,
+  required: true,
+} as const;
+
+export const countsOption = {
+  summary: { en: "Whether that time counts.", fr: "Si ce temps compte." },
+  value: oneOf("yes", "no"),
   required: true,
 } as const;
 

@@ -1,9 +1,9 @@
-import { fromOption, platformArgument, reasonOption, toOption } from "../../act-options.ts";
+import { countsOption, fromOption, platformArgument, reasonOption, toOption } from "../../act-options.ts";
 import { defineCommand } from "../../command.ts";
 import { connectionOptions } from "../../connection.ts";
 import { settle, settleOptions } from "../../settle-act.ts";
 import { understand, zoneOption } from "../../typed-instants.ts";
-import { oneOf, text } from "../../values.ts";
+import { text } from "../../values.ts";
 
 export const command = defineCommand({
   path: ["dispute", "propose"],
@@ -18,11 +18,7 @@ export const command = defineCommand({
     },
     from: fromOption,
     to: toOption,
-    counts: {
-      summary: { en: "Whether that time counts.", fr: "Si ce temps compte." },
-      value: oneOf("yes", "no"),
-      required: true,
-    },
+    counts: countsOption,
     reason: reasonOption,
     zone: zoneOption,
     ...settleOptions,

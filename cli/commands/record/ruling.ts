@@ -1,10 +1,10 @@
-import { fromOption, platformArgument, reasonOption, toOption } from "../../act-options.ts";
+import { countsOption, fromOption, platformArgument, reasonOption, toOption } from "../../act-options.ts";
 import { defineCommand } from "../../command.ts";
 import { connectionOptions } from "../../connection.ts";
 import { digestGiven, proofFileOption } from "../../proof-file.ts";
 import { settle, settleOptions } from "../../settle-act.ts";
 import { understand, zoneOption } from "../../typed-instants.ts";
-import { oneOf, text } from "../../values.ts";
+import { text } from "../../values.ts";
 
 export const command = defineCommand({
   path: ["record", "ruling"],
@@ -15,11 +15,7 @@ export const command = defineCommand({
   options: {
     from: fromOption,
     to: toOption,
-    counts: {
-      summary: { en: "Whether that time counts.", fr: "Si ce temps compte." },
-      value: oneOf("yes", "no"),
-      required: true,
-    },
+    counts: countsOption,
     reason: reasonOption,
     proof: {
       summary: { en: "The decision: its reference or address.", fr: "La décision\u202f: sa référence ou son adresse." },

@@ -1,8 +1,9 @@
+import { platformArgument, vantageArgument } from "../../act-options.ts";
 import { defineCommand } from "../../command.ts";
 import { connected, connectionOptions } from "../../connection.ts";
 import { actOptions, recordAct } from "../../record-act.ts";
 import { zoneOption } from "../../typed-instants.ts";
-import { duration, text } from "../../values.ts";
+import { duration } from "../../values.ts";
 
 export const command = defineCommand({
   path: ["vantage", "place"],
@@ -20,20 +21,7 @@ export const command = defineCommand({
     ...actOptions,
     ...connectionOptions,
   },
-  arguments: [
-    {
-      name: "platform",
-      summary: { en: "The platform's id.", fr: "L’identifiant de la plateforme." },
-      value: text,
-      required: true,
-    },
-    {
-      name: "vantage",
-      summary: { en: "The vantage point's name.", fr: "Le nom du point d’observation." },
-      value: text,
-      required: true,
-    },
-  ],
+  arguments: [platformArgument, vantageArgument],
   examples: ["garant vantage place ocp01 lyon --interval 1m"],
   run: ({ platform, vantage, interval, "stale-after": stale, ...given }, io) =>
     connected(given, io, (garant) => {

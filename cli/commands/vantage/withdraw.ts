@@ -1,8 +1,8 @@
+import { platformArgument, vantageArgument } from "../../act-options.ts";
 import { ask } from "../../ask.ts";
 import { defineCommand } from "../../command.ts";
 import { connected, connectionOptions } from "../../connection.ts";
 import { printable } from "../../show.ts";
-import { text } from "../../values.ts";
 
 export const command = defineCommand({
   path: ["vantage", "withdraw"],
@@ -11,20 +11,7 @@ export const command = defineCommand({
     fr: "Fait cesser l’observation d’une plateforme par un point d’observation, dès maintenant.",
   },
   options: connectionOptions,
-  arguments: [
-    {
-      name: "platform",
-      summary: { en: "The platform's id.", fr: "L’identifiant de la plateforme." },
-      value: text,
-      required: true,
-    },
-    {
-      name: "vantage",
-      summary: { en: "The vantage point's name.", fr: "Le nom du point d’observation." },
-      value: text,
-      required: true,
-    },
-  ],
+  arguments: [platformArgument, vantageArgument],
   run: ({ platform, vantage, ...given }, io) =>
     connected(given, io, async (garant) => {
       const asked = await ask(garant, () =>
