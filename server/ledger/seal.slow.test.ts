@@ -44,7 +44,9 @@ test("observations are read the same before they are sealed and after, in parts 
   expect(await keep(seen("api", second(0)), seen("router", second(1), false), seen("api", second(30)))).toEqual([]);
   const before = await read();
   expect(before).toEqual({ api: "0+ 30+", router: "1-" });
-  expect(await garant.store.read("ours", unsealed)).toEqual([{ platform: "ocp01", vantage: "local", first: second(0) }]);
+  expect(await garant.store.read("ours", (tx) => unsealed(tx, "ocp01"))).toEqual([
+    { platform: "ocp01", vantage: "local", first: second(0) },
+  ]);
   const sealed = await seal(second(20));
   expect(sealed.facts[0]).toMatchObject({
     entry: { kind: "observations.sealed", subject: "ocp01" },
@@ -53,7 +55,7 @@ test("observations are read the same before they are sealed and after, in parts 
   expect(await read()).toEqual(before);
   await seal(second(31));
   expect(await read()).toEqual(before);
-  expect(await garant.store.read("ours", unsealed)).toEqual([]);
+  expect(await garant.store.read("ours", (tx) => unsealed(tx, "ocp01"))).toEqual([]);
   expect(await read(second(1), second(30))).toEqual({ api: "", router: "1-" });
   expect(await faults()).toEqual([]);
 });

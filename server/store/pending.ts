@@ -43,11 +43,12 @@ export async function dropPending(tx: Tx, platform: string, vantage: string, bef
 
 export type Unsealed = { readonly platform: string; readonly vantage: string; readonly first: Instant };
 
-/** Which vantages have observations that no block holds, and since when: the first must be sealed within ten minutes. */
-export async function unsealed(tx: Tx): Promise<Unsealed[]> {
+/** Which vantages of a platform have observations that no block holds, and since when: the first must be sealed within ten minutes. */
+export async function unsealed(tx: Tx, platform: string): Promise<Unsealed[]> {
   return await tx
     .selectFrom("pending")
     .select(["platform", "vantage", (row) => row.fn.min<number>("at").as("first")])
+    .where("platform", "=", platform)
     .groupBy(["platform", "vantage"])
     .execute();
 }

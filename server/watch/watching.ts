@@ -13,7 +13,7 @@ import type { Decision } from "../ledger/act.ts";
 import { type SealingVantage, sealObservations } from "../ledger/seal.ts";
 import { sealDelivered } from "../ledger/seal-delivered.ts";
 import type { Garant } from "../open.ts";
-import { unsealed } from "../store/pending.ts";
+import { type Unsealed, unsealed } from "../store/pending.ts";
 import type { Tx } from "../store/tables.ts";
 import type { Observed } from "../vantage/messages.ts";
 import { type Following, whatFollows } from "./consequences.ts";
@@ -89,14 +89,14 @@ export class Watching {
       const { books, turn, waiting } = await this.#parts.garant.store.read(tenant, async (tx) => ({
         books: await loadBooks(tx, platform, this.#parts.clock()),
         turn: await lastTurn(tx, platform),
-        waiting: (await unsealed(tx)).filter((one) => one.platform === platform),
+        waiting: await unsealed(tx, platform),
       }));
       if (books === undefined) return;
       books.turn = turn;
       this.#books.set(name, books);
       if (this.#parts.probesHere === undefined) {
-        this.#takeUp(name, waiting.find(({ vantage }) => vantage === this.#parts.vantage.name)?.first);
-        for (const { first } of waiting) this.#unsealedSince.set(name, Math.min(first, this.#unsealedSince.get(name) ?? first));
+        this.#takeUp(name, this.#ownFirst(waiting));
+        for (const { first } of waiting) this.#waits(name, first);
       }
       await this.#say(tenant, platform, books);
     });
@@ -106,7 +106,16 @@ export class Watching {
   #takeUp(name: string, first: Instant | undefined): void {
     if (this.#complete.has(name) || first === undefined) return;
     this.#complete.set(name, this.#parts.clock());
-    this.#unsealedSince.set(name, first);
+    this.#waits(name, first);
+  }
+
+  #ownFirst(waiting: readonly Unsealed[]): Instant | undefined {
+    return waiting.find(({ vantage }) => vantage === this.#parts.vantage.name)?.first;
+  }
+
+  /** Something observed at that instant is in no block yet. */
+  #waits(name: string, first: Instant): void {
+    this.#unsealedSince.set(name, Math.min(first, this.#unsealedSince.get(name) ?? first));
   }
 
   /** Another process kept something: the books hear it, and say nothing. */
@@ -126,8 +135,7 @@ export class Watching {
       let first: Instant | undefined;
       await this.#say(tenant, platform, books, {
         happened: async (tx) => {
-          const waiting = await unsealed(tx);
-          first = waiting.find((one) => one.platform === platform && one.vantage === this.#parts.vantage.name)?.first;
+          first = this.#ownFirst(await unsealed(tx, platform));
           return { facts: [] };
         },
       });
@@ -149,8 +157,7 @@ export class Watching {
       const turned = await this.#take(by, seen, (tx) => this.#parts.probesHere?.(tx, tenant, platform));
       // Whoever probes now lists these beats as missed.
       if (turned === undefined) return;
-      const first = Math.min(...seen.map(({ at }) => at));
-      this.#unsealedSince.set(name, Math.min(first, this.#unsealedSince.get(name) ?? first));
+      this.#waits(name, firstOf(seen));
       this.#complete.set(name, complete);
       if (turned) await this.#seal(tenant, platform);
     });
@@ -187,7 +194,6 @@ export class Watching {
   ): Promise<boolean | undefined> {
     const { tenant, platform } = by;
     const books = this.#books.get(key(tenant, platform));
-    const [first] = seen.map(({ at }) => at).sort((a, b) => a - b);
     let ours = true;
     const turned = await this.#say(tenant, platform, books, {
       happened: async (tx) => {
@@ -195,7 +201,7 @@ export class Watching {
         if (!ours) return { facts: [] };
         const kept = await keepSeen(tx, by, seen);
         books?.observe(kept.map(seenNow));
-        if (books !== undefined && first !== undefined) await this.#count(tx, platform, books, first);
+        if (books !== undefined && seen.length > 0) await this.#count(tx, platform, books, firstOf(seen));
         return { facts: [] };
       },
     });
@@ -260,7 +266,7 @@ export class Watching {
             return decision;
           },
         });
-      if (keep !== undefined && waits) this.#unsealedSince.set(name, Math.min(first, this.#unsealedSince.get(name) ?? first));
+      if (keep !== undefined && waits) this.#waits(name, first);
       return good(value);
     });
   }
@@ -355,6 +361,10 @@ export class Watching {
     const outage = facts.find(({ kind }) => kind.startsWith("outage."))?.subject ?? null;
     this.#parts.tell({ tenant, kind: outage === null ? "observed" : "changed", platform, outage, at: this.#parts.clock() });
   }
+}
+
+function firstOf(seen: readonly Observed[]): Instant {
+  return Math.min(...seen.map(({ at }) => at));
 }
 
 function key(tenant: string, platform: string): string {
