@@ -6,7 +6,7 @@ import { inChunks } from "../store/chunks.ts";
 import type { Tx } from "../store/tables.ts";
 import type { Observed } from "../vantage/messages.ts";
 import { asObserved } from "../watch/as-observed.ts";
-import { seriesText } from "../watch/prober-results.ts";
+import { seriesText, type WatchedBy } from "../watch/prober-results.ts";
 import type { AgentsParts, Report } from "./agents-parts.ts";
 
 type Parts = Pick<AgentsParts, "garant" | "watching">;
@@ -21,20 +21,20 @@ export async function takeReport(parts: Parts, report: Report, now: Instant): Pr
     await noteReport(tx, vantage, { heardAt: now, report });
     await keepAside(tx, report, now);
   });
-  const platforms = new Set(
-    await parts.garant.store.read(tenant, async (tx) =>
-      (await tx.selectFrom("platform").select("id").execute()).map(({ id }) => id),
-    ),
-  );
-  await missedOf(parts, report, platforms);
+  const seen = Map.groupBy(report.seen, ({ platform }) => platform);
+  const missed = Map.groupBy(report.missed, ({ platform }) => platform);
+  const named = [...seen.keys(), ...missed.keys(), ...(report.block === null ? [] : [report.block.platform])];
+  const platforms = await parts.garant.store.read(tenant, (tx) => platformsAmong(tx, named));
+  await takeMissed(parts, report, missed, platforms);
   const block = await takeBlock(parts, report, platforms);
   if (!block.ok) return block;
   let { turned } = block.value;
-  for (const platform of platforms) {
-    const seen = seenOf(report, platform, now);
-    if (seen === undefined)
+  for (const [platform, own] of seen) {
+    if (!platforms.has(platform)) continue;
+    const observed = observedOf({ tenant, platform, vantage }, own, now);
+    if (observed === undefined)
       return bad([refuse("input-invalid", {}, [{ path: "seen", message: "no failure of ours, or ahead" }])]);
-    if (seen.length > 0) turned = (await parts.watching.hear({ tenant, platform, vantage }, seen)) || turned;
+    turned = (await parts.watching.hear({ tenant, platform, vantage }, observed)) || turned;
   }
   return good({ turned });
 }
@@ -49,22 +49,38 @@ async function takeBlock(
   return await watching.takeBlock({ tenant, platform: block.platform, vantage }, block);
 }
 
-function seenOf({ tenant, vantage, seen }: Report, platform: string, now: Instant): Observed[] | undefined {
-  const own = seen.filter((one) => one.platform === platform);
-  const observed = own.map((one) =>
-    one.at > now + aheadMs ? undefined : asObserved(seriesText({ tenant, platform, component: one.component, vantage }), one),
+function observedOf(by: WatchedBy, seen: Report["seen"], now: Instant): Observed[] | undefined {
+  const observed = seen.map((one) =>
+    one.at > now + aheadMs ? undefined : asObserved(seriesText({ ...by, component: one.component }), one),
   );
   const sound = observed.filter((one) => one !== undefined);
   return sound.length === observed.length ? sound : undefined;
 }
 
-async function missedOf({ watching }: Parts, { tenant, vantage, missed }: Report, platforms: ReadonlySet<string>): Promise<void> {
-  for (const platform of platforms) {
-    const rows = missed
-      .filter((one) => one.platform === platform)
-      .map(({ component, due, until, beats, reason }) => ({ platform, vantage, component, due, until, beats, reason }));
-    if (rows.length > 0) await watching.miss({ tenant, platform, vantage }, rows);
+async function takeMissed(
+  { watching }: Parts,
+  { tenant, vantage }: Report,
+  missed: ReadonlyMap<string, Report["missed"]>,
+  platforms: ReadonlySet<string>,
+): Promise<void> {
+  for (const [platform, own] of missed) {
+    if (!platforms.has(platform)) continue;
+    const rows = own.map(({ component, due, until, beats, reason }) => ({
+      ...{ platform, vantage, component, due, until, beats, reason },
+    }));
+    await watching.miss({ tenant, platform, vantage }, rows);
   }
+}
+
+/** Those of the named platforms that the tenant has. */
+async function platformsAmong(tx: Tx, named: readonly string[]): Promise<ReadonlySet<string>> {
+  if (named.length === 0) return new Set();
+  const rows = await tx
+    .selectFrom("platform")
+    .select("id")
+    .where("id", "in", [...new Set(named)])
+    .execute();
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** For each platform of which the vantage has a block: the number of the one that is wanted next. */
