@@ -19,19 +19,16 @@ import {
 } from "./draft.ts";
 import { PlatformFields } from "./platform-fields.tsx";
 import { SaveNotices } from "./save-notices.tsx";
-import { useTrials } from "./use-trials.ts";
 import { useTriedSave } from "./use-tried-save.ts";
 
 export function ConnectForm({ kinds }: { kinds: readonly ProbeKind[] }) {
   const { t } = useWords();
   const go = useGo();
   const connect = useConnectPlatform();
-  const trials = useTrials(kinds);
   const [draft, setDraft] = useState<PlatformDraft>(() => emptyPlatform(usualKind(kinds)));
   const save = () => connect.mutate(platformOf(draft, kinds), { onSuccess: ({ platform }) => go(links.platform(platform)) });
-  const { missing, failing, changed, submit } = useTriedSave({
-    ...{ components: draft.components, missing: missingIn(draft, kinds) },
-    ...{ tryAll: trials.tryAll, save },
+  const { trials, missing, failing, changed, submit } = useTriedSave({
+    ...{ kinds, components: draft.components, missing: missingIn(draft, kinds), save },
   });
   const set = (change: Partial<PlatformDraft>) => {
     changed();

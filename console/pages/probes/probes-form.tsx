@@ -10,20 +10,17 @@ import { ComponentFields } from "../connect/component-fields.tsx";
 import { changedDescription, draftsOf } from "../connect/described.ts";
 import { type ComponentDraft, missingInComponents } from "../connect/draft.ts";
 import { SaveNotices } from "../connect/save-notices.tsx";
-import { useTrials } from "../connect/use-trials.ts";
 import { useTriedSave } from "../connect/use-tried-save.ts";
 
 export function ProbesForm({ described, kinds }: { described: Description; kinds: readonly ProbeKind[] }) {
   const { t } = useWords();
   const go = useGo();
   const connect = useConnectPlatform();
-  const trials = useTrials(kinds, described.id);
   const [drafts, setDrafts] = useState<readonly ComponentDraft[]>(() => draftsOf(described));
   const save = () =>
     connect.mutate(changedDescription(described, drafts, kinds), { onSuccess: () => go(links.platform(described.id)) });
-  const { missing, failing, changed, submit } = useTriedSave({
-    ...{ components: drafts, missing: missingInComponents(drafts, kinds) },
-    ...{ tryAll: trials.tryAll, save },
+  const { trials, missing, failing, changed, submit } = useTriedSave({
+    ...{ kinds, platform: described.id, components: drafts, missing: missingInComponents(drafts, kinds), save },
   });
   const set = (next: ComponentDraft) => {
     changed();
