@@ -39,13 +39,15 @@ export async function namedRecords(tx: Tx, platform: string) {
   return { advanced: ofKind("notification"), contested: ofKind("contest") };
 }
 
-/** Everything stated about a platform, oldest first, each with its fact: few, since people state it. */
-export async function allStated(tx: Tx, platform: string) {
+/** Everything stated about some platforms, oldest first, each with its fact: few, since people state it. */
+export async function allStated(tx: Tx, platforms: readonly string[]) {
+  if (platforms.length === 0) return [];
   return await tx
     .selectFrom("stated")
     .innerJoin("entry", "entry.seq", "stated.stated_seq")
     .select([
       "stated.id",
+      "stated.platform",
       "stated.party",
       "stated.actor",
       "stated.record",
@@ -54,7 +56,7 @@ export async function allStated(tx: Tx, platform: string) {
       "stated.stated_seq",
     ])
     .select(["stated.retracted_by", "entry.kind as fact_kind"])
-    .where("stated.platform", "=", platform)
+    .where("stated.platform", "in", platforms)
     .orderBy("stated.at")
     .orderBy("stated.id")
     .execute();

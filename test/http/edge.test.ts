@@ -163,3 +163,8 @@ test("requests that no client sends are answered or dropped, and the server goes
   expect(at.journal.filter((line) => line.includes("unexpected failure"))).toEqual([]);
   expect((await at.client("GET", "/health")).status).toBe(200);
 });
+
+test("a client without platforms has no disputes, which is an empty list", async () => {
+  const answer = await at.client("GET", "/disputes");
+  expect([answer.status, answer.body.items]).toEqual([200, []]);
+});

@@ -5,7 +5,6 @@ import type { AvailabilityTerms } from "../../../core/availability/terms.ts";
 import { good } from "../../../core/result.ts";
 import { agreementInForce } from "../../agreement/agreement-in-force.ts";
 import type { Reading } from "../../http/host.ts";
-import { readObservations } from "../../store/observation-logs.ts";
 import type { Tx } from "../../store/tables.ts";
 import { disputeSummaries, disputeView } from "../../views/dispute/dispute-view.ts";
 import type { DisputeParts } from "../../views/dispute/parts.ts";
@@ -15,7 +14,8 @@ import { proposalsOf } from "../proposals.ts";
 import { platformsAsked } from "../statements-under-way.ts";
 import { agreementToday } from "./agreement-today.ts";
 import { inTenant, notFound, openAll, openBooks, type ReadingParts } from "./parts.ts";
-import { saidRecords } from "./said.ts";
+import { saidRecordsOf } from "./said.ts";
+import { voidedToo } from "./voided-too.ts";
 
 export function readDisputes(parts: ReadingParts): Pick<Reading, "disputes" | "dispute" | "exclusionCauses"> {
   return {
@@ -28,8 +28,7 @@ export function readDisputes(parts: ReadingParts): Pick<Reading, "disputes" | "d
       inTenant(parts, actor, async (tx) => {
         const open = openAll(parts, actor, await platformsAsked(tx, platform));
         if (!open.ok) return open;
-        const items: ReturnType<typeof disputeSummaries> = [];
-        for (const books of open.value.values()) items.push(...disputeSummaries(await disputeParts(tx, books)));
+        const items = (await disputeParts(tx, [...open.value.values()])).flatMap(disputeSummaries);
         const order = ({ state }: { readonly state: string }) => ["open", "settled", "idle"].indexOf(state);
         return good({ items: items.sort((a, b) => order(a) - order(b) || a.at - b.at) });
       }),
@@ -37,7 +36,8 @@ export function readDisputes(parts: ReadingParts): Pick<Reading, "disputes" | "d
       inTenant(parts, actor, async (tx) => {
         const books = await openBooks(parts, tx, actor, platform);
         if (!books.ok) return books;
-        const found = disputeView(await disputeParts(tx, books.value), id);
+        const [about] = await disputeParts(tx, [books.value]);
+        const found = about && disputeView(about, id);
         return found === undefined ? notFound : good(found);
       }),
   };
@@ -53,15 +53,24 @@ function shownCauses(named: AvailabilityTerms["causes"]) {
   });
 }
 
-async function disputeParts(tx: Tx, books: OpenBooks): Promise<DisputeParts> {
-  const { account, described, terms } = books;
-  const stated = await saidRecords(tx, described.id);
-  const isVoid = stated.some(({ record }) => record.kind === "void");
-  const all = isVoid ? await readObservations(tx, described.id, { from: 0, to: account.until + 1 }) : undefined;
-  const inForce = await agreementInForce(tx, account.until);
-  return {
-    ...{ books, stated, otherwise: otherwiseOf(account, terms, all) },
-    proposals: await proposalsOf(tx, [described.id], { open: false }),
-    rulingBody: (inForce && rulingBody(inForce.agreement)) ?? null,
-  };
+/** For each of some platforms; a query for each kind of thing, whatever their number. */
+async function disputeParts(tx: Tx, all: readonly OpenBooks[]): Promise<DisputeParts[]> {
+  if (all.length === 0) return [];
+  const platforms = all.map(({ described }) => described.id);
+  const records = await saidRecordsOf(tx, platforms);
+  const proposals = Map.groupBy(await proposalsOf(tx, platforms, { open: false }), ({ platform }) => platform);
+  const inForce = await agreementInForce(tx, Math.max(...all.map(({ account }) => account.until)));
+  const body = (inForce && rulingBody(inForce.agreement)) ?? null;
+  const parts: DisputeParts[] = [];
+  for (const books of all) {
+    const { account, described, terms } = books;
+    const stated = records.get(described.id) ?? [];
+    const isVoid = stated.some(({ record }) => record.kind === "void");
+    const observed = await voidedToo(tx, described.id, { until: account.until, isVoid });
+    parts.push({
+      ...{ books, stated, otherwise: otherwiseOf(account, terms, observed) },
+      ...{ proposals: proposals.get(described.id) ?? [], rulingBody: body },
+    });
+  }
+  return parts;
 }

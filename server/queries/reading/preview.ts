@@ -8,7 +8,6 @@ import type { Instant } from "../../../core/time/instant.ts";
 import type { Month } from "../../../core/time/month.ts";
 import type { StatedRecord } from "../../../core/watching/record.ts";
 import type { Reading } from "../../http/host.ts";
-import { readObservations } from "../../store/observation-logs.ts";
 import type { Tx } from "../../store/tables.ts";
 import { outcomeOf } from "../../views/dispute/hanging.ts";
 import { otherwiseOf } from "../../views/otherwise.ts";
@@ -16,6 +15,7 @@ import type { OpenBooks } from "../../views/platform.ts";
 import { describedSince } from "../statements-under-way.ts";
 import { inTenant, openBooks, type ReadingParts } from "./parts.ts";
 import { saidRecords } from "./said.ts";
+import { voidedToo } from "./voided-too.ts";
 
 export function readPreview(parts: ReadingParts): Pick<Reading, "preview"> {
   return {
@@ -45,7 +45,7 @@ export function readPreview(parts: ReadingParts): Pick<Reading, "preview"> {
 async function accountWith(tx: Tx, { account, described, terms }: OpenBooks, records: readonly StatedRecord[]): Promise<Account> {
   const stated = [...(await saidRecords(tx, described.id)).map(({ record }) => record), ...records];
   const isVoid = stated.some(({ kind }) => kind === "void");
-  const all = isVoid ? await readObservations(tx, described.id, { from: 0, to: account.until + 1 }) : undefined;
+  const all = await voidedToo(tx, described.id, { until: account.until, isVoid });
   return otherwiseOf(account, terms, all)(stated);
 }
 

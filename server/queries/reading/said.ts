@@ -14,7 +14,16 @@ import { partyOf, proofIn, reasonIn, shownQuestion } from "./shown.ts";
 
 /** Every record about a platform, oldest first; those of the entries `[0, entries)` alone, if asked. */
 export async function saidRecords(tx: Tx, platform: string, entries = Number.MAX_SAFE_INTEGER): Promise<SaidRecord[]> {
-  const rows = (await allStated(tx, platform)).filter(({ stated_seq }) => stated_seq < entries);
+  return shownRecords((await allStated(tx, [platform])).filter(({ stated_seq }) => stated_seq < entries));
+}
+
+/** The same for several platforms, by their ids. */
+export async function saidRecordsOf(tx: Tx, platforms: readonly string[]): Promise<Map<string, SaidRecord[]>> {
+  const rows = Map.groupBy(await allStated(tx, platforms), ({ platform }) => platform);
+  return new Map([...rows].map(([platform, own]) => [platform, shownRecords(own)]));
+}
+
+function shownRecords(rows: Awaited<ReturnType<typeof allStated>>): SaidRecord[] {
   const known = new Set(rows.map(({ id }) => id));
   return rows.map(({ record, party, said, stated_seq: seq, received_at: at, fact_kind: kind, retracted_by }) => ({
     ...{ record, party: partyOf(party), reason: reasonIn(said), fact: { seq, kind, at } },

@@ -6,12 +6,11 @@ import { graceBeforeFreezing } from "../../../core/agreement/availability-terms.
 import { type Account, account } from "../../../core/availability/account.ts";
 import type { Instant } from "../../../core/time/instant.ts";
 import { heldTerms } from "../../agreement/held-terms.ts";
-import { readObservations } from "../../store/observation-logs.ts";
 import type { Tx } from "../../store/tables.ts";
 import { otherwiseOf, speakingIn } from "../../views/otherwise.ts";
-import type { SaidRecord } from "../../views/outage/parts.ts";
 import type { OpenBooks } from "../../views/platform.ts";
 import type { Stated, StatementParts } from "../../views/statement/parts.ts";
+import { voidedToo } from "./voided-too.ts";
 
 /** What a statement says by itself, before its books are opened at its instant. */
 export type Given = Pick<StatementParts, "checkpoint" | "versions" | "outageFacts" | "gaps" | "records"> & {
@@ -28,7 +27,8 @@ export async function statementParts(tx: Tx, live: OpenBooks, given: Given): Pro
   const terms = heldTerms(agreement.agreement, on, live.terms.indicator);
   const month = monthOf(named, terms.zone);
   const grace = graceBeforeFreezing(agreement.agreement, { on, indicator: terms.indicator });
-  const all = hasVoids(records) ? await readObservations(tx, live.described.id, { from: 0, to: at + 1 }) : undefined;
+  const isVoid = records.some(({ record }) => record.kind === "void");
+  const all = await voidedToo(tx, live.described.id, { until: at, isVoid });
   const judged = (): Account => {
     const observations = all ?? speakingIn(live.account);
     return account({ platform: live.account.platform, observations, stated: records.map(({ record }) => record) }, terms, at);
@@ -39,8 +39,4 @@ export async function statementParts(tx: Tx, live: OpenBooks, given: Given): Pro
     otherwise: otherwiseOf(books.account, terms, all),
     freezesAt: month.to + (grace.ok ? grace.value : 0),
   };
-}
-
-function hasVoids(records: readonly SaidRecord[]): boolean {
-  return records.some(({ record }) => record.kind === "void");
 }
