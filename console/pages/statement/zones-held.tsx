@@ -1,6 +1,6 @@
 /** Eligibility through the month: over how many zones, since when, who says so by what evidence. */
 import type { ZonesHeld as Held, Statement } from "../../../api/types.ts";
-import { capital } from "../../parts/format.ts";
+import { capital } from "../../../api/writing/format.ts";
 import { ZonesIcon } from "../../parts/icons.ts";
 import { PlainLabel, StateLabel } from "../../parts/labels.tsx";
 import { type Column, Table } from "../../parts/table.tsx";
