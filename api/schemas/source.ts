@@ -1,6 +1,6 @@
 /** What others saw: observations that are imported, alerts. Rules, section 1. */
 import { z } from "@hono/zod-openapi";
-import { Instant, Milliseconds, Name, orNull, Party } from "./fields.ts";
+import { Instant, Milliseconds, Name, orNull, Party, Reason } from "./fields.ts";
 
 /** Observations of one component at even distances: one mark each, from the first one on. */
 export const ObservedRun = z
@@ -74,6 +74,8 @@ export const ConfigureAlertSource = AlertRules.extend({
   /** When it is created: the digest of what it shows, and whether it signs. */
   secret: z.object({ digest: z.string(), signs: z.boolean() }).nullable(),
 });
+
+export const RemoveAlertSource = z.object({ source: Name, reason: Reason });
 
 export const CreatedAlertSource = z
   .object({

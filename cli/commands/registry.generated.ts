@@ -53,6 +53,11 @@ export const registry: Registry = [
     load: () => import("./alerts/preview.ts"),
   },
   {
+    path: ["alerts","remove"],
+    summary: {"en":"Removes a source of alerts: its secret is worth nothing any more. What it told stays.","fr":"Retire une source d’alertes : son secret ne vaut plus rien. Ce qu’elle a dit reste."},
+    load: () => import("./alerts/remove.ts"),
+  },
+  {
     path: ["backup"],
     summary: {"en":"Copies a data folder with its embedded database, its keys and its checkpoints; the digest of each file beside.","fr":"Copie un dossier de données avec sa base embarquée, ses clés et ses points de contrôle ; l’empreinte de chaque fichier à côté."},
     load: () => import("./backup.ts"),

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import { type FieldError, refuse } from "../../api/errors.ts";
+import { PlaceVantage } from "../../api/schemas/agent.ts";
 import { ConnectPlatform, type TryProbe } from "../../api/schemas/platform.ts";
 import type { Receipt as WireReceipt } from "../../api/schemas/record.ts";
 import { base64 } from "../../core/json/base64.ts";
@@ -52,7 +53,9 @@ export function openActing(parts: ActingParts): Acting {
     const done =
       verb === "connect-platform"
         ? await connect(parts, actor, input)
-        : await verbs.run(verb, withPlatform(input, platform), actor);
+        : verb === "place-vantage"
+          ? await place(parts, actor, platform, input)
+          : await verbs.run(verb, withPlatform(input, platform), actor);
     if (!done.ok) return done;
     const [first] = done.value.facts;
     if (platform === null || first === undefined) return bad([refuse("not-found")]);
@@ -98,6 +101,20 @@ export function openActing(parts: ActingParts): Acting {
 
 function withPlatform(input: unknown, platform: string | null): unknown {
   return typeof input === "object" && input !== null ? { ...input, platform } : input;
+}
+
+/** A vantage that is no machine of its own may be enrolled by placing it; one that is known is placed as it is. */
+async function place(
+  { verbs, enrol }: Pick<ActingParts, "verbs" | "enrol">,
+  actor: Actor,
+  platform: string | null,
+  input: unknown,
+) {
+  const { vantage, kind, beat } = PlaceVantage.parse(input);
+  if (!actor.permissions.has("platform:connect")) return bad([refuse("not-permitted", { permission: "platform:connect" })]);
+  const enrolled = await enrol(actor, { name: vantage, kind });
+  if (!enrolled.ok) return enrolled;
+  return await verbs.run("place-vantage", { platform, vantage, ...(beat && { beats: [beat] }) }, actor);
 }
 
 /** Secrets that a form keeps are those of the component that it changes. */

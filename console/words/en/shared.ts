@@ -126,6 +126,7 @@ export const shared = {
     "token.created": "Access token created",
     "token.revoked": "Access token revoked",
     "alert-source.configured": "Source of alerts configured",
+    "alert-source.removed": "Source of alerts removed",
     "publication.changed": "Publication of the state changed",
   },
 };

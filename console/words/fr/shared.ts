@@ -136,6 +136,7 @@ export const shared: Words["shared"] = {
     "token.created": "Jeton d’accès créé",
     "token.revoked": "Jeton d’accès révoqué",
     "alert-source.configured": "Source d’alertes configurée",
+    "alert-source.removed": "Source d’alertes retirée",
     "publication.changed": "Publication de l’état modifiée",
   },
 };

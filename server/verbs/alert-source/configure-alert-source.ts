@@ -10,7 +10,12 @@ export const configureAlertSource = verb({
   permission: "alert-source:configure",
   input: ConfigureAlertSource,
   load: async (tx, { source }) => ({
-    known: await tx.selectFrom("alert_source").select("party").where("id", "=", source).executeTakeFirst(),
+    known: await tx
+      .selectFrom("alert_source")
+      .select("party")
+      .where("id", "=", source)
+      .where("removed_at", "is", null)
+      .executeTakeFirst(),
   }),
   decide: ({ secret, source, party, rules, heartbeat, beforeFirst }, { known, actor }) => {
     if (known !== undefined && secret !== null) return refuse("already-exists", { name: source });
