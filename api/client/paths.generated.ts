@@ -2690,6 +2690,11 @@ export interface components {
             };
         };
         AlertSource: components["schemas"]["AlertRules"] & {
+            heartbeat: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            beforeFirst: "good" | "unknown";
             /**
              * @description Letters, digits, dot, underscore, hyphen; 1 to 64
              * @example api
@@ -2997,6 +3002,11 @@ export interface components {
             /** @enum {string} */
             party: "client" | "provider";
             local: boolean;
+            /**
+             * @description A probe, or what was observed by others
+             * @enum {string}
+             */
+            kind: "probe" | "imported" | "alerts";
             /** @enum {string} */
             state: "well" | "late" | "clock-off" | "silent" | "never-heard" | "revoked" | "invited" | "idle";
             /**

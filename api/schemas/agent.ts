@@ -119,6 +119,7 @@ export const WatchedSeriesHealth = z.object({
 export const VantageHealth = z
   .object({
     ...{ name: Name, title: z.string(), party: z.enum(["client", "provider"]), local: z.boolean() },
+    kind: z.enum(["probe", ...ForeignVantage.options]).openapi({ description: "A probe, or what was observed by others" }),
     state: z.enum(["well", "late", "clock-off", "silent", "never-heard", "revoked", "invited", "idle"]),
     ...{ enrolledAt: Instant.nullable(), revokedAt: Instant.nullable(), invitedUntil: Instant.nullable() },
     heardAt: Instant.nullable(),

@@ -39,6 +39,7 @@ export const ImportedObservations = z
   })
   .openapi("ImportedObservations");
 
+const BeforeFirst = z.enum(["good", "unknown"]);
 const Labels = z.record(z.string().max(200), z.string().max(4_000));
 /** Names, in which `{label}` is the value of that label. */
 const Filled = z.string().regex(/^(?:[A-Za-z0-9._-]|\{[A-Za-z_][A-Za-z0-9_]{0,63}\}){1,64}$/);
@@ -56,10 +57,9 @@ export const AlertRules = z
   .object({
     rules: z.array(AlertRule).min(1).max(200).openapi({ description: "The first one that fits says what an alert is about" }),
     heartbeat: Labels.default({ alertname: "Watchdog" }).openapi({ description: "Labels of the alert that always fires" }),
-    beforeFirst: z
-      .enum(["good", "unknown"])
-      .default("good")
-      .openapi({ description: "What a heartbeat says of a component of which no alert was ever told" }),
+    beforeFirst: BeforeFirst.default("good").openapi({
+      description: "What a heartbeat says of a component of which no alert was ever told",
+    }),
   })
   .openapi("AlertRules");
 
@@ -87,6 +87,8 @@ export const CreatedAlertSource = z
   .openapi("CreatedAlertSource");
 
 export const AlertSource = AlertRules.extend({
+  heartbeat: Labels,
+  beforeFirst: BeforeFirst,
   source: Name,
   party: Party,
   configuredAt: Instant,

@@ -25,7 +25,9 @@ export const links = {
   statements: (state: { platform?: string; state?: string; verdict?: string } = {}) => withState("/statements", state),
   statement: (platform: string, month: string, version?: number) =>
     withState(`/statements/${segment(platform)}/${month}`, { v: version }),
-  supervision: () => "/supervision",
+  supervision: (state: { act?: string; of?: string; platform?: string } = {}) => withState("/supervision", state),
+  alertSources: (state: { act?: string; of?: string } = {}) => withState("/supervision/alerts", state),
+  publication: () => "/supervision/publication",
   comparison: (platform: string, month: string, versions: { from?: number; to?: number } = {}) =>
     withState(`/statements/${segment(platform)}/${month}/compare`, versions),
   disputes: (state: { platform?: string } = {}) => withState("/disputes", state),

@@ -1,5 +1,6 @@
 import { acts } from "./acts.ts";
 import { agreement } from "./agreement.ts";
+import { alertSources } from "./alert-sources.ts";
 import { comparison } from "./comparison.ts";
 import { connect } from "./connect.ts";
 import { disputes } from "./disputes.ts";
@@ -8,6 +9,7 @@ import { outages } from "./outages.ts";
 import { overview } from "./overview.ts";
 import { platform } from "./platform.ts";
 import { platforms } from "./platforms.ts";
+import { publication } from "./publication.ts";
 import { records } from "./records.ts";
 import { report } from "./report.ts";
 import { shared } from "./shared.ts";
@@ -23,6 +25,7 @@ export const en = {
   acts,
   comparison,
   agreement,
+  alertSources,
   connect,
   disputes,
   outage,
@@ -30,6 +33,7 @@ export const en = {
   overview,
   platform,
   platforms,
+  publication,
   records,
   report,
   shared,

@@ -29,6 +29,7 @@ export const shared = {
   party: { client: "you", client_provider: "the client", provider: "the provider", provider_provider: "you" },
   article: "Agreement, art. {{article}}",
   parameter: "parameter",
+  needsPermission: "This needs the permission {{permission}}; an administrator of your organisation grants it.",
   ago: "{{duration}} ago",
   inTime: "in {{duration}}",
   inDays_zero: "today",

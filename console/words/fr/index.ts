@@ -1,6 +1,7 @@
 import type { Words } from "../word-key.ts";
 import { acts } from "./acts.ts";
 import { agreement } from "./agreement.ts";
+import { alertSources } from "./alert-sources.ts";
 import { comparison } from "./comparison.ts";
 import { connect } from "./connect.ts";
 import { disputes } from "./disputes.ts";
@@ -9,6 +10,7 @@ import { outages } from "./outages.ts";
 import { overview } from "./overview.ts";
 import { platform } from "./platform.ts";
 import { platforms } from "./platforms.ts";
+import { publication } from "./publication.ts";
 import { records } from "./records.ts";
 import { report } from "./report.ts";
 import { shared } from "./shared.ts";
@@ -24,6 +26,7 @@ export const fr: Words = {
   acts,
   comparison,
   agreement,
+  alertSources,
   connect,
   disputes,
   outage,
@@ -31,6 +34,7 @@ export const fr: Words = {
   overview,
   platform,
   platforms,
+  publication,
   records,
   report,
   shared,

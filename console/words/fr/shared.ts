@@ -31,6 +31,7 @@ export const shared: Words["shared"] = {
   party: { client: "vous", client_provider: "le client", provider: "le prestataire", provider_provider: "vous" },
   article: "Convention, art. {{article}}",
   parameter: "paramètre",
+  needsPermission: "Il faut la permission {{permission}}\u202f; un administrateur de votre organisation l’accorde.",
   ago: "il y a {{duration}}",
   inTime: "dans {{duration}}",
   inDays_zero: "aujourd’hui",

@@ -29,7 +29,7 @@ export const withdrawVantage = verb({
     if (!belongs) return refuse("record-unknown", { record: vantage });
     if (enrolled !== undefined && enrolled.party !== party) return refuse("wrong-party", { party: enrolled.party });
     const left = without(vantages, vantage, at);
-    if (left.length === 0) return refuse("input-invalid", {}, [onlyOne]);
+    if (left.every(({ to }) => to !== undefined && to <= at)) return refuse("input-invalid", {}, [onlyOne]);
     return [describedWith(described, left)];
   },
 });
