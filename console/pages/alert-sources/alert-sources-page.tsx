@@ -3,9 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { alertSourcesQuery } from "../../data/alert-sources.ts";
 import { supervisionQuery } from "../../data/supervision.ts";
 import { NeedsPermission } from "../../parts/needs-permission.tsx";
-import { PageBody } from "../../parts/page-body.tsx";
 import { Region } from "../../parts/region.tsx";
-import { SupervisionHead } from "../../parts/supervision-head.tsx";
+import { SupervisionFrame } from "../../parts/supervision-frame.tsx";
 import { useMay } from "../../shell/session-context.ts";
 import { useWords } from "../../words/use-words.ts";
 import "./alert-sources.css";
@@ -20,8 +19,7 @@ export function AlertSourcesPage() {
   const may = { configure: useMay("alert-source:configure"), place: useMay("platform:connect") };
   const platforms = supervision.data?.platforms ?? [];
   return (
-    <PageBody title={t("alertSources.title")}>
-      <SupervisionHead page="alerts" title={t("alertSources.title")} lead={t("alertSources.lead")} />
+    <SupervisionFrame page="alerts" title={t("alertSources.title")} lead={t("alertSources.lead")}>
       <h2 className="g-h2">{t("alertSources.sources")}</h2>
       <Region of={sources} height={200} whole>
         {({ items }) => (
@@ -35,6 +33,6 @@ export function AlertSourcesPage() {
       </Region>
       {may.configure ? <CreateForm /> : <NeedsPermission permission="alert-source:configure" />}
       {may.place && platforms.length > 0 && <VantageForm platforms={platforms} />}
-    </PageBody>
+    </SupervisionFrame>
   );
 }

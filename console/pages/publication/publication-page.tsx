@@ -2,9 +2,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { publicationQuery } from "../../data/publication.ts";
 import { CopyText } from "../../parts/copy-text.tsx";
-import { PageBody } from "../../parts/page-body.tsx";
 import { Region } from "../../parts/region.tsx";
-import { SupervisionHead } from "../../parts/supervision-head.tsx";
+import { SupervisionFrame } from "../../parts/supervision-frame.tsx";
 import { useSession } from "../../shell/session-context.ts";
 import { useWords } from "../../words/use-words.ts";
 import { PublicationSwitch } from "./publication-switch.tsx";
@@ -13,8 +12,7 @@ export function PublicationPage() {
   const { t } = useWords();
   const publication = useQuery(publicationQuery);
   return (
-    <PageBody title={t("publication.title")}>
-      <SupervisionHead page="publication" title={t("publication.title")} lead={t("publication.lead")} />
+    <SupervisionFrame page="publication" title={t("publication.title")} lead={t("publication.lead")}>
       <Region of={publication} height={200} whole>
         {({ public: open }) => (
           <section className="g-card g-stack" aria-labelledby="publication">
@@ -26,7 +24,7 @@ export function PublicationPage() {
           </section>
         )}
       </Region>
-    </PageBody>
+    </SupervisionFrame>
   );
 }
 

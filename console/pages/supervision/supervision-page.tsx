@@ -5,9 +5,8 @@ import { listText } from "../../../api/writing/format.ts";
 import { supervisionQuery } from "../../data/supervision.ts";
 import { NeedsPermission } from "../../parts/needs-permission.tsx";
 import { Notice } from "../../parts/notice.tsx";
-import { PageBody } from "../../parts/page-body.tsx";
 import { Region } from "../../parts/region.tsx";
-import { SupervisionHead } from "../../parts/supervision-head.tsx";
+import { SupervisionFrame } from "../../parts/supervision-frame.tsx";
 import { useMay } from "../../shell/session-context.ts";
 import { useWords } from "../../words/use-words.ts";
 import { InviteForm } from "./invite-form.tsx";
@@ -19,13 +18,12 @@ export function SupervisionPage() {
   const supervision = useQuery(supervisionQuery);
   const mayInvite = useMay("vantage:enrol");
   return (
-    <PageBody title={t("shell.supervision")}>
-      <SupervisionHead page="vantages" title={t("shell.supervision")} lead={t("supervision.lead")} />
+    <SupervisionFrame page="vantages" title={t("shell.supervision")} lead={t("supervision.lead")}>
       <Region of={supervision} height={320} whole>
         {(data) => <Body of={data} />}
       </Region>
       {mayInvite ? <InviteForm /> : <NeedsPermission permission="vantage:enrol" />}
-    </PageBody>
+    </SupervisionFrame>
   );
 }
 

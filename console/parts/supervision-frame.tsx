@@ -1,6 +1,8 @@
-/** The head of every page on supervision: what the page is about, and the others. */
+/** The frame of every page on supervision: what the page is about, and the way to the others. */
+import type { ReactNode } from "react";
 import { useWords } from "../words/use-words.ts";
 import { links } from "./links.ts";
+import { PageBody } from "./page-body.tsx";
 import { Views } from "./views.tsx";
 
 const pages = [
@@ -9,12 +11,17 @@ const pages = [
   ["publication", links.publication()],
 ] as const;
 
-type Props = { readonly page: (typeof pages)[number][0]; readonly title: string; readonly lead: string };
+type Props = {
+  readonly page: (typeof pages)[number][0];
+  readonly title: string;
+  readonly lead: string;
+  readonly children: ReactNode;
+};
 
-export function SupervisionHead({ page, title, lead }: Props) {
+export function SupervisionFrame({ page, title, lead, children }: Props) {
   const { t } = useWords();
   return (
-    <>
+    <PageBody title={title}>
       <div className="g-head">
         <h1 className="g-h1">{title}</h1>
         <p className="g-lead">{lead}</p>
@@ -23,6 +30,7 @@ export function SupervisionHead({ page, title, lead }: Props) {
         label={t("supervision.views")}
         views={pages.map(([name, address]) => ({ address, words: t(`supervision.view.${name}`), shown: name === page }))}
       />
-    </>
+      {children}
+    </PageBody>
   );
 }
