@@ -6,11 +6,11 @@ import { listText } from "../../../api/writing/format.ts";
 import { platformQuery } from "../../data/platforms.ts";
 import { StateLabel } from "../../parts/labels.tsx";
 import { links } from "../../parts/links.ts";
+import { lengthOf } from "../../parts/month-figures.ts";
 import { type Column, Table } from "../../parts/table.tsx";
 import { FactLink } from "../../proof/fact-link.tsx";
 import { type Spoken, useWords } from "../../words/use-words.ts";
 import { causeWords } from "../outage/step-words.ts";
-import { lengthOf } from "./month-figures.ts";
 
 type Name = "interval" | "kind" | "duration" | "reason" | "proof";
 

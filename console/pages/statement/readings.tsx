@@ -2,10 +2,10 @@
 import type { Reading, Statement } from "../../../api/types.ts";
 import { ExcludedIcon } from "../../parts/icons.ts";
 import { DueLabel, PlainLabel } from "../../parts/labels.tsx";
+import { ifRounded } from "../../parts/month-figures.ts";
 import { type Column, Table } from "../../parts/table.tsx";
 import { useWords } from "../../words/use-words.ts";
 import { points } from "../statements/statement-table.tsx";
-import { ifRounded } from "./month-figures.ts";
 
 type Name = "if" | "claimable" | "availability" | "penalty";
 

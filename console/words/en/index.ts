@@ -2,6 +2,7 @@ import { acts } from "./acts.ts";
 import { agreement } from "./agreement.ts";
 import { alertSources } from "./alert-sources.ts";
 import { comparison } from "./comparison.ts";
+import { computed } from "./computed.ts";
 import { connect } from "./connect.ts";
 import { disputes } from "./disputes.ts";
 import { outage } from "./outage.ts";
@@ -26,6 +27,7 @@ export const en = {
   comparison,
   agreement,
   alertSources,
+  computed,
   connect,
   disputes,
   outage,

@@ -3,6 +3,7 @@ import { acts } from "./acts.ts";
 import { agreement } from "./agreement.ts";
 import { alertSources } from "./alert-sources.ts";
 import { comparison } from "./comparison.ts";
+import { computed } from "./computed.ts";
 import { connect } from "./connect.ts";
 import { disputes } from "./disputes.ts";
 import { outage } from "./outage.ts";
@@ -27,6 +28,7 @@ export const fr: Words = {
   comparison,
   agreement,
   alertSources,
+  computed,
   connect,
   disputes,
   outage,
