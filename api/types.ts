@@ -27,6 +27,7 @@ export type MonthUnderWay = z.infer<typeof MonthUnderWaySchema>;
 export type Verdict = z.infer<typeof VerdictSchema>;
 
 export type Agreement = z.infer<typeof agreement.Agreement>;
+export type AgreementComparison = z.infer<typeof agreement.AgreementComparison>;
 export type AgreementClause = z.infer<typeof agreement.AgreementClause>;
 
 export type OutageSummary = z.infer<typeof outage.OutageSummary>;

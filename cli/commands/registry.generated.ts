@@ -8,6 +8,11 @@ export const registry: Registry = [
     load: () => import("./agent.ts"),
   },
   {
+    path: ["agreement","adopt"],
+    summary: {"en":"Adopts a version of the agreement from a day on: its digest becomes a fact, its text never changes again.","fr":"Adopte une version de la convention à partir d’un jour : son empreinte devient un fait, son texte ne change plus."},
+    load: () => import("./agreement/adopt.ts"),
+  },
+  {
     path: ["agreement","check"],
     summary: {"en":"Checks agreements: every error with its line, its column and what was expected.","fr":"Vérifie des conventions : chaque erreur avec sa ligne, sa colonne et ce qui était attendu."},
     load: () => import("./agreement/check.ts"),

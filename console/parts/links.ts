@@ -34,7 +34,8 @@ export const links = {
   dispute: (platform: string, id: string) => `/platforms/${segment(platform)}/disputes/${segment(id)}`,
   records: (platform: string, state: { act?: string; of?: string } = {}) =>
     withState(`/platforms/${segment(platform)}/records`, state),
-  agreement: (state: { family?: string; on?: string; view?: string } = {}) => withState("/agreement", state),
+  agreement: (state: { family?: string; on?: string; view?: string; from?: string; to?: string } = {}) =>
+    withState("/agreement", state),
   connect: () => "/connect",
   tokens: () => "/account/tokens",
   signIn: (next?: string) => withState("/sign-in", { next }),

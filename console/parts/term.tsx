@@ -25,8 +25,8 @@ export function Term({ title, text, article }: Props) {
     setOpened((was) => (was === "hovered" && onTrigger ? "pinned" : "no"));
   };
   return (
-    // Across the portal, too: what the word opened is inside it for the pointer.
-    <span role="presentation" onMouseEnter={enter} onMouseLeave={leave}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the button is the control; across the portal, this hears the pointer on what it opened
+    <span onMouseEnter={enter} onMouseLeave={leave}>
       <Popover
         isVisible={opened !== "no"}
         shouldOpen={() => setOpened("pinned")}

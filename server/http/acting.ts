@@ -4,18 +4,17 @@ import type { z } from "zod";
 import { type FieldError, refuse } from "../../api/errors.ts";
 import { PlaceVantage } from "../../api/schemas/agent.ts";
 import { ConnectPlatform, type TryProbe } from "../../api/schemas/platform.ts";
-import type { Receipt as WireReceipt } from "../../api/schemas/record.ts";
-import { base64 } from "../../core/json/base64.ts";
-import type { Receipt } from "../../core/ledger/receipt.ts";
 import { bad, good } from "../../core/result.ts";
 import { newSecret } from "../auth/tokens.ts";
 import type { Vault } from "../secrets/vault.ts";
 import type { Sources } from "../sources/open-sources.ts";
 import type { Verbs } from "../verbs/run.ts";
+import { agreementActs } from "./agreement-acts.ts";
 import type { Actor } from "./environment.ts";
 import type { Acting } from "./host.ts";
 import { probeKindViews, tryProbeOnce } from "./probe-views.ts";
 import { vantageActs } from "./vantage-acts.ts";
+import { wireReceipt } from "./wire-receipt.ts";
 
 export type ActingParts = {
   readonly verbs: Verbs;
@@ -27,6 +26,8 @@ export type ActingParts = {
   readonly follow: (actor: Actor, platform: string) => Promise<string | null>;
   /** Opens the books of a platform that was described, and probes it. */
   readonly redescribe: (tenant: string, platform: string) => Promise<void>;
+  /** Ids of the platforms of a tenant. */
+  readonly platformsOf: (tenant: string) => readonly string[];
   /** Enrols a vantage whose key is held here: of imports, of alerts. */
   readonly enrol: Sources["enrol"];
   readonly demonstration: Pick<Acting, "startDemonstration" | "breakDemonstration">;
@@ -89,6 +90,7 @@ export function openActing(parts: ActingParts): Acting {
       return done.ok ? good({ done: true as const }) : done;
     },
     ...vantageActs({ verbs, now, serverKey, redescribe }),
+    ...agreementActs({ verbs, redescribe, platformsOf: parts.platformsOf }),
     tryProbe: async (actor, probe) =>
       actor.permissions.has("platform:connect")
         ? await tryAsked(vault, actor, probe)
@@ -188,8 +190,4 @@ function recordAt(body: object): number | undefined {
     typeof body.record.at === "number"
     ? body.record.at
     : undefined;
-}
-
-function wireReceipt({ entry, index, proof, checkpoint }: Receipt): z.output<typeof WireReceipt> {
-  return { entry, index, proof: proof.map((hash) => base64(hash)), checkpoint };
 }

@@ -21,15 +21,18 @@ export class Garant {
   #process: ChildProcess | undefined;
   #doors: Readonly<Record<Party, Door>> | undefined;
 
-  private constructor(folder: string, ports: readonly [number, number]) {
+  readonly #more: Readonly<Record<string, string>>;
+
+  private constructor(folder: string, ports: readonly [number, number], more: Readonly<Record<string, string>>) {
+    this.#more = more;
     this.folder = folder;
     this.#ports = ports;
   }
 
-  /** A new one, answering. */
-  static async start(): Promise<Garant> {
+  /** A new one, answering; with more variables where it must differ from a usual one. */
+  static async start(more: Readonly<Record<string, string>> = {}): Promise<Garant> {
     const folder = await mkdtemp(path.join(tmpdir(), "garant-journey-"));
-    const garant = new Garant(folder, [await freePort(), await freePort()]);
+    const garant = new Garant(folder, [await freePort(), await freePort()], more);
     await garant.up();
     return garant;
   }
@@ -82,7 +85,7 @@ export class Garant {
   }
 
   #environment() {
-    return { GARANT_DATA: path.join(this.folder, "data"), LC_ALL: "C.UTF-8" };
+    return { ...this.#more, GARANT_DATA: path.join(this.folder, "data"), LC_ALL: "C.UTF-8" };
   }
 }
 

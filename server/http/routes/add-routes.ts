@@ -5,6 +5,7 @@ import type { AppParts } from "../app-parts.ts";
 import type { Environment } from "../environment.ts";
 import { streamChanges } from "../events.ts";
 import { mayStill } from "../who.ts";
+import { addAgreement } from "./agreement.ts";
 import { addDisputes } from "./disputes.ts";
 import { addPlatforms } from "./platforms.ts";
 import { addPublished } from "./published.ts";
@@ -23,6 +24,7 @@ export function addRoutes(app: OpenAPIHono<Environment>, parts: AppParts): void 
   addAgents(app, agents);
   addSupervision(app, reading, acting);
   addReading(app, reading);
+  addAgreement(app, reading, acting);
   addDisputes(app, reading);
   addLedger(app, reading);
   addPlatforms(app, reading, acting);

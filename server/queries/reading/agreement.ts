@@ -36,6 +36,7 @@ async function heldOn(tx: Tx, now: number, asked: string | undefined): Promise<A
   return await agreementInForce(tx, dayStart(asked, present.agreement.zone.value));
 }
 
-function digestOf(agreement: Agreement): string {
+/** SHA-256 of its canonical document. */
+export function digestOf(agreement: Agreement): string {
   return hash("sha256", canonicalJson(agreementDocument(agreement)), "hex");
 }

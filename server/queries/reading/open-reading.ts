@@ -1,6 +1,7 @@
 /** Everything that can be read, for whoever may: what belongs to another tenant is not found. */
 import type { Reading } from "../../http/host.ts";
 import { readAgreementPage } from "./agreement.ts";
+import { readAgreementVersions } from "./agreement-versions.ts";
 import { readComparison } from "./comparison.ts";
 import { readDisputes } from "./disputes.ts";
 import { readLedger, readPublic } from "./ledger.ts";
@@ -19,6 +20,7 @@ export function openReading(parts: ReadingParts): Reading {
     ...readPlatforms(parts),
     ...readPlatformLists(parts),
     ...readAgreementPage(parts),
+    ...readAgreementVersions(parts),
     ...readOverview(parts),
     ...readOutages(parts),
     ...readStatement(parts),
