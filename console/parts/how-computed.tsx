@@ -18,6 +18,10 @@ export function HowComputed({ of, about }: Props) {
   const { t } = useWords();
   const anchor = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
+  const close = () => {
+    setOpen(false);
+    if (isWithoutFocus()) anchor.current?.focus();
+  };
   const figure = about === undefined ? of.figure : `${of.figure}, ${about}`;
   return (
     <>
@@ -34,9 +38,15 @@ export function HowComputed({ of, about }: Props) {
       </button>
       {open && (
         <Suspense fallback={null}>
-          <ComputationPopover of={of} anchor={anchor} close={() => setOpen(false)} />
+          <ComputationPopover of={of} anchor={anchor} close={close} />
         </Suspense>
       )}
     </>
   );
+}
+
+/** Whether the focus is nowhere, or on what is going away: a click elsewhere has taken it already. */
+function isWithoutFocus(): boolean {
+  const { activeElement } = document;
+  return activeElement === null || activeElement === document.body || activeElement.closest('[role="dialog"]') !== null;
 }

@@ -1,6 +1,6 @@
 /** Help beside each figure: its rule with this month's numbers in it, on the three pages where figures stand. */
 import { Garant } from "./garant.ts";
-import { demonstrationUp, expect, expectAccessibleInBothThemes, expectFitsNarrow, firstVisit, test } from "./journey.ts";
+import { demonstrationUp, expect, expectAccessible, expectFitsNarrow, firstVisit, test } from "./journey.ts";
 import type { Words } from "./words.ts";
 
 let garant: Garant;
@@ -26,10 +26,15 @@ test("how each figure is computed", async ({ page, words }) => {
     await page.keyboard.press("Enter");
     await expect(opened).toContainText(words.say("computed.allowed"));
     await expect(opened).toContainText(/99[.,]9/);
-    await expectAccessibleInBothThemes(page, words);
+    await expectAccessible(page);
     await page.keyboard.press("Escape");
     await expect(opened).toBeHidden();
     await expect(button).toBeFocused();
+    await page.getByRole("button", { name: words.say("shell.toDark") }).click();
+    await button.click();
+    await expect(opened).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press("Escape");
   });
 
   await test.step("on the platform and on its statement, each figure opens its own", async () => {
@@ -53,7 +58,6 @@ test("how each figure is computed", async ({ page, words }) => {
         .first()
         .click();
       await expect(opened).toBeVisible();
-      await expectAccessibleInBothThemes(page, words);
       await expectFitsNarrow(page);
     }
   });

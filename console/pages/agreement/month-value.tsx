@@ -11,7 +11,7 @@ const mostShown = 5;
 export function MonthValue({ of, platforms }: Props) {
   const { t, f } = useWords();
   const values = platforms.flatMap(({ id, title, month }) => {
-    const value = valueOf(of, month, { t, f });
+    const value = monthValueOf(of, month, { t, f });
     return value === null ? [] : [{ id, title, value, figures: month.figures }];
   });
   const [first] = values;
@@ -34,7 +34,7 @@ export function MonthValue({ of, platforms }: Props) {
 }
 
 /** The figure that the kind of clause is about; null for one that has none of its own. */
-function valueOf({ kind, subject }: AgreementClause, { figures, atBest }: MonthUnderWay, { t, f }: Pick<Spoken, "t" | "f">) {
+function monthValueOf({ kind, subject }: AgreementClause, { figures, atBest }: MonthUnderWay, { t, f }: Pick<Spoken, "t" | "f">) {
   switch (kind) {
     case "availability":
       return subject === figures.indicator ? t("agreement.month.available", { figure: f.percent(atBest.shown) }) : null;
