@@ -23,6 +23,9 @@ export function ComputationPopover({ of, anchor, close }: Props) {
       headerComponent="h2"
       closeBtnAriaLabel={t("shared.fact.close")}
       appendTo={insideMain}
+      className="g-floats"
+      position="bottom-start"
+      flipBehavior={["bottom-start", "bottom-end", "top-start", "top-end"]}
       maxWidth="28rem"
       bodyContent={
         <div className="g-stack g-computed">

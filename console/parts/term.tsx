@@ -37,6 +37,7 @@ export function Term({ title, text, article }: Props) {
         bodyContent={text}
         footerContent={article && t("shared.article", { article })}
         closeBtnAriaLabel={t("shared.fact.close")}
+        className="g-floats"
         appendTo={insideMain}
       >
         <button ref={trigger} type="button" className="g-term">

@@ -40,7 +40,7 @@ export function PreviewAlerts({ items }: { readonly items: readonly PreviewedAle
   const fits = items.filter(({ outcome }) => outcome === "mapped").length;
   return (
     <div role="status" className="g-stack">
-      <p className="g-text">{t("alertSources.fit", { fits: f.count(fits), all: f.count(items.length), count: items.length })}</p>
+      <p className="g-text">{t("alertSources.fit", { fits: f.count(fits), all: f.count(items.length) })}</p>
       <Table label={t("alertSources.preview")} columns={columns} rows={rows} />
     </div>
   );

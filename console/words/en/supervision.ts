@@ -48,9 +48,8 @@ export const supervision = {
   withdrawDo: "Withdraw now",
   staysSeen: "What it observed until now stays, and counts. It is not placed there again.",
   revoke: "Revoke {{vantage}}",
-  revokeTitle: "{{vantage}} is revoked",
-  revokeText:
-    "For good: its key signs nothing more, its agent stops, its name is not enrolled again. What it signed before stays.",
+  revokeTitle: "Revoke {{vantage}}, for good",
+  revokeText: "Its key signs nothing more, its agent stops, its name is not enrolled again. What it signed before stays.",
   revokeDo: "Revoke now",
   eyesAfter_one: "{{platform}} is then watched by {{vantages}} vantage point, which must speak.",
   eyesAfter_other: "{{platform}} is then watched by {{vantages}} vantage points, {{quorum}} of which must speak.",

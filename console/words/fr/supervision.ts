@@ -50,9 +50,8 @@ export const supervision: Words["supervision"] = {
   withdrawDo: "Retirer maintenant",
   staysSeen: "Ce qu’il a observé jusqu’ici reste, et compte. Il n’y est pas replacé ensuite.",
   revoke: "Révoquer {{vantage}}",
-  revokeTitle: "{{vantage}} est révoqué",
-  revokeText:
-    "Sans retour\u202f: sa clé ne signe plus rien, son agent s’arrête, son nom n’est plus inscrit. Ce qu’il a signé avant reste.",
+  revokeTitle: "Révoquer {{vantage}}, sans retour",
+  revokeText: "Sa clé ne signe plus rien, son agent s’arrête, son nom n’est plus inscrit. Ce qu’il a signé avant reste.",
   revokeDo: "Révoquer maintenant",
   eyesAfter_one: "{{platform}} est alors observée par {{vantages}} point, qui doit parler.",
   eyesAfter_other: "{{platform}} est alors observée par {{vantages}} points, dont {{quorum}} doivent parler.",
