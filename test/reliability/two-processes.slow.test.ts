@@ -1,0 +1,105 @@
+/** Two processes of the server on one database: what one takes in, the other says, seals and goes on from. */
+
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { listening } from "../http/stream.ts";
+import { until } from "../http/watched.ts";
+import { findPostgres } from "../postgres-server.ts";
+import { connectHistory } from "../sources/history.ts";
+import { type OneDatabase, oneDatabase } from "./one-database.ts";
+import type { Server } from "./start-server.ts";
+
+const minute = 60_000;
+let shared: OneDatabase;
+let [a, b]: Server[] = [];
+
+describe.skipIf(findPostgres() === undefined)("two processes on one database", () => {
+  beforeAll(async () => {
+    shared = await oneDatabase("ocp01");
+    a = await shared.start("a");
+    b = await shared.start("b");
+  });
+  afterAll(() => shared?.end());
+
+  const connect = async (id: string, more: object = {}) => {
+    const beat = { intervalMs: minute, staleAfterMs: 3 * minute, failures: 1, of: 1, successes: 1 };
+    const components = ["api", "router"].map((name) => ({ name, title: name, beat }));
+    const { status, text } = await a.provider("POST", "/platforms", { body: { id, title: id, components, ...more } });
+    if (status !== 201) throw new Error(text);
+  };
+
+  test("a page that is open at one moves by what the other records", async () => {
+    await connect("ocp01");
+    const token = (await readFile(join(b.folder, "tokens", "client.token"), "utf8")).trim();
+    const page = await listening(b.origin("client"), token);
+    const reported = await a.post("seen by all");
+    const heard = () => page.heard.filter(({ event, data }) => event === "changed" && JSON.parse(data).platform === "ocp01");
+    await until(
+      async () => heard().length,
+      (count) => count > 0,
+    );
+    page.close();
+    expect(reported).toMatchObject({ answered: "seen by all" });
+    const { body } = await b.client("GET", "/outages?platform=ocp01");
+    expect(body.items).toHaveLength(1);
+  });
+
+  test("two imports of one vantage at the same time: each is taken or refused in words, and nothing is there twice", async () => {
+    await connectHistory(a.provider, "imported", ["api", "router"]);
+    const from = Date.UTC(2026, 2, 3, 8);
+    const rounds = 12;
+    const sent = (round: number, component: string) => ({
+      ...{ vantage: "history", source: "a file" },
+      runs: [{ component, from: from + round * minute, everyMs: minute, marks: "1" }],
+    });
+    let kept = 0;
+    for (let round = 0; round < rounds; round++) {
+      const components = ["api", "router", "api", "router"];
+      const answers = await Promise.all(
+        components.map((component, place) =>
+          (place < 2 ? a : b).provider("POST", "/platforms/imported/imports", { body: sent(round, component) }),
+        ),
+      );
+      for (const { status, body } of answers) {
+        if (status === 409) expect(body.detail).not.toBe("");
+        else expect(status, JSON.stringify(body)).toBe(200);
+        if (status === 200) kept += body.kept;
+      }
+    }
+    const counted = await Promise.all(
+      ["api", "router"].map(async (component) => {
+        const path = `/platforms/imported/observations?component=${component}&vantage=history&limit=500`;
+        return (await b.client("GET", path)).body.items.length;
+      }),
+    );
+    expect(counted[0] + counted[1]).toBe(kept);
+    expect(kept).toBeGreaterThanOrEqual(rounds);
+  });
+
+  test("alerts that one took in before it died are sealed by the other, and the outage stands", async () => {
+    await connect("alerted", { vantages: [{ name: "alerts", kind: "alerts" }] });
+    const rules = [{ match: { job: "alerted" }, platform: "alerted", component: "{component}", vantage: "alerts" }];
+    const created = await a.provider("POST", "/alert-sources", { body: { source: "prometheus", rules } });
+    const startsAt = Date.now() - 10 * minute;
+    const alert = {
+      ...{ status: "firing", labels: { alertname: "ProbeFailed", job: "alerted", component: "api" }, annotations: {} },
+      ...{ startsAt: new Date(startsAt).toISOString(), endsAt: "0001-01-01T00:00:00Z", generatorURL: "", fingerprint: "0123" },
+    };
+    const body = {
+      ...{ version: "4", groupKey: "{}", status: "firing", receiver: "garant", truncatedAlerts: 0, alerts: [alert] },
+    };
+    const headers = { authorization: `Bearer ${created.body.secret}` };
+    const told = await a.provider("POST", "/webhooks/alertmanager", { body, headers });
+    await a.kill();
+    expect(told.status).toBe(200);
+    expect((await b.client("GET", "/outages?platform=alerted")).body.items).toMatchObject([{ from: startsAt, to: null }]);
+    const sealed = async () => {
+      const { body } = await b.client("GET", "/ledger/entries?limit=100");
+      return body.items.filter(
+        ({ kind, subject }: { kind: string; subject: string }) => kind === "observations.sealed" && subject === "alerted",
+      );
+    };
+    await until(sealed, (entries) => entries.length === 1, 60_000);
+  });
+});
