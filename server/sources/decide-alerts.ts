@@ -43,7 +43,7 @@ export async function decideAlerts(
     for (const one of decided) await keepDecided(writing, source, one);
     return { facts: [] };
   };
-  return decided.length === 0 ? { value: { late }, logs: [] } : { value: { late }, logs, keep, waits: logs.length > 0 };
+  return decided.length === 0 ? { value: { late }, logs: [] } : { value: { late }, logs, keep };
 }
 
 /** An alert told again; once resolved it stays so, whatever comes after it. */

@@ -37,8 +37,8 @@ export async function receiveAlerts(
   const { told, ...counts } = sortedOut(payload, ground, now);
   let late = 0;
   for (const [platform, series] of told) {
-    const taken = await watching.takeIn(of.tenant, platform, of.source, () =>
-      garant.store.read(of.tenant, async (tx) => good(await decideAlerts(tx, of.source, ground.rules, series))),
+    const taken = await watching.takeIn(of.tenant, platform, of.source, async (tx) =>
+      good(await decideAlerts(tx, of.source, ground.rules, series)),
     );
     if (!taken.ok) return taken;
     late += taken.value.late;

@@ -85,7 +85,7 @@ export class Garant {
     return commandLine(this.folder, args, { LC_ALL: "C.UTF-8" });
   }
 
-  #environment() {
+  #environment(): Record<string, string> {
     const { databaseUrl } = databaseOfFolder(this.folder);
     const database = databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl };
     return { GARANT_DATA: path.join(this.folder, "data"), LC_ALL: "C.UTF-8", ...database };
