@@ -114,7 +114,9 @@ export class Watching {
   async catchUp(tenant: string, platform: string): Promise<void> {
     await this.#turns.take(key(tenant, platform), async () => {
       const books = this.#books.get(key(tenant, platform));
-      if (books !== undefined) await this.#parts.garant.store.read(tenant, (tx) => hearOthers(tx, platform, books));
+      if (books === undefined) return;
+      books.hold(this.#parts.clock());
+      await this.#parts.garant.store.read(tenant, (tx) => hearOthers(tx, platform, books)).finally(() => books.show());
     });
   }
 
@@ -309,6 +311,7 @@ export class Watching {
   ): Promise<boolean> {
     let following: Following | undefined;
     let turned = false;
+    books?.hold(this.#parts.clock());
     try {
       await this.#parts.garant.ledger.append<never>(tenant, {
         actor,
@@ -329,6 +332,7 @@ export class Watching {
       throw error;
     }
     if (books !== undefined && following !== undefined) books.said = following.said;
+    books?.show();
     this.#tell(tenant, platform, following?.facts ?? []);
     return turned;
   }

@@ -87,7 +87,7 @@ export class Garant {
 
   #environment(): Record<string, string> {
     const { databaseUrl } = databaseOfFolder(this.folder);
-    const database = databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl };
+    const database: Record<string, string> = databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl };
     return { GARANT_DATA: path.join(this.folder, "data"), LC_ALL: "C.UTF-8", ...database };
   }
 }
