@@ -9,6 +9,8 @@ import type { Told } from "./start-books.ts";
 
 export type Server = Running<Told> & {
   readonly folder: string;
+  /** Its words and its journal so far. */
+  readonly said: () => string;
   readonly origin: (console: Console) => string;
   /** As the operator of that party. */
   readonly client: Ask;
@@ -46,7 +48,7 @@ export async function startServer(
   const client = await asking("client");
   const send = (path: string, body: object, key: string) => client("POST", path, { headers: { "idempotency-key": key }, body });
   return {
-    ...{ folder, client, send },
+    ...{ folder, client, send, said: () => said.join("") },
     origin: (console) => origins[console],
     provider: await asking("provider"),
     post: async (key) => {
