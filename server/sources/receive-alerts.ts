@@ -38,7 +38,7 @@ export async function receiveAlerts(
   let late = 0;
   for (const [platform, series] of told) {
     const taken = await watching.takeIn(of.tenant, platform, of.source, async (tx) =>
-      good(await decideAlerts(tx, of.source, ground.rules, series)),
+      good(await decideAlerts(tx, { source: of.source, platform }, ground.rules, series)),
     );
     if (!taken.ok) return taken;
     late += taken.value.late;
