@@ -77,7 +77,7 @@ function sortedOut(payload: Payload, ground: Ground, now: Instant): SortedOut {
     bySeries.set(key, entry);
     return entry.firings;
   };
-  let [heartbeats, mapped] = [0, 0];
+  let [heartbeats, mapped, unmapped] = [0, 0, 0];
   for (const alert of payload.alerts) {
     const one = sorted(alert, ground.rules);
     const firing = firingOf(alert, now);
@@ -85,7 +85,7 @@ function sortedOut(payload: Payload, ground: Ground, now: Instant): SortedOut {
     else if (one.series !== undefined && firing !== undefined && isSeries(ground, one.series)) {
       at(one.series).push(firing);
       mapped++;
-    }
+    } else unmapped++;
   }
   const covered = heartbeats === 0 ? [] : ground.platforms.flatMap((record) => seriesCovered(ground.rules.rules, record));
   for (const series of covered) at(series);
@@ -96,8 +96,7 @@ function sortedOut(payload: Payload, ground: Ground, now: Instant): SortedOut {
     own.push({ series, firings, heartbeatAt: repeated.has(key) ? now : null });
     told.set(series.platform, own);
   }
-  const others = payload.alerts.filter((alert) => !sorted(alert, ground.rules).heartbeat).length;
-  return { heartbeats, mapped, unmapped: others - mapped, told };
+  return { heartbeats, mapped, unmapped, told };
 }
 
 async function keepPayload(tx: Tx, source: string, content: string, now: Instant): Promise<void> {
