@@ -1,4 +1,5 @@
 /** A payload of alerts: each platform's alerts become observations in one act, and what was said stays, to try other rules on. */
+import { sql } from "kysely";
 import type { z } from "zod";
 import type { Refusal } from "../../api/errors.ts";
 import type { ReceivedAlerts } from "../../api/schemas/source.ts";
@@ -99,7 +100,11 @@ function sortedOut(payload: Payload, ground: Ground, now: Instant): SortedOut {
   return { heartbeats, mapped, unmapped, told };
 }
 
+/** Numbered in turn, also where two processes are told something at the same time. */
 async function keepPayload(tx: Tx, source: string, content: string, now: Instant): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('garant alerts ' || current_tenant() || ' ' || ${source}, 0))`.execute(
+    tx,
+  );
   const last = await tx
     .selectFrom("alert_payload")
     .select(({ fn }) => fn.max<number | null>("number").as("number"))

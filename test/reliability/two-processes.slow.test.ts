@@ -77,20 +77,49 @@ describe.skipIf(findPostgres() === undefined)("two processes on one database", (
     expect(kept).toBeGreaterThanOrEqual(rounds);
   });
 
+  /** Connects a platform that alerts speak of, and gives what tells some of its component `api` to a process. */
+  const alerting = async (platform: string) => {
+    await connect(platform, { vantages: [{ name: "alerts", kind: "alerts" }] });
+    const rules = [{ match: { job: platform }, platform, component: "{component}", vantage: "alerts" }];
+    const { body } = await a.provider("POST", "/alert-sources", { body: { source: platform, rules } });
+    const headers = { authorization: `Bearer ${body.secret}` };
+    return (to: Server, startsAt: number, endsAt: number | null) => {
+      const alert = {
+        ...{ status: endsAt === null ? "firing" : "resolved", labels: { alertname: "Down", job: platform, component: "api" } },
+        ...{ annotations: {}, generatorURL: "", fingerprint: "0123", startsAt: new Date(startsAt).toISOString() },
+        endsAt: endsAt === null ? "0001-01-01T00:00:00Z" : new Date(endsAt).toISOString(),
+      };
+      const told = { version: "4", groupKey: "{}", status: "firing", receiver: "garant", truncatedAlerts: 0, alerts: [alert] };
+      return to.provider("POST", "/webhooks/alertmanager", { body: told, headers });
+    };
+  };
+
+  test("alerts told to both at the same time are all taken, and both say the same outages", async () => {
+    const tell = await alerting("told-twice");
+    const rounds = 8;
+    const from = Date.now() - rounds * minute;
+    const statuses: number[] = [];
+    for (let round = 0; round < rounds; round++) {
+      const startsAt = from + round * minute;
+      const answers = await Promise.all([
+        ...[a, b, a, b].map((process, place) => tell(process, startsAt, place < 2 ? null : startsAt + minute / 2)),
+        ...[a, b].map((process) => process.client("GET", `/outages/IND-${new Date(from).getUTCFullYear()}-001`)),
+      ]);
+      statuses.push(...answers.slice(0, 4).map(({ status }) => status));
+    }
+    expect(statuses).toEqual(statuses.map(() => 200));
+    const outages = (process: Server) =>
+      until(
+        async () => (await process.client("GET", "/outages?platform=told-twice")).body.items,
+        (items) => items.length === rounds && items.every(({ to }: { to: number | null }) => to !== null),
+      );
+    expect(await outages(a)).toEqual(await outages(b));
+  });
+
   test("alerts that one took in before it died are sealed by the other, and the outage stands", async () => {
-    await connect("alerted", { vantages: [{ name: "alerts", kind: "alerts" }] });
-    const rules = [{ match: { job: "alerted" }, platform: "alerted", component: "{component}", vantage: "alerts" }];
-    const created = await a.provider("POST", "/alert-sources", { body: { source: "prometheus", rules } });
+    const tell = await alerting("alerted");
     const startsAt = Date.now() - 10 * minute;
-    const alert = {
-      ...{ status: "firing", labels: { alertname: "ProbeFailed", job: "alerted", component: "api" }, annotations: {} },
-      ...{ startsAt: new Date(startsAt).toISOString(), endsAt: "0001-01-01T00:00:00Z", generatorURL: "", fingerprint: "0123" },
-    };
-    const body = {
-      ...{ version: "4", groupKey: "{}", status: "firing", receiver: "garant", truncatedAlerts: 0, alerts: [alert] },
-    };
-    const headers = { authorization: `Bearer ${created.body.secret}` };
-    const told = await a.provider("POST", "/webhooks/alertmanager", { body, headers });
+    const told = await tell(a, startsAt, null);
     await a.kill();
     expect(told.status).toBe(200);
     expect((await b.client("GET", "/outages?platform=alerted")).body.items).toMatchObject([{ from: startsAt, to: null }]);
