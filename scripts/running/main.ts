@@ -45,7 +45,10 @@ const tested = await runSteps(
       name: "tests of killed processes, two files at a time",
       run: () => runVitest({ scenarios: 200_000, args: ["--maxWorkers=2", ...ofKills] }),
     },
-    { name: "tests of the database again, on a PostgreSQL server", run: runOnPostgres },
+    {
+      name: "tests of the database again, on a PostgreSQL server",
+      run: () => runOnPostgres(say, everythingIsWanted),
+    },
     { name: "journeys in a browser", run: () => runJourneys(say, everythingIsWanted) },
   ],
   say,

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { databaseOfFolder } from "../database.ts";
+import { environmentOfFolder } from "../database.ts";
 import { freePort } from "../free-port.ts";
 import { clonedServerDatabase, dropDatabaseOf, serverUrl } from "../server-database.ts";
 
@@ -86,9 +86,7 @@ export class Garant {
   }
 
   #environment(): Record<string, string> {
-    const { databaseUrl } = databaseOfFolder(this.folder);
-    const database: Record<string, string> = databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl };
-    return { GARANT_DATA: path.join(this.folder, "data"), LC_ALL: "C.UTF-8", ...database };
+    return { GARANT_DATA: path.join(this.folder, "data"), LC_ALL: "C.UTF-8", ...environmentOfFolder(this.folder) };
   }
 }
 
