@@ -3,8 +3,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { agentOf } from "../http/agent.ts";
+import { mirror } from "../http/mirror.ts";
 import { listening } from "../http/stream.ts";
-import { until } from "../http/watched.ts";
+import { connectAndSee, connectForm, target, until } from "../http/watched.ts";
 import { findPostgres } from "../postgres-server.ts";
 import { connectHistory } from "../sources/history.ts";
 import { type OneDatabase, oneDatabase } from "./one-database.ts";
@@ -17,8 +19,8 @@ let [a, b]: Server[] = [];
 describe.skipIf(findPostgres() === undefined)("two processes on one database", () => {
   beforeAll(async () => {
     shared = await oneDatabase("ocp01");
-    a = await shared.start("a");
-    b = await shared.start("b");
+    const agents = { GARANT_AGENT_SEAL_MS: "1000", GARANT_AGENT_REPORT_MS: "300" };
+    [a, b] = [await shared.start("a", agents), await shared.start("b", agents)];
   });
   afterAll(() => shared?.end());
 
@@ -114,6 +116,26 @@ describe.skipIf(findPostgres() === undefined)("two processes on one database", (
         (items) => items.length === rounds && items.every(({ to }: { to: number | null }) => to !== null),
       );
     expect(await outages(a)).toEqual(await outages(b));
+  });
+
+  test("an agent's reports that reach both at the same time are taken once", { timeout: 60_000 }, async () => {
+    const api = await target();
+    const both = await mirror([a.origin("client"), b.origin("client")], "/api/v1/agents/report");
+    await connectAndSee(a.client, connectForm("seen-twice", { api }));
+    const agent = await agentOf(a.client, both.origin, "lyon");
+    const placed = await a.client("POST", "/platforms/seen-twice/vantages", { body: { vantage: "lyon" } });
+    expect(placed.status).toBe(201);
+    const sealed = async () =>
+      (await b.client("GET", "/ledger/entries?kind=observations.sealed&subject=seen-twice&limit=50")).body.items.filter(
+        ({ body }: { body: { blocks: { vantage: string }[] } }) => body.blocks[0]?.vantage === "lyon",
+      );
+    await until(sealed, (entries) => entries.length >= 3, 40_000);
+    await agent.end();
+    await both.close();
+    await api.close();
+    const numbers = (await sealed()).map(({ body }: { body: { blocks: { number: number }[] } }) => body.blocks[0]?.number);
+    expect(numbers).toEqual(numbers.map((_: number, place: number) => numbers.length - 1 - place));
+    expect(both.statuses.filter((status) => status >= 500)).toEqual([]);
   });
 
   test("alerts that one took in before it died are sealed by the other, and the outage stands", async () => {
