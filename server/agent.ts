@@ -2,9 +2,10 @@
 import { flushCompileCache } from "node:module";
 import { parseArgs } from "node:util";
 import { languageOf } from "../core/words/language.ts";
-import { AgentFolder, type Enrolment } from "./agent/agent-folder.ts";
+import { AgentFolder } from "./agent/agent-folder.ts";
 import { agentWords, enrolmentWords } from "./agent/agent-words.ts";
 import { enrolAgent } from "./agent/enrol-agent.ts";
+import type { Enrolment } from "./agent/kept-forms.ts";
 import { runAgent } from "./agent/run-agent.ts";
 import { Foreseen } from "./foreseen.ts";
 

@@ -5,35 +5,22 @@ import { hex, readHex } from "../../core/json/hex.ts";
 import { durableFiles, missingAsUndefined } from "../keys/durable-files.ts";
 import { makeKey, readKey, type SigningKey } from "../keys/key-file.ts";
 import type { LastBlock } from "../store/blocks.ts";
-import type { Missed, Observed } from "../vantage/messages.ts";
-import type { DeliveredBlock } from "../watch/read-delivered.ts";
+import type { Missed } from "../vantage/messages.ts";
 import {
   areChains,
   areMissed,
   damaged,
+  type Enrolment,
   isEnrolment,
   isOpenObservation,
   isQueuedBlock,
   isSignedText,
   type KeptForm,
+  type OpenObservation,
   ofForm,
+  type QueuedBlock,
   type SignedText,
 } from "./kept-forms.ts";
-
-/** Whom it reports to, since its enrolment. */
-export type Enrolment = {
-  readonly origin: string;
-  readonly tenant: string;
-  readonly vantage: string;
-  readonly title: string;
-  /** Hexadecimal: signs its configuration. */
-  readonly serverKey: string;
-};
-
-/** One line of the journal: `aside` says how far the clock was off where that was too far; null where it is not known yet. */
-export type OpenObservation = Observed & { readonly aside?: number | null };
-
-export type QueuedBlock = DeliveredBlock & { readonly platform: string };
 
 const ownerOnly = 0o600;
 

@@ -1,8 +1,23 @@
 /** The forms of what an agent keeps in its folder, and what is said of a file that is not of its form: damaged, and by which name. */
 import { Foreseen } from "../foreseen.ts";
 import type { LastBlock } from "../store/blocks.ts";
-import type { Missed } from "../vantage/messages.ts";
-import type { Enrolment, OpenObservation, QueuedBlock } from "./agent-folder.ts";
+import type { Missed, Observed } from "../vantage/messages.ts";
+import type { DeliveredBlock } from "../watch/read-delivered.ts";
+
+/** Whom it reports to, since its enrolment. */
+export type Enrolment = {
+  readonly origin: string;
+  readonly tenant: string;
+  readonly vantage: string;
+  readonly title: string;
+  /** Hexadecimal: signs its configuration. */
+  readonly serverKey: string;
+};
+
+/** One line of the journal: `aside` says how far the clock was off where that was too far; null where it is not known yet. */
+export type OpenObservation = Observed & { readonly aside?: number | null };
+
+export type QueuedBlock = DeliveredBlock & { readonly platform: string };
 
 export type KeptForm<Value> = (value: unknown) => value is Value;
 export type KeptChains = Readonly<Record<string, Omit<LastBlock, "digest"> & { readonly digest: string }>>;
