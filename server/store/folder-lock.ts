@@ -18,6 +18,9 @@ export class DataFolderInUse extends Foreseen {
   }
 }
 
+/** A connection that nothing refers to is closed by the collector of garbage, and its lock with it. */
+const heldByUs = new Set<DatabaseSync>();
+
 /**
  * Takes the folder, and returns what gives it back. The kernel holds the lock and frees it when the process dies, however it dies.
  * Throws `DataFolderInUse`.
@@ -31,7 +34,11 @@ export function lockFolder(folder: string): () => void {
     throw new DataFolderInUse(folder, holderOf(folder));
   }
   writeFileSync(join(folder, "lock.pid"), `${process.pid}\n`);
-  return () => held.close();
+  heldByUs.add(held);
+  return () => {
+    heldByUs.delete(held);
+    held.close();
+  };
 }
 
 function holderOf(folder: string): string {
