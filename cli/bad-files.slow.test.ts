@@ -42,6 +42,8 @@ const readers: Readonly<Record<string, Reader>> = {
   "agreement diff AFTER": { ...judgedHere, given: { before: firstFile } },
   "statement compute --agreement": { ...judgedHere, given: { inputs: goodInputs, ...month } },
   "statement compute --inputs": { good: goodInputs, codes: [2], given: { agreement: firstFile, ...month } },
+  "statement diff BEFORE": { good: bundle, codes: [2], given: { after: bundle } },
+  "statement diff AFTER": { good: bundle, codes: [2], given: { before: bundle } },
   "verify BUNDLE": { good: bundle, codes: [1], given: { key } },
   "verify --key": { good: key, codes: [2], given: { bundle } },
   "verify --checkpoint": { good: path.join(example, "kept.checkpoint"), codes: [1, 2], given: proven },
