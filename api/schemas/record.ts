@@ -60,11 +60,9 @@ export const RecordZones = z
     zones: z.int().min(0).max(100),
     evidence: Reason,
     digest: Digest.optional(),
-    at: Instant.min(0)
-      .optional()
-      .openapi({
-        description: "Since when, where that was before it is recorded; nobody dates back over what the other party recorded",
-      }),
+    at: Instant.min(0).optional().openapi({
+      description: "Since when, where that was before it is recorded; nobody dates back over what the other party recorded",
+    }),
   })
   .openapi("RecordZones");
 
