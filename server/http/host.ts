@@ -21,8 +21,9 @@ import type {
 } from "../../api/schemas/platform.ts";
 import type { Recorded } from "../../api/schemas/record.ts";
 import type { BreakDemonstration, CreatedToken, Token } from "../../api/schemas/session.ts";
-import type { Comparison, Statement, StatementSummary } from "../../api/schemas/statement.ts";
+import type { ArchivedFile, Comparison, Statement, StatementSummary } from "../../api/schemas/statement.ts";
 import type { Result } from "../../core/result.ts";
+import type { Language } from "../../core/words/language.ts";
 import type { Actor } from "./environment.ts";
 
 export type Answer<Schema extends z.ZodType> = Promise<Result<z.output<Schema>, Refusal>>;
@@ -81,6 +82,14 @@ export type Reading = {
     tenant: string,
     between: { from: number; to: number },
   ): Promise<Result<{ from: number; to: number; proof: string[] }, Refusal>>;
+};
+
+/** Statements on paper and what is archived with them; what is handed out of the archive leaves a fact. */
+export type Archiving = {
+  /** PDF/A-2a: as archived, or provisional while the month is under way. */
+  paper(actor: Actor, of: StatementOf, language: Language): Promise<Result<Download, Refusal>>;
+  archived(actor: Actor, of: StatementOf): Promise<Result<{ items: z.output<typeof ArchivedFile>[] }, Refusal>>;
+  retrieve(actor: Actor, digest: string): Promise<Result<Download & { readonly mediaType: string }, Refusal>>;
 };
 
 export type Download = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };

@@ -1,0 +1,8 @@
+/** Archives each statement once it is frozen or amended, and erases what was kept for as long as it had to be. */
+import { defineJob } from "./define-job.ts";
+
+export const archiveStatements = defineJob({
+  name: "archive-statements",
+  everyMs: 20_000,
+  run: ({ archive }) => archive.tidy(),
+});
