@@ -1,6 +1,6 @@
-/** Statements on paper, and the archive that keeps them. */
+/** Statements on paper and as tables, periods, and the archive that keeps what was handed out. */
 import { z } from "@hono/zod-openapi";
-import { LanguageName } from "../schemas/fields.ts";
+import { LanguageName, Name } from "../schemas/fields.ts";
 import { ArchivedFile } from "../schemas/statement.ts";
 import { describeEndpoint, file, json, refusedReading, signedIn } from "./endpoint.ts";
 import { StatementParams, VersionQuery } from "./reading.ts";
@@ -16,6 +16,56 @@ export const getStatementPaper = describeEndpoint({
   security,
   request: { params: StatementParams, query: VersionQuery.extend({ language: LanguageName }) },
   responses: { 200: file("application/pdf", "The statement on paper"), ...refusedReading },
+});
+
+const Table = z.object({
+  language: LanguageName,
+  form: z
+    .enum(["point", "comma"])
+    .default("point")
+    .openapi({ description: "Decimals by a point and cells by a comma; or decimals by a comma and cells by a semicolon" }),
+});
+const csv = file("text/csv", "RFC 4180; no cell is a formula");
+
+export const getStatementTable = describeEndpoint({
+  method: "get",
+  path: "/statements/{platform}/{month}/csv",
+  operationId: "getStatementTable",
+  summary: "The month's outages, exclusions, disputes, unknown and ineligible time, one row an interval",
+  tags: ["statements"],
+  security,
+  request: { params: StatementParams, query: VersionQuery.extend(Table.shape) },
+  responses: { 200: csv, ...refusedReading },
+});
+
+const PeriodParams = z.object({
+  period: z
+    .string()
+    .regex(/^\d{4}(-(0[1-9]|1[0-2]|Q[1-4]))?$/)
+    .openapi({ example: "2026-Q4", description: "A month, a quarter or a year" }),
+});
+const PeriodQuery = z.object({ platform: Name.optional(), language: LanguageName });
+
+export const getPeriodPaper = describeEndpoint({
+  method: "get",
+  path: "/periods/{period}/pdf",
+  operationId: "getPeriodPaper",
+  summary: "A month, a quarter or a year of one platform or of all, month by month (PDF/A-2a)",
+  tags: ["statements"],
+  security,
+  request: { params: PeriodParams, query: PeriodQuery },
+  responses: { 200: file("application/pdf", "The period on paper"), ...refusedReading },
+});
+
+export const getPeriodTable = describeEndpoint({
+  method: "get",
+  path: "/periods/{period}/csv",
+  operationId: "getPeriodTable",
+  summary: "A month, a quarter or a year of one platform or of all, one row a platform and month",
+  tags: ["statements"],
+  security,
+  request: { params: PeriodParams, query: PeriodQuery.extend(Table.shape) },
+  responses: { 200: csv, ...refusedReading },
 });
 
 export const listArchived = describeEndpoint({

@@ -31,6 +31,10 @@ export type Pages<Schema extends z.ZodType> = Promise<Result<{ items: z.output<S
 export type PageOf = { readonly limit: number; readonly cursor?: string | undefined };
 export type StatementOf = { readonly platform: string; readonly month: string; readonly version?: number | undefined };
 
+/** A month, a quarter or a year (`2026-10`, `2026-Q4`, `2026`) of one platform, or of all. */
+export type PeriodOf = { readonly period: string; readonly platform?: string | undefined };
+export type TableForm = { readonly language: Language; readonly form: "point" | "comma" };
+
 /** Everything that can be read, for one actor: what belongs to another tenant is not found. */
 export type Reading = {
   agreement(actor: Actor, asked: { family?: string | undefined; on?: string | undefined }): Answer<typeof Agreement>;
@@ -71,6 +75,11 @@ export type Reading = {
   /** Canonical bytes, with the name of the file. */
   document(actor: Actor, of: StatementOf): Promise<Result<Download, Refusal>>;
   bundle(actor: Actor, of: StatementOf): Promise<Result<Download, Refusal>>;
+  /** CSV: every interval that was not up and eligible. */
+  statementTable(actor: Actor, of: StatementOf, how: TableForm): Promise<Result<Download, Refusal>>;
+  /** CSV: a row a platform and month. */
+  periodTable(actor: Actor, of: PeriodOf & TableForm): Promise<Result<Download, Refusal>>;
+  periodPaper(actor: Actor, of: PeriodOf & { language: Language }): Promise<Result<Download, Refusal>>;
   entries(actor: Actor, page: PageOf & { subject?: string | undefined; kind?: string | undefined }): Pages<typeof LedgerEntry>;
   entry(actor: Actor, seq: number): Answer<typeof ProvedEntry>;
   tokens(actor: Actor): Promise<Result<{ items: z.output<typeof Token>[] }, Refusal>>;

@@ -140,7 +140,8 @@ function todo({ statement }: PaperOf, { w, f }: Writing): string[] {
   return items.length === 0 ? [w.todoNothing] : items;
 }
 
-function utcParts(at: number): number[] {
+/** Year, month, day, hour, minute, second of an instant; UTC. */
+export function utcParts(at: number): number[] {
   const date = new Date(at);
   return [
     ...[date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()],

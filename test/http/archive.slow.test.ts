@@ -128,6 +128,30 @@ test("what is not there, or no digest, is refused; so is a token that may not re
   expect([answer.status, answer.body.code]).toEqual([403, "not-permitted"]);
 });
 
+test("a month's intervals, a quarter's and a year's figures are tables for a spreadsheet, in the form that the reader's wants", async () => {
+  const french = (await bytesOf(`${path}/csv?language=fr&form=comma`)).bytes.toString("utf8");
+  expect(french.startsWith("\ufeffDébut;Fin;Nature;")).toBe(true);
+  expect(french).toContain("2026-10-01T16:40:00.000+02:00;2026-10-01T17:00:00.000+02:00;");
+  const quarter = await bytesOf("/periods/2026-Q4/csv?language=en");
+  const rows = quarter.bytes.toString("utf8").trim().split("\r\n");
+  expect(quarter.name).toBe("client-2026-Q4-en.csv");
+  expect(rows[0]?.split(",").slice(0, 4)).toEqual(["Platform", "Name", "Month", "State"]);
+  expect(rows.slice(1).map((row) => row.split(",")[2])).toEqual(
+    [...new Set(rows.slice(1).map((row) => row.split(",")[2]))].sort(),
+  );
+  expect(rows.find((row) => row.includes("2026-10"))).toContain(",amended,2,");
+  expect((await bytesOf("/periods/2026-Q5/csv?language=en")).status).toBe(422);
+  expect((await bytesOf("/periods/2026/csv?language=en&platform=none")).status).toBe(404);
+  expect((await bytesOf("/periods/1999/csv?language=en")).bytes.toString("utf8").trim().split("\r\n").length).toBe(1);
+});
+
+test.skipIf(!hasPoppler)("a year is on paper month by month, of one platform or of all", async () => {
+  const french = await textOf((await bytesOf("/periods/2026/pdf?language=fr")).bytes);
+  for (const word of ["année 2026", "toutes les plateformes", "octobre 2026", "chaque mois se juge seul"])
+    expect(french).toContain(word);
+  expect(await textOf((await bytesOf("/periods/2026-Q4/pdf?language=en&platform=ocp01")).bytes)).toContain("quarter 4 of 2026");
+});
+
 test("when its years are over the bytes are erased and a fact says so; that they were archived stays readable", {
   timeout: 60_000,
 }, async () => {

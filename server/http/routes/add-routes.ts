@@ -5,7 +5,7 @@ import type { AppParts } from "../app-parts.ts";
 import type { Environment } from "../environment.ts";
 import { streamChanges } from "../events.ts";
 import { mayStill } from "../who.ts";
-import { addArchive } from "./archive.ts";
+import { addArchive, addSheets } from "./archive.ts";
 import { addDisputes } from "./disputes.ts";
 import { addPlatforms } from "./platforms.ts";
 import { addPublished } from "./published.ts";
@@ -25,6 +25,7 @@ export function addRoutes(app: OpenAPIHono<Environment>, parts: AppParts): void 
   addSupervision(app, reading, acting);
   addReading(app, reading);
   addDisputes(app, reading);
+  addSheets(app, reading);
   addArchive(app, parts.archive);
   addLedger(app, reading);
   addPlatforms(app, reading, acting);

@@ -1,9 +1,26 @@
-/** Statements on paper, and the archive. */
+/** Statements and periods on paper and as tables, and the archive. */
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import * as described from "../../../api/routes/archive.ts";
 import { answer, answerFile } from "../answer.ts";
 import type { Environment } from "../environment.ts";
-import type { Archiving } from "../host.ts";
+import type { Archiving, Reading } from "../host.ts";
+
+/** What is made for whoever asks, and kept nowhere. */
+export function addSheets(app: OpenAPIHono<Environment>, reading: Reading): void {
+  app.openapi(described.getStatementTable, async (c) => {
+    const { language, form, ...query } = c.req.valid("query");
+    const of = { ...c.req.valid("param"), ...query };
+    return answerFile(c, await reading.statementTable(c.get("actor"), of, { language, form }), "text/csv; charset=utf-8");
+  });
+  app.openapi(described.getPeriodTable, async (c) => {
+    const of = { ...c.req.valid("param"), ...c.req.valid("query") };
+    return answerFile(c, await reading.periodTable(c.get("actor"), of), "text/csv; charset=utf-8");
+  });
+  app.openapi(described.getPeriodPaper, async (c) => {
+    const of = { ...c.req.valid("param"), ...c.req.valid("query") };
+    return answerFile(c, await reading.periodPaper(c.get("actor"), of), "application/pdf");
+  });
+}
 
 export function addArchive(app: OpenAPIHono<Environment>, archive: Archiving): void {
   app.openapi(described.getStatementPaper, async (c) => {
