@@ -20,6 +20,12 @@ const ofProbes: readonly Wanted[] = [
   { package: "bind9-utils", programs: ["dnssec-keygen", "dnssec-signzone"] },
 ];
 
+/** What documents on paper are read with. */
+const ofPaper: readonly Wanted[] = [
+  { package: "qpdf", programs: ["qpdf"] },
+  { package: "poppler-utils", programs: ["pdfsig", "pdftotext", "pdftoppm"] },
+];
+
 const places = ["/usr/bin", "/usr/sbin", "/usr/local/bin", "/usr/local/sbin"];
 
 /** Where a program is; undefined where it is not. */
@@ -30,6 +36,7 @@ export function programPath(name: string): string | undefined {
 type ProgramsStep = (say: (line: string) => void, isWanted: boolean) => Step;
 
 export const prometheusStep = programsStep("Prometheus and Alertmanager", ofSources);
+export const paperStep = programsStep("qpdf and poppler", ofPaper);
 export const probedServersStep = programsStep("a container registry, HAProxy and Unbound", ofProbes);
 
 /** Finds or installs them. Missing is failed where everything is wanted, and skipped with their tests elsewhere. */

@@ -4,5 +4,8 @@ import { defineJob } from "./define-job.ts";
 export const archiveStatements = defineJob({
   name: "archive-statements",
   everyMs: 20_000,
-  run: ({ archive }) => archive.tidy(),
+  begin:
+    () =>
+    async ({ archive }) =>
+      archive.tidy(),
 });
