@@ -16,7 +16,7 @@ import type { ReadingParts } from "../queries/reading/parts.ts";
 import type { DocumentIdentity } from "../signing/document-identity.ts";
 import { type Stamp, signDocument } from "../signing/sign-document.ts";
 import { statementOf } from "../statements/bundle-contents.ts";
-import { bundleIn, nameOf } from "../statements/bundle-of.ts";
+import { bundleIn } from "../statements/bundle-of.ts";
 import { archivedFiles, keepArchived } from "./stored-archive.ts";
 
 export type ArchiveContext = {
@@ -38,7 +38,8 @@ type Made = Omit<ArchivedFile, "digest" | "size"> & { readonly bytes: Uint8Array
 export async function archiveStatement(context: ArchiveContext, tenant: string, of: Required<StatementOf>): Promise<void> {
   const found = await gathered(context, tenant, of);
   if (found === undefined) return;
-  const { paper, bundle, name } = found;
+  const { paper, bundle } = found;
+  const name = `${tenant}-${of.platform}-${of.month}-v${of.version}`;
   const made: Made[] = [{ name: bundle.name, mediaType: "application/zip", language: null, bytes: bundle.bytes }];
   for (const language of languages) {
     const bytes = await onPaper(context, paper, language);
@@ -71,7 +72,7 @@ async function gathered({ garant, reading }: ArchiveContext, tenant: string, of:
     const bundle = await bundleIn(tx, statement, { checkpoint, entries: sizeOfCheckpoint(checkpoint) });
     const evidence = { name: bundle.name, digest: digestOf(bundle.bytes), bytes: bundle.bytes.length };
     const paper = await paperIn(tx, reading, { tenant }, { ...of, client, evidence });
-    return paper.ok ? { bundle, paper: paper.value, name: nameOf(statement) } : undefined;
+    return paper.ok ? { bundle, paper: paper.value } : undefined;
   });
 }
 

@@ -27,7 +27,8 @@ export type Strip = {
 };
 
 export type Block =
-  | { readonly kind: "text" | "note" | "heading" | "code"; readonly text: string }
+  /** `lead`: stays on the page of what follows. */
+  | { readonly kind: "text" | "lead" | "note" | "heading" | "code"; readonly text: string }
   | { readonly kind: "verdict"; readonly text: string; readonly note: string; readonly bad: boolean }
   | { readonly kind: "list"; readonly items: readonly string[] }
   | { readonly kind: "table"; readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[] }

@@ -64,8 +64,7 @@ async function download(
   });
 }
 
-/** What its files are called, but for their ending. */
-export function nameOf({ tenant, figures: { platform, month, at } }: StatementDocument): string {
+function nameOf({ tenant, figures: { platform, month, at } }: StatementDocument): string {
   return `${tenant}-${platform}-${month}-${at}`;
 }
 

@@ -2,6 +2,7 @@
 
 import type { OutageStep } from "../../../api/types.ts";
 import { listText } from "../../../api/writing/format.ts";
+import type { Language } from "../../../core/words/language.ts";
 import type { PaperOf, PaperOutage } from "../paper-of.ts";
 import { type Block, type Cell, column, numeric, type Section, wide } from "../sheet.ts";
 import { strong, type Writing } from "../writing.ts";
@@ -18,11 +19,6 @@ export function outagesSection(of: PaperOf, writing: Writing): Section {
 function outageBlocks(outage: PaperOutage, of: PaperOf, writing: Writing): Block[] {
   const { w, f, language } = writing;
   const { outages: said } = w;
-  const titled = (names: readonly string[]) =>
-    listText(
-      names.map((name) => of.components.get(name) ?? name),
-      language,
-    );
   const time = [
     `${said.counted} ${said.seconds(f.seconds(outage.counted))}`,
     ...(outage.excluded > 0 ? [`${said.excluded} ${said.seconds(f.seconds(outage.excluded))}`] : []),
@@ -32,8 +28,8 @@ function outageBlocks(outage: PaperOutage, of: PaperOf, writing: Writing): Block
   return [
     { kind: "heading", text: said.heading(outage.id, f.instant(outage.from)) },
     {
-      kind: "text",
-      text: `${writing.interval(outage)}. ${titled(outage.components)}; ${said.openedBy[outage.openedBy]}. ${time.join(", ")}.`,
+      kind: "lead",
+      text: `${writing.interval(outage)}. ${titled(outage.components, of, language)}; ${said.openedBy[outage.openedBy]}. ${time.join(", ")}.`,
     },
     {
       kind: "table",
@@ -44,13 +40,21 @@ function outageBlocks(outage: PaperOutage, of: PaperOf, writing: Writing): Block
   ];
 }
 
+function titled(names: readonly string[], { components }: PaperOf, language: Language): string {
+  return listText(
+    names.map((name) => components.get(name) ?? name),
+    language,
+  );
+}
+
 function stepRow(step: OutageStep, of: PaperOf, { w, f, both, cause, language }: Writing): Cell[] {
   const { outages: said } = w;
   const titles = new Map(of.statement.vantages.map(({ name, title }) => [name, title]));
   const witnesses = step.vantages.map((name) => titles.get(name) ?? name);
   const author = step.party === null ? [] : [w.parties[step.party]];
+  const components = titled(step.components, of, language);
   const words = [
-    said.steps[step.kind],
+    components === "" ? said.steps[step.kind] : `${said.steps[step.kind]} (${components})`,
     step.cause === null ? "" : cause(step.cause),
     step.decides === null ? "" : said.decides[step.decides],
     step.withdrawn ? said.withdrawn : "",
