@@ -3,33 +3,22 @@ import { hash } from "node:crypto";
 import { type ArchivedFile, fact } from "../../core/facts/fact.ts";
 import { bad, good } from "../../core/result.ts";
 import type { Instant } from "../../core/time/instant.ts";
-import { type Language, languages } from "../../core/words/language.ts";
+import { languages } from "../../core/words/language.ts";
 import type { StatementOf } from "../http/host.ts";
 import { sizeOfCheckpoint } from "../ledger/find-log.ts";
 import type { Garant } from "../open.ts";
-import type { PaperOf } from "../paper/paper-of.ts";
-import { statementSheet } from "../paper/statement-sheet.ts";
-import { typeset } from "../paper/typeset.ts";
-import { writingIn } from "../paper/writing.ts";
 import { paperIn } from "../queries/reading/paper.ts";
 import type { ReadingParts } from "../queries/reading/parts.ts";
-import type { DocumentIdentity } from "../signing/document-identity.ts";
-import { type Stamp, signDocument } from "../signing/sign-document.ts";
 import { statementOf } from "../statements/bundle-contents.ts";
 import { bundleIn } from "../statements/bundle-of.ts";
+import { type SigningContext, signedPaper } from "./signed-paper.ts";
 import { archivedFiles, keepArchived } from "./stored-archive.ts";
 
-export type ArchiveContext = {
+export type ArchiveContext = SigningContext & {
   readonly garant: Pick<Garant, "store" | "ledger">;
   readonly reading: ReadingParts;
-  readonly identity: () => Promise<DocumentIdentity>;
-  /** Absent where no authority is configured. */
-  readonly stamp?: Stamp;
-  readonly now: () => Instant;
   /** Years that an archived statement is kept. */
   readonly years: number;
-  /** Told what went wrong where the work goes on all the same. */
-  readonly report: (error: unknown) => void;
 };
 
 type Made = Omit<ArchivedFile, "digest" | "size"> & { readonly bytes: Uint8Array };
@@ -42,7 +31,7 @@ export async function archiveStatement(context: ArchiveContext, tenant: string, 
   const name = `${tenant}-${of.platform}-${of.month}-v${of.version}`;
   const made: Made[] = [{ name: bundle.name, mediaType: "application/zip", language: null, bytes: bundle.bytes }];
   for (const language of languages) {
-    const bytes = await onPaper(context, paper, language);
+    const bytes = await signedPaper(context, paper, language);
     made.push({ name: `${name}-${language}.pdf`, mediaType: "application/pdf", language, bytes });
   }
   const kept = made.map((file) => ({ ...file, digest: digestOf(file.bytes) }));
@@ -79,21 +68,6 @@ async function gathered({ garant, reading }: ArchiveContext, tenant: string, of:
 /** The name of a tenant, as its papers call it. */
 export async function clientName({ store }: Pick<Garant, "store">, tenant: string): Promise<string> {
   return (await store.tenants()).find(({ id }) => id === tenant)?.name ?? tenant;
-}
-
-async function onPaper(context: ArchiveContext, paper: PaperOf, language: Language): Promise<Uint8Array> {
-  const writing = writingIn(language, paper.statement.zone);
-  const at = context.now();
-  const pdf = await typeset(statementSheet(paper, writing), at);
-  const signing = { identity: await context.identity(), reason: writing.w.title, at };
-  if (context.stamp === undefined) return await signDocument(pdf, signing);
-  try {
-    return await signDocument(pdf, { ...signing, stamp: context.stamp });
-  } catch (error) {
-    // An authority that does not answer keeps no statement from its archive: its checkpoint is stamped later all the same.
-    context.report(error);
-    return await signDocument(pdf, signing);
-  }
 }
 
 function yearsAfter(at: Instant, years: number): Instant {

@@ -9,6 +9,7 @@ import { statementSheet } from "../paper/statement-sheet.ts";
 import { typeset } from "../paper/typeset.ts";
 import { writingIn } from "../paper/writing.ts";
 import { paperIn } from "../queries/reading/paper.ts";
+import { readSheets } from "../queries/reading/sheets.ts";
 import { type ArchiveContext, archiveStatement, clientName } from "./archive-statement.ts";
 import { type ArchivedFound, archivedFile, archivedFiles, eraseArchived, notArchived, pastKeeping } from "./stored-archive.ts";
 
@@ -55,6 +56,7 @@ export function openArchive(context: ArchiveContext): Archive {
     });
   };
   return {
+    ...readSheets(reading),
     paper: async (actor, of, language) => {
       const file = (await archived(actor, of)).find((one) => one.language === language);
       if (file === undefined) return await provisional(actor, of, language);

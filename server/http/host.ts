@@ -75,11 +75,6 @@ export type Reading = {
   /** Canonical bytes, with the name of the file. */
   document(actor: Actor, of: StatementOf): Promise<Result<Download, Refusal>>;
   bundle(actor: Actor, of: StatementOf): Promise<Result<Download, Refusal>>;
-  /** CSV: every interval that was not up and eligible. */
-  statementTable(actor: Actor, of: StatementOf, how: TableForm): Promise<Result<Download, Refusal>>;
-  /** CSV: a row a platform and month. */
-  periodTable(actor: Actor, of: PeriodOf & TableForm): Promise<Result<Download, Refusal>>;
-  periodPaper(actor: Actor, of: PeriodOf & { language: Language }): Promise<Result<Download, Refusal>>;
   entries(actor: Actor, page: PageOf & { subject?: string | undefined; kind?: string | undefined }): Pages<typeof LedgerEntry>;
   entry(actor: Actor, seq: number): Answer<typeof ProvedEntry>;
   tokens(actor: Actor): Promise<Result<{ items: z.output<typeof Token>[] }, Refusal>>;
@@ -93,8 +88,17 @@ export type Reading = {
   ): Promise<Result<{ from: number; to: number; proof: string[] }, Refusal>>;
 };
 
+/** Statements and periods as documents and tables, made for whoever asks. */
+export type Sheets = {
+  /** CSV: every interval that was not up and eligible. */
+  statementTable(actor: Actor, of: StatementOf, how: TableForm): Promise<Result<Download, Refusal>>;
+  /** CSV: a row a platform and month. */
+  periodTable(actor: Actor, of: PeriodOf & TableForm): Promise<Result<Download, Refusal>>;
+  periodPaper(actor: Actor, of: PeriodOf & { language: Language }): Promise<Result<Download, Refusal>>;
+};
+
 /** Statements on paper and what is archived with them; what is handed out of the archive leaves a fact. */
-export type Archiving = {
+export type Archiving = Sheets & {
   /** PDF/A-2a: as archived, or provisional while the month is under way. */
   paper(actor: Actor, of: StatementOf, language: Language): Promise<Result<Download, Refusal>>;
   archived(actor: Actor, of: StatementOf): Promise<Result<{ items: z.output<typeof ArchivedFile>[] }, Refusal>>;

@@ -1,6 +1,6 @@
 /** A quarter, a year, or one month of all a client's platforms, as a sheet: each month judged by itself. */
 
-import { column, numeric, type Sheet, wide } from "./sheet.ts";
+import { type Block, column, numeric, type Sheet, wide } from "./sheet.ts";
 import { utcParts } from "./statement-sheet.ts";
 import type { PlatformMonth } from "./tables.ts";
 import type { Writing } from "./writing.ts";
@@ -22,7 +22,6 @@ export function periodSheet(of: PeriodOf, { w, f, language }: Writing): Sheet {
     ...(months.some(({ state }) => state === "under-way") ? [said.provisional] : []),
     ...(months.some(({ demonstration }) => demonstration) ? [w.demonstration] : []),
   ];
-  const percent = (ratio: { readonly shown: string } | null) => (ratio === null ? "–" : f.percent(ratio.shown));
   const due = ({ figures: { penalty } }: PlatformMonth) => penalty !== null && penalty.points.numerator > 0;
   const number = (test: (one: PlatformMonth) => boolean) => f.count(months.filter(test).length);
   const figure = (title: string, value: string, bad = false) => ({ title, value, notes: [], bad });
@@ -51,29 +50,27 @@ export function periodSheet(of: PeriodOf, { w, f, language }: Writing): Sheet {
     first: [
       { kind: "note", text: said.note },
       { kind: "heading", text: said.months },
-      ...(months.length === 0
-        ? [{ kind: "text", text: said.none } as const]
-        : [
-            {
-              kind: "table",
-              columns: [
-                ...[wide(w.platform), column(said.month), column(said.state), numeric(said.measured), numeric(said.claimable)],
-                ...[numeric(said.counted), numeric(said.budget), column(said.verdict), numeric(said.penalty)],
-              ],
-              rows: months.map(({ figures, ...one }) => [
-                one.platformTitle,
-                f.monthAndYear(one.month),
-                one.state === "under-way" ? w.table.states["under-way"] : said.version(one.version),
-                percent(figures.availability),
-                percent(figures.claimableAvailability),
-                f.seconds(figures.counted),
-                f.seconds(figures.allowed),
-                w.verdicts[figures.verdict],
-                figures.penalty === null ? "–" : f.decimal(figures.penalty.points.shown),
-              ]),
-            } as const,
-          ]),
+      months.length === 0 ? { kind: "text", text: said.none } : monthsTable(months, { w, f }),
     ],
     sections: [],
+  };
+}
+
+function monthsTable(months: readonly PlatformMonth[], { w, f }: Pick<Writing, "w" | "f">): Block {
+  const said = w.period;
+  const percent = (ratio: { readonly shown: string } | null) => (ratio === null ? "–" : f.percent(ratio.shown));
+  return {
+    kind: "table",
+    columns: [
+      ...[wide(w.platform), column(said.month), column(said.state), numeric(said.measured), numeric(said.claimable)],
+      ...[numeric(said.counted), numeric(said.budget), column(said.verdict), numeric(said.penalty)],
+    ],
+    rows: months.map(({ figures, ...one }) => [
+      ...[one.platformTitle, f.monthAndYear(one.month)],
+      one.state === "under-way" ? w.table.states["under-way"] : said.version(one.version),
+      ...[percent(figures.availability), percent(figures.claimableAvailability)],
+      ...[f.seconds(figures.counted), f.seconds(figures.allowed), w.verdicts[figures.verdict]],
+      figures.penalty === null ? "–" : f.decimal(figures.penalty.points.shown),
+    ]),
   };
 }

@@ -25,7 +25,7 @@ export function addRoutes(app: OpenAPIHono<Environment>, parts: AppParts): void 
   addSupervision(app, reading, acting);
   addReading(app, reading);
   addDisputes(app, reading);
-  addSheets(app, reading);
+  addSheets(app, parts.archive);
   addArchive(app, parts.archive);
   addLedger(app, reading);
   addPlatforms(app, reading, acting);

@@ -3,22 +3,22 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import * as described from "../../../api/routes/archive.ts";
 import { answer, answerFile } from "../answer.ts";
 import type { Environment } from "../environment.ts";
-import type { Archiving, Reading } from "../host.ts";
+import type { Archiving, Sheets } from "../host.ts";
 
 /** What is made for whoever asks, and kept nowhere. */
-export function addSheets(app: OpenAPIHono<Environment>, reading: Reading): void {
+export function addSheets(app: OpenAPIHono<Environment>, sheets: Sheets): void {
   app.openapi(described.getStatementTable, async (c) => {
     const { language, form, ...query } = c.req.valid("query");
     const of = { ...c.req.valid("param"), ...query };
-    return answerFile(c, await reading.statementTable(c.get("actor"), of, { language, form }), "text/csv; charset=utf-8");
+    return answerFile(c, await sheets.statementTable(c.get("actor"), of, { language, form }), "text/csv; charset=utf-8");
   });
   app.openapi(described.getPeriodTable, async (c) => {
     const of = { ...c.req.valid("param"), ...c.req.valid("query") };
-    return answerFile(c, await reading.periodTable(c.get("actor"), of), "text/csv; charset=utf-8");
+    return answerFile(c, await sheets.periodTable(c.get("actor"), of), "text/csv; charset=utf-8");
   });
   app.openapi(described.getPeriodPaper, async (c) => {
     const of = { ...c.req.valid("param"), ...c.req.valid("query") };
-    return answerFile(c, await reading.periodPaper(c.get("actor"), of), "application/pdf");
+    return answerFile(c, await sheets.periodPaper(c.get("actor"), of), "application/pdf");
   });
 }
 

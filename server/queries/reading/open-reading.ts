@@ -10,7 +10,6 @@ import type { ReadingParts } from "./parts.ts";
 import { readPlatformLists } from "./platform-lists.ts";
 import { readPlatforms } from "./platforms.ts";
 import { readPreview } from "./preview.ts";
-import { readSheets } from "./sheets.ts";
 import { readStatement } from "./statement.ts";
 import { readStatementList } from "./statement-list.ts";
 import { readSupervision } from "./supervision.ts";
@@ -28,7 +27,6 @@ export function openReading(parts: ReadingParts): Reading {
     ...readComparison(parts),
     ...readDisputes(parts),
     ...readPreview(parts),
-    ...readSheets(parts),
     ...readLedger(parts),
     ...readPublic(parts),
     bundle: parts.bundleOf,

@@ -1,7 +1,7 @@
 /** What is read as a document or a table for a spreadsheet, made when it is asked for: nothing of it is kept. */
 import { good } from "../../../core/result.ts";
 import type { Language } from "../../../core/words/language.ts";
-import type { Reading } from "../../http/host.ts";
+import type { Sheets } from "../../http/host.ts";
 import { periodSheet } from "../../paper/period-sheet.ts";
 import { figuresTable, intervalsTable } from "../../paper/tables.ts";
 import { typeset } from "../../paper/typeset.ts";
@@ -13,8 +13,8 @@ import { statementIn } from "./statement.ts";
 
 type Asked = { readonly period: string; readonly platform?: string | undefined; readonly language: Language };
 
-export function readSheets(parts: ReadingParts): Pick<Reading, "statementTable" | "periodTable" | "periodPaper"> {
-  const found = (actor: Parameters<Reading["periodTable"]>[0], { period, platform, language }: Asked) =>
+export function readSheets(parts: ReadingParts): Sheets {
+  const found = (actor: Parameters<Sheets["periodTable"]>[0], { period, platform, language }: Asked) =>
     inTenant(parts, actor, async (tx) => {
       const { zone } = await agreementToday(tx, parts.now());
       const months = await platformMonths(tx, parts, actor, { months: monthsOfPeriod(period), platform });
