@@ -73,6 +73,7 @@ test.runIf(programs !== undefined)(
     expect(behind.said()).toContain("ledger-behind-checkpoint");
     const refused = await behind.send("/platforms/ocp01/notifications", { note: "lost" }, "lost");
     expect(refused).toMatchObject({ status: 503, body: { code: "ledger-behind-checkpoint" } });
+    expect((await behind.client("GET", "/platforms/ocp01")).status).toBe(200);
     await behind.kill();
     expect((await verified("a")).code).not.toBe(0);
   },
