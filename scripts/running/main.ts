@@ -21,9 +21,10 @@ const checked = await runSteps(
 // One after the other: tests of speed and of time would suffer from company.
 const ofTime = ["test/reliability/**", "scripts/*.slow.test.ts"];
 /** They wait more than they work: two at a time harm no one. */
-const ofKills = ["failpoints", "kill", "kill-server", "postgres-kill", "two-processes", "one-at-a-time"].map(
-  (name) => `test/reliability/${name}.slow.test.ts`,
-);
+const ofKills = [
+  ...(["failpoints", "kill", "kill-server", "postgres-kill"] as const),
+  ...(["postgres-away", "postgres-restore", "two-processes", "one-at-a-time"] as const),
+].map((name) => `test/reliability/${name}.slow.test.ts`);
 const without = (files: readonly string[]) => files.map((file) => `--exclude=${file}`);
 const tested = await runSteps(
   [
