@@ -1,7 +1,7 @@
 /** How each figure is computed, with the month's own numbers: the rule in a sentence, its lines, and what they come to. Rules, section 6. */
 import type { Figures, MonthUnderWay, Ratio } from "../../api/types.ts";
+import { budgetShare, promised } from "../../api/writing/month-figures.ts";
 import type { Spoken } from "../words/use-words.ts";
-import { budgetShare, promised } from "./month-figures.ts";
 
 export type ComputationLine = { readonly words: string; readonly value: string; readonly total?: true };
 

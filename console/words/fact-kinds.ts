@@ -38,6 +38,9 @@ const kinds: Readonly<Record<FactKind, true>> = {
   "alert-source.configured": true,
   "alert-source.removed": true,
   "publication.changed": true,
+  "statement.archived": true,
+  "archive.retrieved": true,
+  "archive.erased": true,
 };
 
 /** Whether a kind, as the wire names it, has words here. */

@@ -41,6 +41,9 @@ export const bearing: Readonly<Record<FactKind, Bearing>> = {
   "alert-source.configured": "never",
   "alert-source.removed": "never",
   "publication.changed": "never",
+  "statement.archived": "never",
+  "archive.retrieved": "never",
+  "archive.erased": "never",
 };
 
 /** Whether the word is a kind of fact. */

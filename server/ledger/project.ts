@@ -2,6 +2,7 @@
 
 import type { Project, Projections } from "./projection.ts";
 import { adopted } from "./projections/agreement.ts";
+import { archived, erased, retrieved } from "./projections/archive.ts";
 import { keyReplaced, opened } from "./projections/log.ts";
 import { outageClosed, outageCorrected, outageOpened, outageReopened, outageWithdrawn } from "./projections/outage.ts";
 import { described } from "./projections/platform.ts";
@@ -57,6 +58,9 @@ const projections: Projections = {
   "alert-source.configured": alertSourceConfigured,
   "alert-source.removed": alertSourceRemoved,
   "publication.changed": publicationChanged,
+  "statement.archived": archived,
+  "archive.retrieved": retrieved,
+  "archive.erased": erased,
 };
 
 /** Makes or changes the state that the fact is about. */

@@ -69,6 +69,7 @@ type Given = {
   level?: string;
   agreement?: string;
   agents?: Partial<Settings["agents"]>;
+  archiveYears?: number;
 };
 
 /** Starts; whoever asks for what must not be there finds the server's journal in `journal`. */
@@ -76,7 +77,10 @@ export async function served(given: Given = {}): Promise<Served> {
   const folder = given.folder ?? (await preparedFolder());
   const journal: string[] = [];
   const log = pino({ base: null, level: given.level ?? "warn" }, { write: (line: string) => void journal.push(line) });
-  const settings = withAgents(settingsOf(folder, given.agreement ?? null), given.agents);
+  const settings = {
+    ...withAgents(settingsOf(folder, given.agreement ?? null), given.agents),
+    ...(given.archiveYears !== undefined && { archiveYears: given.archiveYears }),
+  };
   const running = await startServer(settings, log, given.clock);
   await running.watching;
   const origin = (console: Console) => running.consoles.find((one) => one.console === console)?.origin ?? "";

@@ -1,6 +1,7 @@
 /** Measured and claimable, twins; and the penalty, or that there is none. */
 import type { ReactNode } from "react";
 import type { Ratio, Statement } from "../../../api/types.ts";
+import { best, promised } from "../../../api/writing/month-figures.ts";
 import { useNow } from "../../data/clock.ts";
 import {
   atBestComputation,
@@ -12,7 +13,6 @@ import {
 import { HowComputed } from "../../parts/how-computed.tsx";
 import { ClockIcon } from "../../parts/icons.ts";
 import { DueLabel, PlainLabel, VerdictLabel } from "../../parts/labels.tsx";
-import { best, promised } from "../../parts/month-figures.ts";
 import { Term } from "../../parts/term.tsx";
 import { useWords } from "../../words/use-words.ts";
 import { points } from "../statements/statement-table.tsx";

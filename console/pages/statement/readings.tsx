@@ -1,8 +1,8 @@
 /** What would change the figure: the same month under another reading, beside the one that was retained. */
 import type { Reading, Statement } from "../../../api/types.ts";
+import { ifRounded } from "../../../api/writing/month-figures.ts";
 import { ExcludedIcon } from "../../parts/icons.ts";
 import { DueLabel, PlainLabel } from "../../parts/labels.tsx";
-import { ifRounded } from "../../parts/month-figures.ts";
 import { type Column, Table } from "../../parts/table.tsx";
 import { useWords } from "../../words/use-words.ts";
 import { points } from "../statements/statement-table.tsx";

@@ -1,6 +1,6 @@
 /** Where the seconds went: two bars on one scale, and the line of the budget. */
 import type { Statement } from "../../../api/types.ts";
-import { budgetShare } from "../../parts/month-figures.ts";
+import { budgetShare } from "../../../api/writing/month-figures.ts";
 import { useWords } from "../../words/use-words.ts";
 import { type Bars, barsOf, type Piece } from "./bars.ts";
 import "../../parts/timeline/timeline.css";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Figures, StatementInterval } from "../../../api/types.ts";
+import { best, budgetShare, ifRounded, lengthOf, promised } from "../../../api/writing/month-figures.ts";
 import { ratio } from "../../../core/availability/ratio.ts";
-import { best, budgetShare, ifRounded, lengthOf, promised } from "../../parts/month-figures.ts";
 import { barsOf } from "./bars.ts";
 
 const length = 2_682_000_000;

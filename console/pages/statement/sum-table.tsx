@@ -2,9 +2,9 @@
 import type { ReactNode } from "react";
 import type { Statement } from "../../../api/types.ts";
 import { clockChanges, plus, startOf } from "../../../api/writing/local-time.ts";
+import { budgetShare } from "../../../api/writing/month-figures.ts";
 import { coverageComputation } from "../../parts/computation.ts";
 import { HowComputed } from "../../parts/how-computed.tsx";
-import { budgetShare } from "../../parts/month-figures.ts";
 import { type Column, type Row, Table } from "../../parts/table.tsx";
 import { type Spoken, useWords } from "../../words/use-words.ts";
 import { causeWords } from "../outage/step-words.ts";

@@ -95,6 +95,7 @@ export const statement = {
     title: "Eligibility through the month",
     note: "a bracket: too few zones, measured but not claimable",
     eligible: "eligible",
+    datedBack: "(since {{since}}, recorded on {{recorded}})",
   },
   convention: "Convention used",
   verify: {
@@ -112,6 +113,16 @@ export const statement = {
     unread: "The JSON could not be read, so its digest is not checked",
     command: "Command that verifies the bundle offline",
     keyNote: "The key is the one that you were given outside this site; without it, who signed is not established.",
+  },
+  archived: {
+    title: "Archive",
+    note: "Each time that a file is handed out, a fact of the ledger says so.",
+    empty: "This statement is archived within a minute of being frozen.",
+    file: "File",
+    size: "Bytes",
+    kept: "Kept until",
+    erased: "erased on",
+    digest: "SHA-256",
   },
   versions: {
     title: "This statement has {{count}} versions",

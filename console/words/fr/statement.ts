@@ -97,6 +97,7 @@ export const statement: Words["statement"] = {
     title: "Éligibilité au fil du mois",
     note: "un crochet : trop peu de zones, mesuré mais non opposable",
     eligible: "éligible",
+    datedBack: "(depuis le {{since}}, inscrit le {{recorded}})",
   },
   convention: "Convention de calcul",
   verify: {
@@ -114,6 +115,16 @@ export const statement: Words["statement"] = {
     unread: "Le JSON n’a pas pu être lu : son empreinte n’est pas vérifiée",
     command: "Commande qui vérifie le dossier hors ligne",
     keyNote: "La clé est celle qui vous a été remise hors de ce site ; sans elle, l’auteur de la signature n’est pas établi.",
+  },
+  archived: {
+    title: "Archives",
+    note: "Chaque remise d’un fichier devient un fait du journal.",
+    empty: "Ce relevé s’archive dans la minute qui suit son arrêt.",
+    file: "Fichier",
+    size: "Octets",
+    kept: "Gardé jusqu’au",
+    erased: "effacé le",
+    digest: "Empreinte SHA-256",
   },
   versions: {
     title: "Ce relevé a {{count}} versions",

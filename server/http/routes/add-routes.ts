@@ -6,6 +6,7 @@ import type { Environment } from "../environment.ts";
 import { streamChanges } from "../events.ts";
 import { mayStill } from "../who.ts";
 import { addAgreement } from "./agreement.ts";
+import { addArchive, addSheets } from "./archive.ts";
 import { addDisputes } from "./disputes.ts";
 import { addPlatforms } from "./platforms.ts";
 import { addPublished } from "./published.ts";
@@ -26,6 +27,8 @@ export function addRoutes(app: OpenAPIHono<Environment>, parts: AppParts): void 
   addReading(app, reading);
   addAgreement(app, reading, acting);
   addDisputes(app, reading);
+  addSheets(app, parts.archive);
+  addArchive(app, parts.archive);
   addLedger(app, reading);
   addPlatforms(app, reading, acting);
   addRecords(app, reading, acting);
