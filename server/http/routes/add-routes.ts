@@ -5,7 +5,6 @@ import type { AppParts } from "../app-parts.ts";
 import type { Environment } from "../environment.ts";
 import { streamChanges } from "../events.ts";
 import { mayStill } from "../who.ts";
-import { addAgreement } from "./agreement.ts";
 import { addArchive, addSheets } from "./archive.ts";
 import { addDisputes } from "./disputes.ts";
 import { addPlatforms } from "./platforms.ts";
@@ -24,8 +23,7 @@ export function addRoutes(app: OpenAPIHono<Environment>, parts: AppParts): void 
   addPublic(app, whose, facts);
   addAgents(app, agents);
   addSupervision(app, reading, acting);
-  addReading(app, reading);
-  addAgreement(app, reading, acting);
+  addReading(app, reading, acting);
   addDisputes(app, reading);
   addSheets(app, parts.archive);
   addArchive(app, parts.archive);

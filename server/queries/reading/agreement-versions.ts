@@ -1,15 +1,17 @@
 /** Reading the versions of an agreement against each other: those that were adopted, and those that come with Garant. */
+import { hash } from "node:crypto";
 import type { z } from "zod";
 import type { AgreementDifference, AgreementVersion } from "../../../api/schemas/agreement.ts";
 import type { Agreement } from "../../../core/agreement/agreement.ts";
+import { agreementDocument } from "../../../core/agreement/agreement-document.ts";
 import { type Difference, differences, differenceWords } from "../../../core/agreement/difference.ts";
+import { canonicalJson } from "../../../core/json/canonical.ts";
 import { good } from "../../../core/result.ts";
 import { adoptionOf } from "../../agreement/adoption.ts";
 import { agreementInForce, readAdopted } from "../../agreement/agreement-in-force.ts";
 import { shelvedVersions } from "../../agreement/companions.ts";
 import type { Reading } from "../../http/host.ts";
 import type { Tx } from "../../store/tables.ts";
-import { digestOf } from "./agreement.ts";
 import { inTenant, notFound, type ReadingParts } from "./parts.ts";
 
 export function readAgreementVersions(parts: ReadingParts): Pick<Reading, "agreementComparison" | "previewAdoption"> {
@@ -82,4 +84,9 @@ function shownDifference(difference: Difference): z.output<typeof AgreementDiffe
     after: after ? { ...after } : null,
     words: { ...differenceWords(difference) },
   };
+}
+
+/** SHA-256 of its canonical document. */
+export function digestOf(agreement: Agreement): string {
+  return hash("sha256", canonicalJson(agreementDocument(agreement)), "hex");
 }
