@@ -9,6 +9,8 @@ import type { Told } from "./start-books.ts";
 export type Server = Running<Told> & {
   /** Sends a JSON body to the API as the client's operator; the answer's status and text. */
   readonly send: (path: string, body: object, key: string) => Promise<{ status: number; text: string }>;
+  /** What the API answers the client's operator, or whoever has the token given. */
+  readonly get: (path: string, token?: string) => Promise<{ status: number; text: string }>;
 };
 
 const program = fileURLToPath(new URL("../../server/main.ts", import.meta.url));
@@ -39,8 +41,12 @@ export async function startServer(
     const answer = await fetch(`${address}/api/v1${path}`, { method: "POST", headers, body: JSON.stringify(body) });
     return { status: answer.status, text: await answer.text() };
   };
+  const get: Server["get"] = async (path, given = token) => {
+    const answer = await fetch(`${address}/api/v1${path}`, { headers: { authorization: `Bearer ${given}` } });
+    return { status: answer.status, text: await answer.text() };
+  };
   return {
-    send,
+    ...{ send, get },
     post: async (key) => {
       const { status, text } = await send(`/platforms/${platform}/notifications`, { note: key }, key);
       if (status !== 201) throw new Error(`${status}: ${text}`);
