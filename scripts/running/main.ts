@@ -4,7 +4,7 @@ import { runJourneys } from "./journeys-run.ts";
 import { kubeStep } from "./kube.ts";
 import { opensslStep } from "./openssl.ts";
 import { postgresStep, runOnPostgres } from "./postgres.ts";
-import { prometheusStep } from "./programs.ts";
+import { faultsStep, prometheusStep } from "./programs.ts";
 import { checkSharedData } from "./shared-data.ts";
 import { add, runSteps, summary } from "./step.ts";
 import { root } from "./tool.ts";
@@ -29,6 +29,7 @@ const tested = await runSteps(
     opensslStep(say),
     kubeStep(say, everythingIsWanted || process.env.TEST_LONG === "1"),
     prometheusStep(say, everythingIsWanted),
+    faultsStep(say, everythingIsWanted),
     {
       name: "tests, 200,000 random scenarios",
       run: () => runVitest({ scenarios: 200_000, args: without(ofTime) }),

@@ -7,6 +7,7 @@ import type { Running } from "./kill-rounds.ts";
 import type { Told } from "./start-books.ts";
 
 export type Server = Running<Told> & {
+  readonly pid: number;
   /** Sends a JSON body to the API as the client's operator; the answer's status and text. */
   readonly send: (path: string, body: object, key: string) => Promise<{ status: number; text: string }>;
   /** What the API answers the client's operator, or whoever has the token given. */
@@ -46,7 +47,7 @@ export async function startServer(
     return { status: answer.status, text: await answer.text() };
   };
   return {
-    ...{ send, get },
+    ...{ pid: child.pid ?? 0, send, get },
     post: async (key) => {
       const { status, text } = await send(`/platforms/${platform}/notifications`, { note: key }, key);
       if (status !== 201) throw new Error(`${status}: ${text}`);
