@@ -1,5 +1,7 @@
 /** What a vantage observed, held against what the endpoint was asked and against its beats. Reliability test T23. */
-import type { Hit } from "./far-watched.ts";
+
+/** The endpoint was asked, by whom, and whether it was well. */
+export type Hit = { readonly from: string; readonly at: number; readonly ok: boolean };
 
 export type Seen = { readonly at: number; readonly ok: boolean; readonly failure: string | null; readonly phase: string | null };
 export type MissedSpan = { readonly due: number; readonly beats: number };

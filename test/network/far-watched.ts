@@ -7,12 +7,9 @@ import { fileURLToPath } from "node:url";
 import { web } from "../endpoints.ts";
 import { type Served, served } from "../http/served.ts";
 import { fastBeat, until } from "../http/watched.ts";
-import { type Account, accountOf, type Seen } from "./accounts.ts";
+import { type Account, accountOf, type Hit, type Seen } from "./accounts.ts";
 import { controlAddress, openPlaces, type Place, serviceAddress } from "./places.ts";
 import { type SlowNames, slowNames } from "./slow-names.ts";
-
-/** The endpoint was asked, by whom, and whether it was well. */
-export type Hit = { readonly from: string; readonly at: number; readonly ok: boolean };
 
 /** `env`: what the environment of its agent says besides. */
 export type Vantage = { readonly name: string; readonly env?: Readonly<Record<string, string>> };
@@ -108,7 +105,7 @@ export async function farWatched(folder: string, vantages: readonly Vantage[]): 
         await until(
           () => watched.seen(name),
           (seen) => (seen.at(-1)?.at ?? 0) > healed,
-          60_000,
+          90_000,
         );
       await until(watched.state, (state) => state === "up", 40_000);
     },
