@@ -21,7 +21,9 @@ const checked = await runSteps(
 // One after the other: tests of speed and of time would suffer from company.
 const ofTime = ["test/reliability/**", "scripts/*.slow.test.ts"];
 /** They wait more than they work: two at a time harm no one. */
-const ofKills = ["failpoints", "kill", "kill-server", "postgres-kill"].map((name) => `test/reliability/${name}.slow.test.ts`);
+const ofKills = ["failing-disk", "failpoints", "kill", "kill-server", "moved-clock", "postgres-kill"].map(
+  (name) => `test/reliability/${name}.slow.test.ts`,
+);
 const without = (files: readonly string[]) => files.map((file) => `--exclude=${file}`);
 const tested = await runSteps(
   [
@@ -43,7 +45,7 @@ const tested = await runSteps(
         }),
     },
     {
-      name: "tests of killed processes, two files at a time",
+      name: "tests of killed processes and moved clocks, two files at a time",
       run: () => runVitest({ scenarios: 200_000, args: ["--maxWorkers=2", ...ofKills] }),
     },
     { name: "tests of the database again, on a PostgreSQL server", run: runOnPostgres },

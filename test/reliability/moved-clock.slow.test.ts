@@ -161,7 +161,8 @@ test.runIf(library !== undefined)(
     expect(await server.get("/outages", secret)).toMatchObject({ status: 200 });
     let outages = 0;
     for (const [number, { by, watches }] of moves.entries()) {
-      await clock.put(clock.now() - Date.now() + by);
+      const before = clock.now();
+      await clock.put(before - Date.now() + by);
       await forADay(`token-${number}`);
       if (!watches) {
         // What is sealed already is not told again: what is observed there is missed, and the clock is at fault.
@@ -169,6 +170,8 @@ test.runIf(library !== undefined)(
         expect(await state()).not.toBe("down");
         continue;
       }
+      // Put back by so little, it waits until the time is new again.
+      if (by < 0) await delay(before - clock.now());
       await seen();
       await failing(4_000);
       outages++;
@@ -212,10 +215,12 @@ test.runIf(library !== undefined)(
   120_000,
 );
 
-test.runIf(library !== undefined).each([
+const changes = [
   ["back in October", Date.UTC(2026, 9, 25, 1), "2026-10", 745],
   ["forward in March", Date.UTC(2026, 2, 29, 1), "2026-03", 743],
-])(
+] as const;
+
+test.runIf(library !== undefined).each(changes.slice(0, long ? 2 : 1))(
   "the agreement's zone puts its clocks %s in an outage: no second of it is lost or doubled",
   async (_, change, month, hours) => {
     await clock.put(change - 2 * minute - Date.now());
@@ -259,7 +264,7 @@ test.runIf(library !== undefined && long)(
   300_000,
 );
 
-test.runIf(library !== undefined && findPostgres() !== undefined).each([90, -90])(
+test.runIf(library !== undefined && findPostgres() !== undefined).each(long ? [90, -90] : [90])(
   "its clock %i s off that of its database: it probes, each beat once, and misses none for it",
   async (seconds) => {
     const postgres = await startPostgres();
