@@ -245,17 +245,18 @@ test.runIf(library !== undefined && long)(
   "a month that ends, begins again and ends again is frozen once",
   async () => {
     const end = Date.UTC(2026, 9, 31, 23);
-    await clock.put(end - 10_000 - Date.now());
+    await clock.put(end - hour - Date.now());
     await started();
-    const frozen = async (): Promise<number> => JSON.parse((await server.get("/statements")).text).items.length;
-    const before = await frozen();
+    const frozen = async (): Promise<number> => {
+      const items: { version: number }[] = JSON.parse((await server.get("/statements")).text).items;
+      return items.filter(({ version }) => version > 0).length;
+    };
     await clock.put(end + 20 * minute - Date.now());
-    const after = await until(frozen, (count) => count > before, 60_000);
+    await until(frozen, (count) => count === 1, 60_000);
     for (const at of [end - minute, end + 20 * minute, end - 30 * minute, end + hour]) {
       await clock.put(at - Date.now());
       await delay(17_000);
     }
-    expect(await frozen()).toBe(after);
     const found = await books();
     inOrder(found);
     expect(found.statements).toHaveLength(1);

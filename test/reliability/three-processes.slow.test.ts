@@ -10,7 +10,7 @@ import { readObservations } from "../../server/store/observation-logs.ts";
 import { keepFigures } from "../figures.ts";
 import { findPostgres, type PostgresServer, startPostgres } from "../postgres-server.ts";
 import { withClient } from "../server-database.ts";
-import { beatsOf, type Kill, missedBeats, unexplained } from "./beats-by-kill.ts";
+import { beatsOf, type Kill, type MissedBeat, missedBeats, unexplained } from "./beats-by-kill.ts";
 import { type Server, startServer } from "./start-server.ts";
 
 const programs = findPostgres();
@@ -94,6 +94,8 @@ async function observedAt(garant: Garant, platform: string): Promise<number[]> {
   return logs.flatMap(({ at }) => [...at]);
 }
 
+const wordsOf = ({ platform, kill, afterMs }: MissedBeat) => `${kill?.number ?? "none"}: ${platform}, ${afterMs} ms`;
+
 /** Starts the three, connects what is watched, and kills one of them again and again, each time the next. */
 async function killedOneAfterAnother(): Promise<Kill[]> {
   const known = new Set<string>();
@@ -152,14 +154,12 @@ test.runIf(programs !== undefined)(
       ...{ kills, "probes held by those killed": done.flatMap(({ held }) => held).length },
       ...{ "beats observed": kept.length, "beats doubled": doubled.length, "beats missed": missed.length },
       "beats missed of a probe that the killed one did not hold": ofOthers.length,
+      "which (kill: platform, due so long after it)": missed.map(wordsOf).join("; "),
       "most missed for one kill and probe": missed.length === 0 ? 0 : unexplained(missed).length === 0 ? 1 : "more",
       "due after its kill, at the latest (ms)": Math.round(Math.max(0, ...missed.map(({ afterMs }) => afterMs ?? 0))),
     });
-    console.log(
-      missed.map(({ platform, kill, afterMs }) => `kill ${kill?.number}: ${platform}, due after ${afterMs} ms`).join("\n"),
-    );
     expect(doubled).toEqual([]);
-    expect(unexplained(missed)).toEqual([]);
+    expect(unexplained(missed).map(wordsOf)).toEqual([]);
     expect(done.flatMap(({ held }) => held).length).toBeGreaterThan(0);
     expect(verified?.faults).toEqual([]);
     expect(reports).toHaveLength(kills);
