@@ -6,63 +6,72 @@ import { faketimeLibrary } from "../../test/reliability/moved-clock.ts";
 import { installPackages } from "./distribution.ts";
 import { failed, type Outcome, passed, type Step, skipped } from "./step.ts";
 
-/** A package of the distribution, and whether what is wanted of it is there. */
-type Wanted = { readonly package: string; readonly isThere: () => boolean };
+/** A package of the distribution, the programs that are wanted of it, and whether what else is wanted of it is there. */
+type Wanted = { readonly package: string; readonly programs: readonly string[]; readonly isThere?: () => boolean };
 
-const sources: readonly Wanted[] = [
-  { package: "prometheus", isThere: () => areThere("prometheus", "promtool") },
-  { package: "prometheus-alertmanager", isThere: () => areThere("prometheus-alertmanager", "amtool") },
+/** Packages of the distribution and the programs that the tests of sources want of them. */
+const ofSources: readonly Wanted[] = [
+  { package: "prometheus", programs: ["prometheus", "promtool"] },
+  { package: "prometheus-alertmanager", programs: ["prometheus-alertmanager", "amtool"] },
 ];
-const faults: readonly Wanted[] = [
-  { package: "faketime", isThere: () => faketimeLibrary() !== undefined },
-  { package: "iproute2", isThere: () => areThere("ip") },
-  { package: "strace", isThere: () => areThere("strace") },
+
+/** What probes are tried against. */
+const ofProbes: readonly Wanted[] = [
+  { package: "docker-registry", programs: ["docker-registry"] },
+  { package: "apache2-utils", programs: ["htpasswd"] },
+  { package: "haproxy", programs: ["haproxy"] },
+  { package: "unbound", programs: ["unbound"] },
+  { package: "bind9-utils", programs: ["dnssec-keygen", "dnssec-signzone"] },
 ];
+
+/** By which the tests of faults make them. */
+const ofFaults: readonly Wanted[] = [
+  { package: "faketime", programs: [], isThere: () => faketimeLibrary() !== undefined },
+  { package: "iproute2", programs: ["ip"] },
+  { package: "strace", programs: ["strace"] },
+];
+
+const places = ["/usr/bin", "/usr/sbin", "/usr/local/bin", "/usr/local/sbin"];
 
 /** Where a program is; undefined where it is not. */
 export function programPath(name: string): string | undefined {
-  return ["/usr/bin", "/usr/local/bin", "/usr/sbin", "/sbin"]
-    .map((folder) => `${folder}/${name}`)
-    .find((file) => existsSync(file));
+  return places.map((folder) => `${folder}/${name}`).find((file) => existsSync(file));
 }
 
-/** Finds or installs them. */
-export function prometheusStep(say: (line: string) => void, isWanted: boolean): Step {
-  return {
-    name: "Prometheus and Alertmanager, of the distribution",
-    run: () => foundOrInstalled(sources, { called: "Prometheus or Alertmanager", say, isWanted }),
-  };
-}
+type ProgramsStep = (say: (line: string) => void, isWanted: boolean) => Step;
+
+export const prometheusStep = programsStep("Prometheus and Alertmanager", ofSources);
+export const probedServersStep = programsStep("a container registry, HAProxy and Unbound", ofProbes);
+
+const toolsStep = programsStep("strace, faketime and ip, for the tests of faults", ofFaults);
 
 /** Finds or installs them, and says what this machine does not let them do: those tests are skipped. */
-export function faultsStep(say: (line: string) => void, isWanted: boolean): Step {
-  return {
-    name: "strace, faketime and ip, for the tests of faults",
-    run: async () => {
-      const outcome = await foundOrInstalled(faults, { called: "tools of faults", say, isWanted });
-      const not = [placesMissing(), failingDiskMissing()].flatMap((why) => (why === undefined ? [] : [`not tried: ${why}`]));
-      return { ...outcome, report: [...outcome.report, ...not] };
+export const faultsStep: ProgramsStep = (say, isWanted) => {
+  const { name, run } = toolsStep(say, isWanted);
+  const notTried = () =>
+    [placesMissing(), failingDiskMissing()].flatMap((why) => (why === undefined ? [] : [`not tried: ${why}`]));
+  const told = (outcome: Outcome): Outcome => ({ ...outcome, report: [...outcome.report, ...notTried()] });
+  return { name, run: async () => told(await run()) };
+};
+
+/** Finds or installs them. Missing is failed where everything is wanted, and skipped with their tests elsewhere. */
+function programsStep(called: string, wanted: readonly Wanted[]): ProgramsStep {
+  return (say, isWanted) => ({
+    name: `${called}, of the distribution`,
+    run: async (): Promise<Outcome> => {
+      const before = absent(wanted);
+      const fault = before.length === 0 ? undefined : await installPackages(called, before, say);
+      const missing = absent(wanted).map((one) => `${one} is not installed, its tests are skipped`);
+      if (missing.length === 0) return passed();
+      const told = [...missing, ...(fault === undefined ? [] : [fault])];
+      return isWanted ? failed(told) : skipped(told);
     },
-  };
-}
-
-type Finding = { readonly called: string; readonly say: (line: string) => void; readonly isWanted: boolean };
-
-/** Missing is failed where everything is wanted, and skipped with their tests elsewhere. */
-async function foundOrInstalled(wanted: readonly Wanted[], { called, say, isWanted }: Finding): Promise<Outcome> {
-  const before = absentOf(wanted);
-  const fault = before.length === 0 ? undefined : await installPackages(called, before, say);
-  const missing = absentOf(wanted).map((one) => `${one} is not installed, its tests are skipped`);
-  if (missing.length === 0) return passed();
-  const told = [...missing, ...(fault === undefined ? [] : [fault])];
-  return isWanted ? failed(told) : skipped(told);
+  });
 }
 
 /** The packages of which something is not there. */
-function absentOf(wanted: readonly Wanted[]): string[] {
-  return wanted.filter(({ isThere }) => !isThere()).map((one) => one.package);
-}
-
-function areThere(...programs: readonly string[]): boolean {
-  return programs.every((name) => programPath(name) !== undefined);
+function absent(wanted: readonly Wanted[]): string[] {
+  const lacks = ({ programs, isThere }: Wanted) =>
+    isThere?.() === false || programs.some((name) => programPath(name) === undefined);
+  return wanted.filter(lacks).map((one) => one.package);
 }

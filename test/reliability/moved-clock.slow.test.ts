@@ -75,7 +75,7 @@ async function seen(): Promise<void> {
   const from = clock.now();
   await until(
     async (): Promise<{ at: number }[]> =>
-      JSON.parse((await server.get(`/platforms/${platform}/observations?component=api&vantage=local&limit=500`)).text).items,
+      (await server.client("GET", `/platforms/${platform}/observations?component=api&vantage=local&limit=500`)).body.items,
     (items) => items.some(({ at }) => at >= from && at <= clock.now()),
     30_000,
   );
@@ -94,7 +94,7 @@ async function failing(ms: number, meanwhile: () => Promise<void> = async () => 
 }
 
 async function state(): Promise<string> {
-  return JSON.parse((await server.get(`/platforms/${platform}`)).text).state;
+  return (await server.client("GET", `/platforms/${platform}`)).body.state;
 }
 
 async function report(): Promise<void> {
@@ -158,7 +158,7 @@ test.runIf(library !== undefined)(
     await started();
     const began = performance.now();
     const secret = await forADay("token");
-    expect(await server.get("/outages", secret)).toMatchObject({ status: 200 });
+    expect(await server.client("GET", "/outages", { token: secret })).toMatchObject({ status: 200 });
     let outages = 0;
     for (const [number, { by, watches }] of moves.entries()) {
       const before = clock.now();
@@ -176,7 +176,7 @@ test.runIf(library !== undefined)(
       await failing(4_000);
       outages++;
     }
-    expect(await server.get("/outages", secret)).toMatchObject({ status: 401 });
+    expect(await server.client("GET", "/outages", { token: secret })).toMatchObject({ status: 401 });
     const real = performance.now() - began;
     const found = await books();
     inOrder(found);
@@ -228,14 +228,14 @@ test.runIf(library !== undefined).each(changes.slice(0, long ? 2 : 1))(
     await clock.put(change - 5_000 - Date.now());
     await seen();
     await failing(10_000);
-    const { text } = await server.get("/overview");
+    const { body } = await server.client("GET", "/overview");
     const found = await books();
     inOrder(found);
     expect(found.outages).toHaveLength(1);
     expect(found.outages[0]?.from).toBeLessThan(change);
     expect(found.outages[0]?.to).toBeGreaterThan(change);
     expect(Math.abs(sumOf(found.outages.map(lengthOf)) - brokenMs)).toBeLessThan(3_000);
-    const { from, to } = monthOf(month, JSON.parse(text).zone);
+    const { from, to } = monthOf(month, body.zone);
     expect((to - from) / hour).toBe(hours);
   },
   120_000,
@@ -248,7 +248,7 @@ test.runIf(library !== undefined && long)(
     await clock.put(end - hour - Date.now());
     await started();
     const frozen = async (): Promise<number> => {
-      const items: { version: number }[] = JSON.parse((await server.get("/statements")).text).items;
+      const items: { version: number }[] = (await server.client("GET", "/statements")).body.items;
       return items.filter(({ version }) => version > 0).length;
     };
     await clock.put(end + 20 * minute - Date.now());

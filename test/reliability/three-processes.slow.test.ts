@@ -1,6 +1,4 @@
-import { mkdir, mkdtemp, rm, symlink } from "node:fs/promises";
 import { type AddressInfo, createServer, type Server as Listener } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -8,9 +6,10 @@ import { verifyLedger } from "../../server/ledger/verify.ts";
 import { type Garant, openGarant } from "../../server/open.ts";
 import { readObservations } from "../../server/store/observation-logs.ts";
 import { keepFigures } from "../figures.ts";
-import { findPostgres, type PostgresServer, startPostgres } from "../postgres-server.ts";
+import { findPostgres } from "../postgres-server.ts";
 import { withClient } from "../server-database.ts";
 import { beatsOf, type Kill, type MissedBeat, missedBeats, unexplained } from "./beats-by-kill.ts";
+import { type OneDatabase, oneDatabase } from "./one-database.ts";
 import { type Server, startServer } from "./start-server.ts";
 
 const programs = findPostgres();
@@ -23,26 +22,18 @@ const platforms = ["p1", "p2", "p3"];
 /** What is probed: each connection is a beat. */
 type Target = { readonly platform: string; readonly port: number; readonly at: number[]; readonly listener: Listener };
 
-let postgres: PostgresServer;
-let folder: string;
+let shared: OneDatabase;
 let targets: Target[] = [];
 
 beforeAll(async () => {
   if (programs === undefined) return;
-  postgres = await startPostgres();
-  folder = await mkdtemp(join(tmpdir(), "garant-"));
-  await mkdir(join(folder, "keys"));
-  for (const name of ["a", "b", "c"]) {
-    await mkdir(join(folder, name));
-    await symlink(join(folder, "keys"), join(folder, name, "keys"));
-  }
+  shared = await oneDatabase("p1");
   targets = await Promise.all(platforms.map(listening));
 });
 afterAll(async () => {
   if (programs === undefined) return;
   for (const { listener } of targets) listener.close();
-  await postgres.end();
-  await rm(folder, { recursive: true, force: true });
+  await shared.end();
 });
 
 async function listening(platform: string): Promise<Target> {
@@ -57,9 +48,6 @@ async function listening(platform: string): Promise<Target> {
   return { platform, port, at, listener };
 }
 
-const folderOf = (name: string): string => join(folder, name);
-const started = (name: string): Promise<Server> => startServer(folderOf(name), "p1", { DATABASE_URL: postgres.url });
-
 async function connect(server: Server, { platform, port }: Target): Promise<void> {
   const beat = { intervalMs, staleAfterMs: 10_000, failures: 2, of: 3, successes: 2 };
   const probe = { kind: "tcp", parameters: { host: "127.0.0.1", port } };
@@ -70,7 +58,7 @@ async function connect(server: Server, { platform, port }: Target): Promise<void
 /** The holders of leases by what they hold, as the database has it now. */
 async function leases(): Promise<{ name: string; holder: string }[]> {
   let held: { name: string; holder: string }[] = [];
-  await withClient(postgres.url, async (client) => {
+  await withClient(shared.postgres.url, async (client) => {
     const { rows } = await client.query("select name, holder from garant.lease where until > clock_timestamp()");
     held = rows;
   });
@@ -79,7 +67,7 @@ async function leases(): Promise<{ name: string; holder: string }[]> {
 
 /** A process that has been started, and the name by which it holds what it probes: the one that was not there before. */
 async function joined(name: string, known: ReadonlySet<string>): Promise<{ server: Server; holder: string }> {
-  const server = await started(name);
+  const server = await shared.start(name);
   for (;;) {
     const found = (await leases()).find(({ name: held, holder }) => held.startsWith("process ") && !known.has(holder));
     if (found !== undefined) return { server, holder: found.holder };
@@ -128,7 +116,9 @@ async function killedOneAfterAnother(): Promise<Kill[]> {
 
 /** What the books say when all processes are gone. */
 async function booksAfter() {
-  const garant = await openGarant({ dataFolder: folderOf("a"), clock: Date.now, databaseUrl: postgres.url });
+  const garant = await openGarant({
+    ...{ dataFolder: await shared.folderOf("a"), clock: Date.now, databaseUrl: shared.postgres.url },
+  });
   const log = garant.ledger.log("client");
   const verified = log && (await verifyLedger(garant.store, log, { state: true }));
   const reports = await garant.store.read("client", (tx) =>
@@ -171,7 +161,7 @@ test.runIf(programs !== undefined)(
   "control: two processes that share no database carry out the same beats",
   async () => {
     const target = await listening("p1");
-    const alone = await Promise.all(["x", "y"].map((name) => startServer(join(folder, name), "p1")));
+    const alone = await Promise.all(["x", "y"].map((name) => startServer(join(shared.folder, name), "p1")));
     for (const server of alone) await connect(server, target);
     await delay(4 * intervalMs);
     for (const server of alone) await server.kill();
