@@ -304,7 +304,8 @@ export interface paths {
         };
         /** What is observed and how, as it was connected; secrets that are set are shown as {"set": true} */
         get: operations["getDescription"];
-        put?: never;
+        /** Say what is observed from now on, and how; wants If-Match, or If-None-Match where the platform is new */
+        put: operations["describeFromNow"];
         post?: never;
         delete?: never;
         options?: never;
@@ -755,6 +756,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/alert-sources/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One source of alerts, with its version */
+        get: operations["getAlertSource"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/platforms/{platform}/imports": {
         parameters: {
             query?: never;
@@ -1028,6 +1046,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/vantages/{vantage}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One vantage point, with its version */
+        get: operations["getVantage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/vantages": {
         parameters: {
             query?: never;
@@ -1124,6 +1159,20 @@ export interface components {
             detail: string;
             code: string;
             instance: string;
+            /** @description Who changed it meanwhile */
+            changed?: {
+                /** @description A name, where the reader's own party changed it */
+                by: string | null;
+                /** @enum {string|null} */
+                party?: "client" | "provider" | null;
+                /**
+                 * @description Milliseconds since 1970-01-01T00:00:00Z
+                 * @example 1791958360000
+                 */
+                at: number;
+                /** @description The version in force: If-Match takes it, quoted */
+                version: string;
+            };
             errors?: {
                 path: string;
                 message: string;
@@ -2084,6 +2133,14 @@ export interface components {
             of: number;
             successes: number;
         };
+        DescribedFromNow: {
+            /** @description False where it was so already: then nothing was recorded */
+            changed: boolean;
+            description: components["schemas"]["Description"];
+            /** @description Secrets that are new, by component and parameter */
+            secrets: string[];
+            receipts: components["schemas"]["Receipt"][];
+        };
         Description: {
             /**
              * @description Letters, digits, dot, underscore, hyphen; 1 to 64
@@ -2094,6 +2151,15 @@ export interface components {
             region: string | null;
             components: components["schemas"]["ConnectedComponent"][];
             /** @description This server alone where it is absent; else all of them, this server (local) too */
+            vantages?: components["schemas"]["ConnectedVantage"][];
+        };
+        /** @description All that is to be observed from now on: what is not named belongs no more, the past stays as it was said */
+        DescribeFromNow: {
+            title: string;
+            /** @default null */
+            region?: string | null;
+            components: components["schemas"]["ConnectedComponent"][];
+            /** @description Those that there are where it is absent; else all of them, this server (local) too */
             vantages?: components["schemas"]["ConnectedVantage"][];
         };
         Platform: components["schemas"]["PlatformSummary"] & {
@@ -4756,6 +4822,10 @@ export interface operations {
             query?: never;
             header?: {
                 "idempotency-key"?: string;
+                /** @description The version that was read; another one is answered 412 */
+                "if-match"?: string;
+                /** @description It must be new */
+                "if-none-match"?: "*";
             };
             path?: never;
             cookie?: never;
@@ -4769,6 +4839,8 @@ export interface operations {
             /** @description Recorded */
             201: {
                 headers: {
+                    /** @description Strong; RFC 9110, section 8.8.3 */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4813,6 +4885,15 @@ export interface operations {
             };
             /** @description Refused (RFC 9457) */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4882,6 +4963,8 @@ export interface operations {
             /** @description The description in force */
             200: {
                 headers: {
+                    /** @description Strong; RFC 9110, section 8.8.3 */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4917,6 +5000,152 @@ export interface operations {
             };
             /** @description Refused (RFC 9457) */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    describeFromNow: {
+        parameters: {
+            query?: {
+                /** @description Only say what would change */
+                "dry-run"?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                /** @description The version that was read; another one is answered 412 */
+                "if-match"?: string;
+                /** @description It must be new */
+                "if-none-match"?: "*";
+            };
+            path: {
+                /** @description Letters, digits, dot, underscore, hyphen; 1 to 64 */
+                platform: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DescribeFromNow"];
+            };
+        };
+        responses: {
+            /** @description As it is now, or would be */
+            200: {
+                headers: {
+                    /** @description Strong; RFC 9110, section 8.8.3 */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DescribedFromNow"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7445,6 +7674,10 @@ export interface operations {
             query?: never;
             header?: {
                 "idempotency-key"?: string;
+                /** @description The version that was read; another one is answered 412 */
+                "if-match"?: string;
+                /** @description It must be new */
+                "if-none-match"?: "*";
             };
             path: {
                 /** @description Letters, digits, dot, underscore, hyphen; 1 to 64 */
@@ -7461,6 +7694,8 @@ export interface operations {
             /** @description As it is now */
             200: {
                 headers: {
+                    /** @description Strong; RFC 9110, section 8.8.3 */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7505,6 +7740,15 @@ export interface operations {
             };
             /** @description Refused (RFC 9457) */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7640,6 +7884,10 @@ export interface operations {
             query?: never;
             header?: {
                 "idempotency-key"?: string;
+                /** @description The version that was read; another one is answered 412 */
+                "if-match"?: string;
+                /** @description It must be new */
+                "if-none-match"?: "*";
             };
             path?: never;
             cookie?: never;
@@ -7653,6 +7901,8 @@ export interface operations {
             /** @description Admitted */
             201: {
                 headers: {
+                    /** @description Strong; RFC 9110, section 8.8.3 */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7705,6 +7955,15 @@ export interface operations {
                 };
             };
             /** @description Refused (RFC 9457) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -7715,6 +7974,85 @@ export interface operations {
             };
             /** @description Refused (RFC 9457) */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAlertSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Letters, digits, dot, underscore, hyphen; 1 to 64 */
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The source */
+            200: {
+                headers: {
+                    /** @description Strong; RFC 9110, section 8.8.3 */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertSource"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8117,6 +8455,8 @@ export interface operations {
             /** @description Whether it is public */
             200: {
                 headers: {
+                    /** @description Strong; RFC 9110, section 8.8.3 */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8184,6 +8524,10 @@ export interface operations {
             query?: never;
             header?: {
                 "idempotency-key"?: string;
+                /** @description The version that was read; another one is answered 412 */
+                "if-match"?: string;
+                /** @description It must be new */
+                "if-none-match"?: "*";
             };
             path?: never;
             cookie?: never;
@@ -8197,6 +8541,8 @@ export interface operations {
             /** @description As it is now */
             200: {
                 headers: {
+                    /** @description Strong; RFC 9110, section 8.8.3 */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8241,6 +8587,15 @@ export interface operations {
             };
             /** @description Refused (RFC 9457) */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9211,10 +9566,95 @@ export interface operations {
             };
         };
     };
-    inviteVantage: {
+    getVantage: {
         parameters: {
             query?: never;
             header?: never;
+            path: {
+                /** @description Letters, digits, dot, underscore, hyphen; 1 to 64 */
+                vantage: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The vantage point */
+            200: {
+                headers: {
+                    /** @description Strong; RFC 9110, section 8.8.3 */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VantageHealth"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inviteVantage: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+                /** @description The version that was read; another one is answered 412 */
+                "if-match"?: string;
+                /** @description It must be new */
+                "if-none-match"?: "*";
+            };
             path?: never;
             cookie?: never;
         };
@@ -9227,6 +9667,8 @@ export interface operations {
             /** @description Invited */
             201: {
                 headers: {
+                    /** @description Strong; RFC 9110, section 8.8.3 */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9271,6 +9713,15 @@ export interface operations {
             };
             /** @description Refused (RFC 9457) */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9330,6 +9781,10 @@ export interface operations {
             query?: never;
             header?: {
                 "idempotency-key"?: string;
+                /** @description The version that was read; another one is answered 412 */
+                "if-match"?: string;
+                /** @description It must be new */
+                "if-none-match"?: "*";
             };
             path: {
                 /** @description Letters, digits, dot, underscore, hyphen; 1 to 64 */
@@ -9343,9 +9798,11 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Recorded */
+            /** @description Recorded; the version is the description's */
             201: {
                 headers: {
+                    /** @description Strong; RFC 9110, section 8.8.3 */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9390,6 +9847,15 @@ export interface operations {
             };
             /** @description Refused (RFC 9457) */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9564,7 +10030,13 @@ export interface operations {
     revokeVantage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "idempotency-key"?: string;
+                /** @description The version that was read; another one is answered 412 */
+                "if-match"?: string;
+                /** @description It must be new */
+                "if-none-match"?: "*";
+            };
             path: {
                 /** @description Letters, digits, dot, underscore, hyphen; 1 to 64 */
                 vantage: string;
@@ -9583,6 +10055,8 @@ export interface operations {
             /** @description Revoked */
             200: {
                 headers: {
+                    /** @description Strong; RFC 9110, section 8.8.3 */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9630,6 +10104,15 @@ export interface operations {
             };
             /** @description Refused (RFC 9457) */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9687,7 +10170,13 @@ export interface operations {
     withdrawVantage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "idempotency-key"?: string;
+                /** @description The version that was read; another one is answered 412 */
+                "if-match"?: string;
+                /** @description It must be new */
+                "if-none-match"?: "*";
+            };
             path: {
                 /** @description Letters, digits, dot, underscore, hyphen; 1 to 64 */
                 platform: string;
@@ -9698,9 +10187,11 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Withdrawn */
+            /** @description Withdrawn; the version is the description's */
             200: {
                 headers: {
+                    /** @description Strong; RFC 9110, section 8.8.3 */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9748,6 +10239,15 @@ export interface operations {
             };
             /** @description Refused (RFC 9457) */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
