@@ -2,7 +2,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Instant } from "../core/time/instant.ts";
-import { authorOf } from "./auth/author-of.ts";
 import { type DurableFiles, durableFiles } from "./keys/durable-files.ts";
 import { type Ledger, openLedger } from "./ledger/ledger.ts";
 import { givenSecretsKey, ownSecretsKey } from "./secrets/secrets-key.ts";
@@ -79,8 +78,7 @@ export async function openGarant(options: GarantOptions): Promise<Garant> {
       shutting ??= shut();
       return shutting;
     };
-    const verbs = openVerbs(ledger, registry, (tenant, actor) => authorOf(store, tenant, actor));
-    return { dataFolder, store, ledger, verbs, vault: openVault(store, secretsKey), close };
+    return { dataFolder, store, ledger, verbs: openVerbs(ledger, registry, store), vault: openVault(store, secretsKey), close };
   } catch (error) {
     await engine?.close();
     unlock();

@@ -4,7 +4,7 @@ import type { Fact } from "../../core/facts/fact.ts";
 import type { RecordedFact } from "../../core/facts/recorded.ts";
 import type { Receipt } from "../../core/ledger/receipt.ts";
 import { bad, good, type Result } from "../../core/result.ts";
-import type { Author } from "../auth/author-of.ts";
+import { authorOf } from "../auth/author-of.ts";
 import { type Act, LedgerUnavailable } from "../ledger/act.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Tx } from "../store/tables.ts";
@@ -34,8 +34,8 @@ export type Verbs = {
   readonly run: (name: string, input: unknown, actor: Actor) => Promise<Result<Done, Refusal>>;
 };
 
-/** Who did what an entry says. */
-export type AuthorOf = (tenant: string, actor: string) => Promise<Author>;
+/** Where it stands who did what an entry says. */
+type Known = Parameters<typeof authorOf>[0];
 
 /** No entry of a log ever has this place. */
 const unrecorded = 2 ** 52;
@@ -43,7 +43,7 @@ const unrecorded = 2 ** 52;
 type Running = { readonly ledger: Ledger; readonly actor: Actor; readonly verb: string; readonly ready: ReadyAct };
 
 /** @throws RangeError when a name that no verb has is run */
-export function openVerbs(ledger: Ledger, verbs: readonly Verb[], authorOf: AuthorOf): Verbs {
+export function openVerbs(ledger: Ledger, verbs: readonly Verb[], store: Known): Verbs {
   const byName = new Map(verbs.map((verb) => [verb.name, verb]));
   return {
     foresee: async (tx, name, input, given) => {
@@ -64,17 +64,17 @@ export function openVerbs(ledger: Ledger, verbs: readonly Verb[], authorOf: Auth
       const ready = verb.ready(input);
       if (!ready.ok) return ready;
       const done = await record({ ledger, actor, verb: name, ready: ready.value });
-      return done.ok ? done : bad([await withAuthor(done.errors[0], actor, authorOf)]);
+      return done.ok ? done : bad([await withAuthor(done.errors[0], actor, store)]);
     },
-    explained: (refusal, actor) => withAuthor(refusal, actor, authorOf),
+    explained: (refusal, actor) => withAuthor(refusal, actor, store),
   };
 }
 
 /** Who changed it meanwhile, as this reader may know it: people of the other party have no name here. */
-async function withAuthor(refusal: Refusal, actor: Actor, authorOf: AuthorOf): Promise<Refusal> {
+async function withAuthor(refusal: Refusal, actor: Actor, store: Known): Promise<Refusal> {
   if (refusal.changed === undefined) return refusal;
   const { by, at } = refusal.changed;
-  const author = await authorOf(actor.tenant, by ?? "");
+  const author = await authorOf(store, actor.tenant, by ?? "");
   const name = author.party === actor.party ? author.name : null;
   const who = by === actor.id ? yourself : name === null ? partyWords[author.party ?? "unknown"] : { en: name, fr: name };
   return {

@@ -41,7 +41,12 @@ export const describePlatform = verb({
     const [fault] = descriptionFaults(record);
     if (fault !== undefined) return refuse("input-invalid", {}, [{ path: `${fault.list}.${fault.name}`, message: fault.code }]);
     const stranger = record.vantages.find(({ name }) => !enrolled.some(({ id }) => id === name));
-    if (stranger !== undefined) return refuse("record-unknown", { record: stranger.name });
+    if (stranger !== undefined) {
+      const place = described.vantages.findIndex(({ name }) => name === stranger.name);
+      return refuse("record-unknown", { record: stranger.name }, [
+        { path: `vantages.${place}`, message: "unknown", words: strangerWords },
+      ]);
+    }
     const unprobed = described.probes.find(({ component }) => !record.components.some(({ name }) => name === component));
     if (unprobed !== undefined) return refuse("component-unknown", { component: unprobed.component });
     const strange = unsafeSecrets(described.probes, described.secrets, before?.party === party ? before.probes : []);
@@ -58,6 +63,11 @@ export const describePlatform = verb({
   },
   also: (tx, { platform, probes, secrets }) => replaceSecrets(tx, platform, probes, secrets),
 });
+
+const strangerWords = {
+  en: "No vantage point of that name is enrolled.",
+  fr: "Aucun point d’observation de ce nom n’est inscrit.",
+};
 
 function recordOf({ platform, components, vantages }: Described, at: Instant): PlatformRecord {
   return {
