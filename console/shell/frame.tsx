@@ -14,16 +14,19 @@ import "./shell.css";
 
 const KeysHelp = lazy(() => import("./keys-help.tsx").then(({ KeysHelp }) => ({ default: KeysHelp })));
 
+const Palette = lazy(() => import("../palette/palette.tsx").then(({ Palette }) => ({ default: Palette })));
+
 export function Frame({ session }: { session: Session }) {
   const { t } = useWords();
-  const { helpOpen, setHelpOpen } = useKeys();
+  const { open, setOpen } = useKeys();
+  const showKeys = () => setOpen("help");
   const sidebar = useSidebar();
   useFocusOnArrival();
   return (
     <div className={session.console === "provider" ? "g-shell g-shell--provider" : "g-shell"}>
       <div className="pf-v6-c-page">
         <SkipToContent href="#main">{t("shell.skip")}</SkipToContent>
-        <ShellMasthead sidebar={sidebar} showKeys={() => setHelpOpen(true)} />
+        <ShellMasthead sidebar={sidebar} showKeys={showKeys} showPalette={() => setOpen("palette")} />
         <ShellNavigation {...sidebar} />
         <div className="pf-v6-c-page__main-container">
           <main id="main" className="pf-v6-c-page__main" tabIndex={-1}>
@@ -34,11 +37,10 @@ export function Frame({ session }: { session: Session }) {
           </main>
         </div>
       </div>
-      {helpOpen && (
-        <Suspense fallback={null}>
-          <KeysHelp close={() => setHelpOpen(false)} />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        {open === "help" && <KeysHelp close={() => setOpen(null)} />}
+        {open === "palette" && <Palette close={() => setOpen(null)} showKeys={showKeys} />}
+      </Suspense>
     </div>
   );
 }
