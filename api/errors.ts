@@ -78,6 +78,14 @@ export const refusals = {
     title: { en: "Already withdrawn", fr: "Déjà retiré" },
     detail: { en: "The record {record} was withdrawn already.", fr: "L’enregistrement {record} est déjà retiré." },
   },
+  "zones-said-otherwise": {
+    status: 409,
+    title: { en: "Recorded by the other party", fr: "Inscrit par l’autre partie" },
+    detail: {
+      en: "For that time {record} of the other party stands: it is dated back over by nobody, only withdrawn by who recorded it.",
+      fr: "Pour ce temps, {record} de l’autre partie fait foi\u202f: personne n’antidate par-dessus, seul son auteur le retire.",
+    },
+  },
   "already-exists": {
     status: 409,
     title: { en: "Already exists", fr: "Existe déjà" },

@@ -68,6 +68,14 @@ export const atOption = {
   value: instantValue,
 } as const;
 
+export const sinceOption = {
+  summary: {
+    en: "Since when, where that was earlier: RFC 3339, or local time with --zone.",
+    fr: "Depuis quand, si c’était plus tôt\u202f: RFC 3339, ou heure locale avec --zone.",
+  },
+  value: instantValue,
+} as const;
+
 /** The field of a request: absent where every component is meant. */
 export function componentsGiven(component: readonly string[]): { components?: string[] } {
   return component.length === 0 ? {} : { components: [...component] };

@@ -60,6 +60,11 @@ const acts: [typed: readonly string[], url: string, body: object][] = [
   ],
   [["record", "zones", "ocp01", "--zones", "2", "--evidence", "Nodes"], "zones", { zones: 2, evidence: "Nodes" }],
   [
+    ["record", "zones", "ocp01", "--zones", "3", "--since", "2026-10-14T06:12:40Z", "--evidence", "Nodes"],
+    "zones",
+    { zones: 3, at, evidence: "Nodes" },
+  ],
+  [
     ["record", "void", "ocp01", "--component", "api", "--vantage", "local", ...interval, "--reason", "Own network"],
     "voids",
     { component: "api", vantage: "local", ...between, reason: "Own network" },

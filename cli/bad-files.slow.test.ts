@@ -3,8 +3,11 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, test } from "vitest";
 import { firstFile } from "../test/agreements/agreement-files.ts";
+import { digested, folders, lineOf, nameOf, placeNamed, places, written } from "../test/commands-given-files.ts";
+import { zipped } from "../test/statement/one-day.ts";
 import { threadMs } from "../test/thread-time.ts";
 import { registry } from "./commands/registry.generated.ts";
 import { runInMemory } from "./memory-io.ts";
@@ -21,36 +24,64 @@ const platform = { kind: "platform", platform: "p", components: [{ name: "api", 
 const observed = { kind: "observation", component: "api", vantage: "v", at: "2026-10-14T08:00:00Z", ok: true };
 writeFileSync(goodInputs, `${JSON.stringify(platform)}\n${JSON.stringify(observed)}\n`);
 
+const goodManifest = path.join(folder, "good.yaml");
+writeFileSync(
+  goodManifest,
+  `kind: platform\nname: p\ncomponents: [{name: api, beat: {intervalMs: 60000}}]\n---\nkind: client\nname: "client"\n`,
+);
+
 const compute = (agreement: string, inputs: string) => [
   ...["statement", "compute", "--agreement", agreement, "--inputs", inputs],
   ...["--month", "2026-10", "--at", "2026-11-05T00:00:00Z"],
 ];
-const nowhere = ["--server", "http://127.0.0.1:9", "--token", "gat_x"];
 
-/** A command, a good file of the kind that it reads, and the exit codes that a bad one may have: 1 where the file is what is judged. */
-const readers: readonly [words: readonly string[], good: string, codes: readonly number[]][] = [
-  [["agreement", "check", bad], firstFile, [2]],
-  [["agreement", "show", bad], firstFile, [2]],
-  [compute(bad, goodInputs), firstFile, [2]],
-  [compute(firstFile, bad), goodInputs, [2]],
-  [["verify", bad, "--key", key], bundle, [1]],
-  [["verify", bundle, "--key", bad], key, [2]],
-  [["verify", bundle, "--key", key, "--checkpoint", bad], path.join(example, "kept.checkpoint"), [1, 2]],
-  [["verify", bundle, "--key", key, "--receipt", bad], path.join(example, "report.receipt.json"), [1, 2]],
-  [["verify", bundle, "--key", key, "--tsa-ca", bad], key, [2]],
-  [
-    ["ledger", "keep", "http://127.0.0.1:9/api/v1/ledger/acme", "--key", bad, "--into", path.join(folder, "kept"), "--once"],
-    key,
-    [2],
-  ],
-  [["platform", "connect", "-f", bad, ...nowhere], firstFile, [2, 3]],
-  [["probe", "try", "-f", bad, ...nowhere], firstFile, [2, 3]],
-];
+/** What a command reads whole: a good one, what else it is to be given, and the exit codes that a bad one may have: 1 where the file is what is judged, 3 where the server would judge it. */
+type Reader = { readonly good: string; readonly codes: readonly number[]; readonly given?: Readonly<Record<string, string>> };
+const judgedHere = { good: firstFile, codes: [2] };
+const judgedThere = { good: firstFile, codes: [2, 3], given: { server: "http://127.0.0.1:9", token: "gat_x" } };
+const proven = { bundle, key };
+const month = { month: "2026-10", at: "2026-11-05T00:00:00Z" };
+const readers: Readonly<Record<string, Reader>> = {
+  "agreement check FILE": judgedHere,
+  "agreement show AGREEMENT": judgedHere,
+  "agreement diff BEFORE": { ...judgedHere, given: { after: firstFile } },
+  "agreement diff AFTER": { ...judgedHere, given: { before: firstFile } },
+  "statement compute --agreement": { ...judgedHere, given: { inputs: goodInputs, ...month } },
+  "statement compute --inputs": { good: goodInputs, codes: [2], given: { agreement: firstFile, ...month } },
+  "statement diff BEFORE": { good: bundle, codes: [2], given: { after: bundle } },
+  "statement diff AFTER": { good: bundle, codes: [2], given: { before: bundle } },
+  "verify BUNDLE": { good: bundle, codes: [1], given: { key } },
+  "verify --key": { good: key, codes: [2], given: { bundle } },
+  "verify --checkpoint": { good: path.join(example, "kept.checkpoint"), codes: [1, 2], given: proven },
+  "verify --receipt": { good: path.join(example, "report.receipt.json"), codes: [1, 2], given: proven },
+  "verify --tsa-ca": { good: key, codes: [2], given: proven },
+  "ledger keep --key": { good: key, codes: [2], given: { into: path.join(folder, "kept"), client: "acme", once: "" } },
+  "platform connect --file": judgedThere,
+  "apply --file": { ...judgedThere, good: goodManifest },
+  "diff --file": { ...judgedThere, good: goodManifest },
+  "probe try --file": judgedThere,
+  "alerts create --file": judgedThere,
+  "alerts change --file": judgedThere,
+  "alerts preview --file": judgedThere,
+  "import observations FILE": { ...judgedThere, good: goodInputs },
+};
+const lines = Object.entries(readers).map(([name, reader]) => {
+  const { command, key } = placeNamed(name);
+  return [lineOf(command, { ...reader.given, [key]: bad }), reader.good, reader.codes] as const;
+});
+
+test("every file that a command reads is in this table; what only lies in a place, in that of places", () => {
+  const elsewhere = new Set([...written, ...digested, ...folders].map(nameOf));
+  const forgotten = places.map(nameOf).filter((name) => !Object.hasOwn(readers, name) && !elsewhere.has(name));
+  expect(forgotten).toEqual([]);
+});
 
 const utf16 = (text: string, littleEndian: boolean) => {
   const bytes = Buffer.from(`\ufeff${text}`, "utf16le");
   return littleEndian ? bytes : bytes.swap16();
 };
+const compressedLine = gzipSync(Buffer.alloc(200_000_000, "a"));
+const bomb = Buffer.from(zipped(new Map([["statement.json", new Uint8Array(30_000_000)]])));
 const megabytes = (count: number, text: string) => Buffer.alloc(count * 1_048_576, text);
 
 /** What nobody could take for good. */
@@ -88,6 +119,10 @@ const nonsense: readonly [what: string, content: (good: Buffer) => Buffer][] = [
     "a year 0 and one of five digits",
     () => Buffer.from('{"kind":"notification","id":"N","at":"0000-00-00T00:00:00Z"}\n{"at":"10000-01-01T00:00:00Z"}\n'),
   ],
+  ["a line of 200 MB that was compressed", () => compressedLine],
+  ["a bomb in an archive", () => bomb],
+  ["an archive that leads elsewhere", () => Buffer.from(zipped(new Map([["../../statement.json", new Uint8Array(4)]])))],
+  ["two good ones, one after the other", (good) => Buffer.concat([good, good, good.subarray(0, 1)])],
   ["the header of an archive, and no archive", () => Buffer.from("PK\u0005\u0006".padEnd(22, "\u0000"), "latin1")],
 ];
 
@@ -101,7 +136,7 @@ async function told(words: readonly string[]) {
   return { ...ran, cost: threadMs() - before };
 }
 
-describe.each(readers)("garant %j", (words, good, codes) => {
+describe.each(lines)("garant %j", (words, good, codes) => {
   test.each(nonsense)("%s", { timeout: 30_000 }, async (_, content) => {
     writeFileSync(bad, content(readFileSync(good)));
     const { code, out, err, cost } = await told(words);

@@ -44,7 +44,7 @@ export const providerOptions = {
   party: { ...connectionOptions.party, default: "provider" },
 } as const;
 
-type ConnectionGiven = {
+export type ConnectionGiven = {
   readonly server: string | undefined;
   readonly token: string | undefined;
   readonly party: Party;

@@ -55,12 +55,23 @@ async function writeAndPlace(file: string, pieces: Pieces, { how, mode = readabl
   await folder.sync();
 }
 
-/** What is wrong with writing to that file before anything is asked for: it is there, and may not be replaced. */
+/** What is wrong with writing to that file before anything is asked for: its folder is not there, or it is, and may not be replaced. */
 export function fileInTheWay(file: string | undefined, force: boolean): Problem | undefined {
-  if (file === undefined || force || !existsSync(file)) return undefined;
+  if (file === undefined) return undefined;
+  if (!existsSync(path.dirname(file))) return noFolderFor(file);
+  if (force || !existsSync(file)) return undefined;
   return {
     file,
     code: "exists",
     message: { en: "exists already, and is not overwritten.", fr: "existe déjà, et n’est pas écrasé." },
   };
+}
+
+function noFolderFor(file: string): Problem {
+  const folder = path.dirname(file);
+  const message = {
+    en: `cannot be written: there is no folder ${folder}.`,
+    fr: `ne peut être écrit\u202f: il n’y a pas de dossier ${folder}.`,
+  };
+  return { file, code: "unknown-folder", message };
 }

@@ -7,11 +7,12 @@ import { demonstrationWords, statementWords, verdictText, verdictWords } from ".
 
 type Statement = MethodResponse<ApiClient, "get", "/statements/{platform}/{month}">;
 
-/** Header and figures, intervals, other readings, each in the language and the zone of the reader. */
+/** Header and figures, intervals, eligibility, other readings, each in the language and the zone of the reader. */
 export function statementPage(statement: Statement, zone: string, language: Language): string {
   return [
     pairs([...headOf(statement, zone, language), ...figuresOf(statement, language), ...proofOf(statement)], language),
     table(statement.intervals, intervalColumns(zone), { en: "No interval.", fr: "Aucun intervalle." }, language),
+    table(statement.zones, zoneColumns(zone), { en: "No zones.", fr: "Aucune zone." }, language),
     table(statement.readings, readingColumns, { en: "No other reading.", fr: "Aucune autre lecture." }, language),
   ].join("\n\n");
 }
@@ -66,6 +67,21 @@ function intervalColumns(zone: string): Column<Statement["intervals"][number]>[]
     { title: { en: "cause", fr: "cause" }, of: ({ cause }) => cause ?? "" },
     { title: { en: "components", fr: "composants" }, of: ({ components }) => components.join(", ") },
     { title: { en: "fact", fr: "fait" }, of: ({ fact }) => (fact === null ? "" : String(fact.seq)) },
+  ];
+}
+
+function zoneColumns(zone: string): Column<Statement["zones"][number]>[] {
+  const yes = { en: "yes", fr: "oui" };
+  const no = { en: "no", fr: "non" };
+  return [
+    { title: { en: "from", fr: "de" }, of: ({ from }) => instantOrDash(from, zone) },
+    { title: { en: "to", fr: "à" }, of: ({ to }) => instantOrDash(to, zone) },
+    { title: { en: "zones", fr: "zones" }, of: ({ zones }) => (zones === null ? "?" : String(zones)) },
+    { title: { en: "eligible", fr: "éligible" }, of: ({ eligible }, language) => (eligible ? yes : no)[language] },
+    { title: { en: "record", fr: "enregistrement" }, of: ({ record }) => record ?? "" },
+    { title: { en: "since", fr: "depuis" }, of: ({ since }) => (since === null ? "" : instantOrDash(since, zone)) },
+    { title: { en: "recorded", fr: "inscrit" }, of: ({ fact }) => (fact === null ? "" : instantOrDash(fact.at, zone)) },
+    { title: { en: "evidence", fr: "justificatif" }, of: ({ evidence }) => evidence ?? "" },
   ];
 }
 

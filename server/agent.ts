@@ -2,10 +2,12 @@
 import { flushCompileCache } from "node:module";
 import { parseArgs } from "node:util";
 import { languageOf } from "../core/words/language.ts";
-import { AgentFolder, type Enrolment } from "./agent/agent-folder.ts";
+import { AgentFolder } from "./agent/agent-folder.ts";
 import { agentWords, enrolmentWords } from "./agent/agent-words.ts";
 import { enrolAgent } from "./agent/enrol-agent.ts";
+import type { Enrolment } from "./agent/kept-forms.ts";
 import { runAgent } from "./agent/run-agent.ts";
+import { Foreseen } from "./foreseen.ts";
 
 const { values } = parseArgs({
   options: {
@@ -19,10 +21,16 @@ const { values } = parseArgs({
 const language = languageOf(process.env.LC_ALL ?? process.env.LANG);
 const folder = new AgentFolder(String(values.folder));
 
-await folder.prepare();
-const enrolment = await enrolled();
-if (enrolment === undefined) process.exitCode = 2;
-else await work(enrolment);
+try {
+  await folder.prepare();
+  const enrolment = await enrolled();
+  if (enrolment === undefined) process.exitCode = 2;
+  else await work(enrolment);
+} catch (error) {
+  if (!(error instanceof Error && "code" in error)) throw error;
+  process.stderr.write(`${error instanceof Foreseen ? error.words[language] : error.message}\n`);
+  process.exitCode = error instanceof Foreseen ? 2 : 3;
+}
 
 /** The enrolment kept from an earlier start, or the one that the token gives. */
 async function enrolled(): Promise<Enrolment | undefined> {

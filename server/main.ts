@@ -3,8 +3,8 @@ import { enableCompileCache } from "node:module";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { languageOf } from "../core/words/language.ts";
+import { Foreseen } from "./foreseen.ts";
 import { settingsFrom } from "./settings.ts";
-import { DataFolderInUse } from "./store/folder-lock.ts";
 
 const options = { task: { type: "string" }, folder: { type: "string" }, json: { type: "boolean" } } as const;
 const { values } = parseArgs({ options, strict: false });
@@ -25,7 +25,8 @@ try {
 /** What was foreseen says all of it in one line; of anything else whoever looks for the cause wants to see where it was. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const foreseen = error instanceof DataFolderInUse || ("code" in error && !process.env.GARANT_DEBUG);
+  if (error instanceof Foreseen) return error.words[language];
+  const foreseen = "code" in error && !process.env.GARANT_DEBUG;
   return foreseen ? error.message : (error.stack ?? error.message);
 }
 

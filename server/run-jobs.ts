@@ -8,7 +8,8 @@ export function runJobs(context: JobContext, log: Logger): () => Promise<void> {
   let stopped = false;
   const timers = new Map<string, NodeJS.Timeout>();
   const running = new Map<string, Promise<void>>();
-  for (const { name, everyMs, run } of registry) {
+  for (const { name, everyMs, begin } of registry) {
+    const run = begin();
     const again = async (): Promise<void> => {
       const alone = context.garant.store.alone({ name: `job ${name}`, wait: false }, () => run(context));
       const under = alone.then(() => {}).catch((error: unknown) => log.error({ job: name, error: String(error) }, "job failed"));

@@ -16,3 +16,9 @@ export function databaseOfFolder(folder: string): { readonly databaseUrl?: strin
   const databaseUrl = urlOfFolder(folder);
   return databaseUrl === undefined ? {} : { databaseUrl };
 }
+
+/** The same for a program that is told by its environment. */
+export function environmentOfFolder(folder: string): Record<string, string> {
+  const { databaseUrl } = databaseOfFolder(folder);
+  return databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl };
+}

@@ -1974,6 +1974,11 @@ export interface components {
             to: number | null;
             zones: number | null;
             eligible: boolean;
+            /**
+             * @description From when on the record says so; the fact tells when it was recorded
+             * @example 1791958360000
+             */
+            since: number | null;
             record: string | null;
             /** @enum {string|null} */
             party: "client" | "provider" | null;
@@ -2473,6 +2478,11 @@ export interface components {
             evidence: string;
             /** @description SHA-256 of the file, in lower-case hexadecimal */
             digest?: string;
+            /**
+             * @description Since when, where that was before it is recorded; nobody dates back over what the other party recorded
+             * @example 1791958360000
+             */
+            at?: number;
         };
         ReportUnavailability: {
             /** @description All components when absent */

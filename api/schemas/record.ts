@@ -56,7 +56,14 @@ export const DeclareExclusion = z
   .openapi("DeclareExclusion");
 
 export const RecordZones = z
-  .object({ zones: z.int().min(0).max(100), evidence: Reason, digest: Digest.optional() })
+  .object({
+    zones: z.int().min(0).max(100),
+    evidence: Reason,
+    digest: Digest.optional(),
+    at: Instant.min(0).optional().openapi({
+      description: "Since when, where that was before it is recorded; nobody dates back over what the other party recorded",
+    }),
+  })
   .openapi("RecordZones");
 
 export const VoidObservations = z

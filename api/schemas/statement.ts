@@ -117,6 +117,7 @@ export const ZonesHeld = z
     to: Instant.nullable(),
     zones: z.int().nullable(),
     eligible: z.boolean(),
+    since: Instant.nullable().openapi({ description: "From when on the record says so; the fact tells when it was recorded" }),
     record: z.string().nullable(),
     party: z.enum(["client", "provider"]).nullable(),
     evidence: z.string().nullable(),

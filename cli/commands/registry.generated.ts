@@ -269,7 +269,7 @@ export const registry: Registry = [
   },
   {
     path: ["record","zones"],
-    summary: {"en":"Records over how many availability zones the client's systems are spread, from now on.","fr":"Enregistre sur combien de zones de disponibilité les systèmes du client sont répartis, dès maintenant."},
+    summary: {"en":"Records over how many availability zones the client's systems are spread, from now on or since an instant.","fr":"Enregistre sur combien de zones de disponibilité les systèmes du client sont répartis, dès maintenant ou depuis un instant."},
     load: () => import("./record/zones.ts"),
   },
   {
@@ -299,7 +299,7 @@ export const registry: Registry = [
   },
   {
     path: ["statement","diff"],
-    summary: {"en":"Compares two versions of a month's statement line by line: the last two unless told otherwise.","fr":"Compare deux versions du relevé d’un mois ligne à ligne : les deux dernières par défaut."},
+    summary: {"en":"Compares two versions of a month's statement line by line, on a server or in two files.","fr":"Compare deux versions du relevé d’un mois ligne à ligne, sur un serveur ou dans deux fichiers."},
     load: () => import("./statement/diff.ts"),
   },
   {

@@ -95,7 +95,8 @@ function codeOf(said: string): PrometheusFailed["code"] {
   return notSelector.test(said) ? "not-a-selector" : "refused";
 }
 
-function seriesIn(status: number, text: string): Series[] {
+/** The series of an answer. Throws `PrometheusFailed` for one that says it has none, or that is none. */
+export function seriesIn(status: number, text: string): Series[] {
   const answer = parsed(text);
   if (isRecord(answer) && answer.status === "error") {
     const said = typeof answer.error === "string" ? answer.error : `HTTP ${status}`;

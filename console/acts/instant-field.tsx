@@ -1,6 +1,6 @@
 /** An instant as local time of the agreement's zone. */
 import { useId } from "react";
-import { fromLocalText, localText } from "../parts/zone.ts";
+import { fromLocalText, localText } from "../../api/writing/local-time.ts";
 import { useWords } from "../words/use-words.ts";
 
 type Props = {

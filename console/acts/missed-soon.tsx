@@ -1,6 +1,6 @@
 /** When the month is missed if nothing comes back, read out as it comes near; or that it is missed already. */
 import type { MonthUnderWay } from "../../api/types.ts";
-import { capital } from "../parts/format.ts";
+import { capital } from "../../api/writing/format.ts";
 import { MissedAt } from "../parts/missed-at.tsx";
 import { useNearing } from "../shell/announcer.tsx";
 import { useWords } from "../words/use-words.ts";

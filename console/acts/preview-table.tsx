@@ -1,6 +1,6 @@
 /** Every figure that an act would move, month by month, now and then. */
 import type { Preview } from "../../api/types.ts";
-import { capital } from "../parts/format.ts";
+import { capital } from "../../api/writing/format.ts";
 import { movedWords } from "../parts/moved-words.ts";
 import { type Column, Table } from "../parts/table.tsx";
 import { useWords } from "../words/use-words.ts";

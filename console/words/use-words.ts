@@ -2,8 +2,8 @@
 import { createContext, useContext, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { BothLanguages, Party } from "../../api/types.ts";
+import { type Formats, formatsOf } from "../../api/writing/format.ts";
 import { languageOf } from "../../core/words/language.ts";
-import { type Formats, formatsOf } from "../parts/format.ts";
 import type { WordKey } from "./word-key.ts";
 
 /** Who reads: the client's words say "your" where the provider's say "the client's"; and the agreement's zone. */

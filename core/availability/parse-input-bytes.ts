@@ -49,24 +49,51 @@ export type BytesReader = {
 export function openReader(): BytesReader {
   const book = openBook();
   const takeNext = lineTaker(book);
-  let rest: Uint8Array = new Uint8Array(0);
+  const begun = new BegunLine();
   return {
     book,
     take: (piece) => {
-      const bytes = rest.length === 0 ? piece : joined(rest, piece);
+      if (!piece.includes(newline)) return begun.goOn(piece);
+      const bytes = begun.endingWith(piece);
       let from = 0;
       const whole = pieceOf(bytes);
       for (let end = bytes.indexOf(newline); end >= 0; end = bytes.indexOf(newline, from)) {
         takeNext(whole, from, end);
         from = end + 1;
       }
-      // Of a line that is too long its beginning is enough to say so.
-      rest = bytes.slice(from, from + longestLine + 1);
+      begun.goOn(bytes.subarray(from));
     },
     end: () => {
+      const rest = begun.endingWith(new Uint8Array(0));
       if (rest.length > 0) takeNext(pieceOf(rest), 0, rest.length);
     },
   };
+}
+
+/** A line whose end has not come: its pieces are put together once, however many there are. */
+class BegunLine {
+  #pieces: Uint8Array[] = [];
+  #length = 0;
+
+  goOn(piece: Uint8Array): void {
+    // Of a line that is too long its beginning is enough to say so.
+    if (piece.length === 0 || this.#length > longestLine) return;
+    this.#pieces.push(piece.slice());
+    this.#length += piece.length;
+  }
+
+  /** What was begun, and the piece after it. */
+  endingWith(piece: Uint8Array): Uint8Array {
+    if (this.#pieces.length === 0) return piece;
+    const bytes = new Uint8Array(this.#length + piece.length);
+    let at = 0;
+    for (const one of [...this.#pieces, piece]) {
+      bytes.set(one, at);
+      at += one.length;
+    }
+    [this.#pieces, this.#length] = [[], 0];
+    return bytes;
+  }
 }
 
 function lineTaker(book: Book): (piece: Piece, from: number, end: number) => void {
@@ -81,11 +108,4 @@ function lineTaker(book: Book): (piece: Piece, from: number, end: number) => voi
     if (text === undefined) takeUnreadable(book, "not-utf8");
     else takeLine(book, text);
   };
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(first.length + second.length);
-  bytes.set(first);
-  bytes.set(second, first.length);
-  return bytes;
 }

@@ -7,12 +7,13 @@ import type { Outside, Tools } from "./outside.ts";
 import { type CheckReport, type Finding, finding, judged, reportOf, type Verification } from "./verification.ts";
 import { verifyBundle } from "./verify.ts";
 
-const limits = { ...bundleLimits, files: bundleFiles.length + 1 };
+/** Known before anything is unpacked. */
+export const archiveLimits = { ...bundleLimits, files: bundleFiles.length + 1 };
 
 /** What each check finds in the archive; where it can't be unpacked, that alone. */
 export async function verifyArchive(archive: Uint8Array, outside: Outside, tools: Tools & Inflating): Promise<Verification> {
-  const files = readZip(archive, limits, tools);
-  if (!files.ok) return { verified: false, checks: [reportOfArchive(archive, files.errors.map(said))] };
+  const files = readZip(archive, archiveLimits, tools);
+  if (!files.ok) return { verified: false, checks: [reportOfArchive(archive, files.errors.map(zipFinding))] };
   const { verified, checks } = await verifyBundle(files.value, outside, tools);
   return { verified, checks: [reportOfArchive(archive, []), ...checks] };
 }
@@ -35,7 +36,8 @@ const faults: Readonly<Record<ZipFault["code"], Words>> = {
   },
 };
 
-function said({ code, byte, name }: ZipFault): Finding {
+/** What is wrong with an archive, and where. */
+export function zipFinding({ code, byte, name }: ZipFault): Finding {
   const { en, fr } = faults[code];
   const of = name === undefined ? "" : ` (${name})`;
   return finding(

@@ -20,21 +20,32 @@ type Spec = {
   readonly tests: readonly { readonly results: readonly { readonly error?: { readonly message?: string } }[] }[];
 };
 
+/** Which of them, and what they find in their environment besides; all of them unless said. */
+type Asked = { readonly env?: Readonly<Record<string, string>>; readonly args?: readonly string[] };
+
 /** Where a browser is wanted (a machine that runs everything), its absence is a failure. */
-export async function runJourneys(say: (line: string) => void, browserIsWanted: boolean): Promise<Outcome> {
+export async function runJourneys(
+  say: (line: string) => void,
+  browserIsWanted: boolean,
+  { env = {}, args = [] }: Asked = {},
+): Promise<Outcome> {
   if (!existsSync(path.join(root, "test/journeys"))) return skipped(["there is no test/journeys"]);
   const browser = await findChromium(say);
   if ("missing" in browser) return browserIsWanted ? failed([browser.missing]) : skipped([browser.missing]);
-  return runPlaywright(root, { GARANT_CHROMIUM: browser.path });
+  return runPlaywright(root, { ...env, GARANT_CHROMIUM: browser.path }, args);
 }
 
 /** The journeys of a folder with a configuration of Playwright. */
-export async function runPlaywright(folder: string, env: Readonly<Record<string, string>>): Promise<Outcome> {
+export async function runPlaywright(
+  folder: string,
+  env: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+): Promise<Outcome> {
   const kept = await mkdtemp(path.join(tmpdir(), "garant-journeys-"));
   const file = path.join(kept, "report.json");
   try {
     const around = { cwd: folder, env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file } };
-    const { output } = await runNodeTool("@playwright/test/cli.js", ["test", "--reporter=json"], around);
+    const { output } = await runNodeTool("@playwright/test/cli.js", ["test", "--reporter=json", ...args], around);
     const text = await readFile(file, "utf8").catch(() => undefined);
     return text === undefined ? failed(linesOf(output)) : outcomeOf(asReport(JSON.parse(text)));
   } finally {

@@ -4,7 +4,7 @@ import { runJourneys } from "./journeys-run.ts";
 import { kubeStep } from "./kube.ts";
 import { opensslStep } from "./openssl.ts";
 import { postgresStep, runOnPostgres } from "./postgres.ts";
-import { prometheusStep } from "./programs.ts";
+import { probedServersStep, prometheusStep } from "./programs.ts";
 import { checkSharedData } from "./shared-data.ts";
 import { add, runSteps, summary } from "./step.ts";
 import { root } from "./tool.ts";
@@ -21,7 +21,9 @@ const checked = await runSteps(
 // One after the other: tests of speed and of time would suffer from company.
 const ofTime = ["test/reliability/**", "scripts/*.slow.test.ts"];
 /** They wait more than they work: two at a time harm no one. */
-const ofKills = ["failpoints", "kill", "kill-server", "postgres-kill"].map((name) => `test/reliability/${name}.slow.test.ts`);
+const ofKills = ["failpoints", "kill", "kill-server", "postgres-kill", "two-processes", "one-at-a-time"].map(
+  (name) => `test/reliability/${name}.slow.test.ts`,
+);
 const without = (files: readonly string[]) => files.map((file) => `--exclude=${file}`);
 const tested = await runSteps(
   [
@@ -29,6 +31,7 @@ const tested = await runSteps(
     opensslStep(say),
     kubeStep(say, everythingIsWanted || process.env.TEST_LONG === "1"),
     prometheusStep(say, everythingIsWanted),
+    probedServersStep(say, everythingIsWanted),
     {
       name: "tests, 200,000 random scenarios",
       run: () => runVitest({ scenarios: 200_000, args: without(ofTime) }),
@@ -45,7 +48,10 @@ const tested = await runSteps(
       name: "tests of killed processes, two files at a time",
       run: () => runVitest({ scenarios: 200_000, args: ["--maxWorkers=2", ...ofKills] }),
     },
-    { name: "tests of the database again, on a PostgreSQL server", run: runOnPostgres },
+    {
+      name: "tests of the database again, on a PostgreSQL server",
+      run: () => runOnPostgres(say, everythingIsWanted),
+    },
     { name: "journeys in a browser", run: () => runJourneys(say, everythingIsWanted) },
   ],
   say,

@@ -1,13 +1,16 @@
 /** The PostgreSQL server of the tests: the distribution's, installed from it where that may be, started for them and stopped after. */
 import { findPostgres, startPostgres } from "../../test/postgres-server.ts";
 import { installPackages } from "./distribution.ts";
-import { failed, type Outcome, passed, type Step, skipped } from "./step.ts";
+import { runJourneys } from "./journeys-run.ts";
+import { add, failed, type Outcome, passed, type Step, skipped } from "./step.ts";
 import { runVitest } from "./vitest-run.ts";
 
-/** Tests that stand on a database, and can stand on either. */
-const onEither = ["server/", "test/http/", "test/statement/month"];
+/** Tests that stand on a database, and can stand on either; what stands on none is not run again. */
+const onEither = ["server/", "test/http/", "test/sources/", "test/reliability/failpoints", "test/reliability/kill-server"];
 /** These open the embedded database's own files, or are processes that know no other. */
 const onlyEmbedded = ["test/http/secrets.slow.test.ts", "test/http/process.slow.test.ts", "server/probes/**", "server/dial/**"];
+/** In one language: the words are the same on either. */
+const journeys = ["--project=en", "whole-line", "settling", "provider", "connect"];
 
 /** Finds it, or installs it. */
 export function postgresStep(say: (line: string) => void, isWanted: boolean): Step {
@@ -21,14 +24,19 @@ export function postgresStep(say: (line: string) => void, isWanted: boolean): St
   };
 }
 
-/** Runs the tests of the database again, on a server. */
-export async function runOnPostgres(): Promise<Outcome> {
+/** Runs the tests of the database again, on a server; the journeys, which wait more than they work, beside the rest. */
+export async function runOnPostgres(say: (line: string) => void, everythingIsWanted: boolean): Promise<Outcome> {
   if (findPostgres() === undefined) return skipped(["no PostgreSQL"]);
   const args = [...onEither, ...onlyEmbedded.map((pattern) => `--exclude=${pattern}`)];
   // Nothing here is to outlive the machine's power.
   const server = await startPostgres({ settings: ["fsync=off", "full_page_writes=off"] });
+  const env = { GARANT_TEST_DATABASE: server.url };
   try {
-    return await runVitest({ scenarios: 2_000, args, env: { GARANT_TEST_DATABASE: server.url } });
+    const [tests, walked] = await Promise.all([
+      runVitest({ scenarios: 2_000, args, env }),
+      runJourneys(say, everythingIsWanted, { env, args: journeys }),
+    ]);
+    return { ...add(tests, walked), report: [...tests.report, ...walked.report] };
   } finally {
     await server.end();
   }

@@ -6,7 +6,8 @@ import { readBase64 } from "../../core/json/base64.ts";
 import { decodeBody } from "../../core/watching/block.ts";
 import { digestLength } from "../../core/watching/block-content.ts";
 import { AgentBooks } from "./agent-books.ts";
-import { AgentFolder, type OpenObservation } from "./agent-folder.ts";
+import { AgentFolder } from "./agent-folder.ts";
+import type { OpenObservation } from "./kept-forms.ts";
 
 let folder: AgentFolder;
 beforeEach(async () => {

@@ -10,7 +10,8 @@ import { makeBlock } from "../ledger/make-block.ts";
 import type { LastBlock } from "../store/blocks.ts";
 import type { Missed } from "../vantage/messages.ts";
 import { seriesOf } from "../watch/prober-results.ts";
-import type { AgentFolder, OpenObservation, QueuedBlock } from "./agent-folder.ts";
+import type { AgentFolder } from "./agent-folder.ts";
+import type { OpenObservation, QueuedBlock } from "./kept-forms.ts";
 import { mergedMissed, pendingOf } from "./pending-of.ts";
 
 export type AgentBooksParts = {

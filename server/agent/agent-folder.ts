@@ -5,23 +5,22 @@ import { hex, readHex } from "../../core/json/hex.ts";
 import { durableFiles, missingAsUndefined } from "../keys/durable-files.ts";
 import { makeKey, readKey, type SigningKey } from "../keys/key-file.ts";
 import type { LastBlock } from "../store/blocks.ts";
-import type { Missed, Observed } from "../vantage/messages.ts";
-import type { DeliveredBlock } from "../watch/read-delivered.ts";
-
-/** Whom it reports to, since its enrolment. */
-export type Enrolment = {
-  readonly origin: string;
-  readonly tenant: string;
-  readonly vantage: string;
-  readonly title: string;
-  /** Hexadecimal: signs its configuration. */
-  readonly serverKey: string;
-};
-
-/** One line of the journal: `aside` says how far the clock was off where that was too far; null where it is not known yet. */
-export type OpenObservation = Observed & { readonly aside?: number | null };
-
-export type QueuedBlock = DeliveredBlock & { readonly platform: string };
+import type { Missed } from "../vantage/messages.ts";
+import {
+  areChains,
+  areMissed,
+  damaged,
+  type Enrolment,
+  isEnrolment,
+  isOpenObservation,
+  isQueuedBlock,
+  isSignedText,
+  type KeptForm,
+  type OpenObservation,
+  ofForm,
+  type QueuedBlock,
+  type SignedText,
+} from "./kept-forms.ts";
 
 const ownerOnly = 0o600;
 
@@ -43,24 +42,26 @@ export class AgentFolder {
   }
 
   async enrolment(): Promise<Enrolment | undefined> {
-    return await this.#read<Enrolment>("enrolment.json");
+    return await this.#read("enrolment.json", isEnrolment);
   }
 
   async enrolled(enrolment: Enrolment): Promise<void> {
     await this.#write("enrolment.json", enrolment);
   }
 
-  async configuration(): Promise<{ text: string; signature: string } | undefined> {
-    return await this.#read("configuration.json");
+  /** Undefined too for one that was damaged: the server gives it again. */
+  async configuration(): Promise<SignedText | undefined> {
+    const text = await missingAsUndefined(readFile(join(this.path, "configuration.json"), "utf8"));
+    return text === undefined ? undefined : ofForm(text, isSignedText);
   }
 
-  async configured(signed: { text: string; signature: string }): Promise<void> {
+  async configured(signed: SignedText): Promise<void> {
     await this.#write("configuration.json", signed);
   }
 
   /** The last block of each platform, delivered or not: the next one follows it. */
   async chains(): Promise<Map<string, LastBlock>> {
-    const kept = (await this.#read<Record<string, Omit<LastBlock, "digest"> & { digest: string }>>("chains.json")) ?? {};
+    const kept = (await this.#read("chains.json", areChains)) ?? {};
     return new Map(
       Object.entries(kept).map(([platform, { digest, ...last }]) => [
         platform,
@@ -83,7 +84,9 @@ export class AgentFolder {
   }
 
   async block(name: string): Promise<QueuedBlock> {
-    return JSON.parse(await readFile(join(this.path, "blocks", name), "utf8"));
+    const block = await this.#read(join("blocks", name), isQueuedBlock);
+    if (block === undefined) throw damaged(join(this.path, "blocks", name));
+    return block;
   }
 
   /** Safe on disk when it resolves. Names ascend as numbers do. */
@@ -102,7 +105,7 @@ export class AgentFolder {
   async journal(): Promise<OpenObservation[]> {
     const text = (await missingAsUndefined(readFile(join(this.path, "open.jsonl"), "utf8"))) ?? "";
     return text.split("\n").flatMap((line) => {
-      const read = readLine(line);
+      const read = ofForm(line, isOpenObservation);
       return read === undefined ? [] : [read];
     });
   }
@@ -123,27 +126,24 @@ export class AgentFolder {
 
   /** Beats of which there is no observation, not told to the server yet. */
   async missed(): Promise<Missed[]> {
-    return (await this.#read<Missed[]>("missed.json")) ?? [];
+    return (await this.#read("missed.json", areMissed)) ?? [];
   }
 
   async noteMissed(missed: readonly Missed[]): Promise<void> {
     await this.#write("missed.json", missed);
   }
 
-  async #read<Value>(name: string): Promise<Value | undefined> {
-    const text = await missingAsUndefined(readFile(join(this.path, name), "utf8"));
-    return text === undefined ? undefined : JSON.parse(text);
+  /** Undefined where there is none; throws `Foreseen` for one that was damaged. */
+  async #read<Value>(name: string, isOfForm: KeptForm<Value>): Promise<Value | undefined> {
+    const path = join(this.path, name);
+    const text = await missingAsUndefined(readFile(path, "utf8"));
+    if (text === undefined) return undefined;
+    const value = ofForm(text, isOfForm);
+    if (value === undefined) throw damaged(path);
+    return value;
   }
 
   async #write(name: string, value: unknown): Promise<void> {
     await durableFiles.replace(join(this.path, name), JSON.stringify(value), ownerOnly);
-  }
-}
-
-function readLine(line: string): OpenObservation | undefined {
-  try {
-    return line === "" ? undefined : JSON.parse(line);
-  } catch {
-    return undefined;
   }
 }

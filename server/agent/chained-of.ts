@@ -4,7 +4,7 @@ import { blockDigest, decodeBody, joinBlock } from "../../core/watching/block.ts
 import { type BlockHeader, digestLength } from "../../core/watching/block-content.ts";
 import { sha256 } from "../keys/crypto.ts";
 import type { LastBlock } from "../store/blocks.ts";
-import type { QueuedBlock } from "./agent-folder.ts";
+import type { QueuedBlock } from "./kept-forms.ts";
 
 /** Throws for a block that is none: what this agent wrote itself was damaged, and nothing may follow it. */
 export function chainedOf(

@@ -5,10 +5,10 @@ import { clockPath, reportMessage, reportPath, signatureHeader } from "../remote
 import { seriesOf } from "../watch/prober-results.ts";
 import type { AgentBooks } from "./agent-books.ts";
 import { type AgentClock, type ClockSource, measure } from "./agent-clock.ts";
-import type { Enrolment, OpenObservation, QueuedBlock } from "./agent-folder.ts";
 import type { AgentNote } from "./agent-note.ts";
 import { askServer } from "./ask-server.ts";
 import type { HeldConfiguration } from "./held-configuration.ts";
+import type { Enrolment, OpenObservation, QueuedBlock } from "./kept-forms.ts";
 
 export type DeliveryParts = {
   readonly books: AgentBooks;

@@ -2,8 +2,9 @@
 import { hex } from "../../core/json/hex.ts";
 import { bad, good, type Result } from "../../core/result.ts";
 import { enrolmentMessage, enrolmentPath, readEnrolmentToken } from "../remote/protocol.ts";
-import type { AgentFolder, Enrolment } from "./agent-folder.ts";
+import type { AgentFolder } from "./agent-folder.ts";
 import { askServer } from "./ask-server.ts";
+import type { Enrolment } from "./kept-forms.ts";
 
 export type EnrolmentFault = { readonly code: "token-malformed" | "refused" | "enrolled-otherwise"; readonly detail: string };
 

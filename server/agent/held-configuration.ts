@@ -3,7 +3,7 @@ import { readHex } from "../../core/json/hex.ts";
 import { verifyEd25519 } from "../keys/crypto.ts";
 import { configurationDigest } from "../remote/configuration-digest.ts";
 import { type AgentConfiguration, configurationMessage } from "../remote/protocol.ts";
-import type { Enrolment } from "./agent-folder.ts";
+import type { Enrolment } from "./kept-forms.ts";
 
 export type SignedConfiguration = { readonly text: string; readonly signature: string };
 export type HeldConfiguration = AgentConfiguration & { readonly digest: string };

@@ -3,7 +3,7 @@ import type { Milliseconds } from "../../core/time/instant.ts";
 import type { PendingSeries } from "../store/pending.ts";
 import type { Missed } from "../vantage/messages.ts";
 import { seriesOf } from "../watch/prober-results.ts";
-import type { OpenObservation } from "./agent-folder.ts";
+import type { OpenObservation } from "./kept-forms.ts";
 
 /** By component; an instant that comes twice is one observation, and of two that disagree the failed one holds. Rules, section 1. */
 export function pendingOf(observations: readonly OpenObservation[]): PendingSeries[] {

@@ -5,10 +5,11 @@ import type { Observed } from "../vantage/messages.ts";
 import { type Prober, startProber } from "../vantage/prober.ts";
 import { AgentBooks } from "./agent-books.ts";
 import { AgentClock, type ClockSource } from "./agent-clock.ts";
-import type { AgentFolder, Enrolment, OpenObservation } from "./agent-folder.ts";
+import type { AgentFolder } from "./agent-folder.ts";
 import type { AgentNote } from "./agent-note.ts";
 import { Delivery } from "./delivery.ts";
 import { type HeldConfiguration, readConfiguration } from "./held-configuration.ts";
+import type { Enrolment, OpenObservation } from "./kept-forms.ts";
 
 export type AgentOptions = {
   readonly folder: AgentFolder;

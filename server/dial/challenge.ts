@@ -1,7 +1,7 @@
 /** Challenges of authentication (RFC 9110, 11.6.1), as registries send them. */
 export type Challenge = { readonly scheme: string; readonly parameters: ReadonlyMap<string, string> };
 
-const part = /\s*,?\s*(?:([A-Za-z][\w-]*)\s+)?([A-Za-z][\w-]*)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+))/gy;
+const part = /[\s,]*(?:([A-Za-z][\w-]*)\s+)?([A-Za-z][\w-]*)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+))/gy;
 
 /** The challenges of a header that have parameters, in their order; schemes and names in lower case. */
 export function challengesOf(header: string): Challenge[] {

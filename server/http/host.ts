@@ -39,6 +39,8 @@ export type Reading = {
   overview(actor: Actor): Answer<typeof Overview>;
   platforms(actor: Actor, page: PageOf): Pages<typeof PlatformSummary>;
   platform(actor: Actor, id: string): Answer<typeof Platform>;
+  /** All of them, by their ids. */
+  everyPlatform(actor: Actor): Promise<Result<z.output<typeof Platform>[], Refusal>>;
   timeline(actor: Actor, id: string, between: { from: number; to: number }): Answer<typeof Timeline>;
   description(actor: Actor, id: string): Answer<typeof Description>;
   /** The version of what people change; undefined where there is no such thing. Asked for before what it is the version of. */

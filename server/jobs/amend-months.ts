@@ -5,17 +5,25 @@ import { lastMovingEntry, lateSeals } from "../statements/statement-facts.ts";
 import { defineJob, type JobContext } from "./define-job.ts";
 
 /** Up to which entry each frozen month was examined, by this process. */
-const examined = new Map<string, number>();
+type Examined = Map<string, number>;
 
 export const amendMonths = defineJob({
   name: "amend-months",
   everyMs: 3_000,
-  run: async (context) => {
-    for (const { tenant, platform } of context.watching.platforms()) await amendFrozen(context, tenant, platform);
+  begin: () => {
+    const examined: Examined = new Map();
+    return async (context) => {
+      for (const { tenant, platform } of context.watching.platforms()) await amendFrozen(context, examined, tenant, platform);
+    };
   },
 });
 
-async function amendFrozen({ garant, watching }: JobContext, tenant: string, platform: string): Promise<void> {
+async function amendFrozen(
+  { garant, watching }: JobContext,
+  examined: Examined,
+  tenant: string,
+  platform: string,
+): Promise<void> {
   const zone = watching.books(tenant, platform)?.terms.zone;
   if (zone === undefined) return;
   const { lastMoving, frozen } = await garant.store.read(tenant, async (tx) => ({

@@ -15,7 +15,8 @@ export type JobContext = {
 export type Job = {
   readonly name: string;
   readonly everyMs: Milliseconds;
-  readonly run: (context: JobContext) => Promise<void>;
+  /** Gives what each run does; what one run tells the next lives as long as what is given, and may be lost at any moment. */
+  readonly begin: () => (context: JobContext) => Promise<void>;
 };
 
 /** Defines a job; to add one is to add one file. */

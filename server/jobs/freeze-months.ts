@@ -11,7 +11,7 @@ import { defineJob, type JobContext } from "./define-job.ts";
 export const freezeMonths = defineJob({
   name: "freeze-months",
   everyMs: 15_000,
-  run: async (context) => {
+  begin: () => async (context) => {
     for (const { tenant, platform } of context.watching.platforms()) await freezeDue(context, tenant, platform);
   },
 });

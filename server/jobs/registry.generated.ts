@@ -1,6 +1,7 @@
 // Written by scripts/registries.mjs from the files of this folder: do not edit.
 import { amendMonths } from "./amend-months.ts";
 import { freezeMonths } from "./freeze-months.ts";
+import { sealAlerts } from "./seal-alerts.ts";
 import { stampCheckpoints } from "./stamp-checkpoints.ts";
 
-export const registry = [amendMonths, freezeMonths, stampCheckpoints] as const;
+export const registry = [amendMonths, freezeMonths, sealAlerts, stampCheckpoints] as const;

@@ -38,9 +38,10 @@ describe.skipIf(!hasOpenssl)("with an authority", () => {
     await garant.end();
   });
 
+  const failedAt = new Map<string, number>();
   const due = () => {
     const settings = { url: authority.url, everyMs: hour, certificates: authority.root };
-    return stampDue({ garant, now: () => garant.time.now, authority: settings });
+    return stampDue({ garant, now: () => garant.time.now, authority: settings }, failedAt);
   };
   const report = () => garant.verbs.run("report-unavailability", { platform: "ocp01" }, client);
   const stamps = () => garant.store.read("ours", (tx) => tx.selectFrom("time_stamp").selectAll().orderBy("size").execute());

@@ -9,30 +9,38 @@ import { defineJob, type JobContext } from "./define-job.ts";
 
 /** After a failure it is not asked again before this long: an authority that is down is not called at each round. */
 const pauseMs = 5 * 60_000;
-const failedAt = new Map<string, Instant>();
+
+/** When the authority last gave this process no stamp, by tenant. */
+type FailedAt = Map<string, Instant>;
 
 export const stampCheckpoints = defineJob({
   name: "stamp-checkpoints",
   everyMs: 20_000,
-  run: stampDue,
+  begin: () => {
+    const failedAt: FailedAt = new Map();
+    return (context) => stampDue(context, failedAt);
+  },
 });
 
 type StampingContext = Pick<JobContext, "garant" | "now" | "authority">;
 
 /** Stamps the logs whose last checkpoint is due. Rejects with `NotStamped` at the first one for which the authority gave no stamp. */
-export async function stampDue(context: StampingContext): Promise<void> {
+export async function stampDue(context: StampingContext, failedAt: FailedAt): Promise<void> {
   if (context.authority === null) return;
   const authority = openAuthority(context.authority);
-  for (const { id } of await context.garant.store.tenants()) await stampLast(context, authority, id);
+  for (const { id } of await context.garant.store.tenants()) await stampLast(context, authority, id, failedAt);
 }
 
 async function stampLast(
   { garant, now }: Omit<StampingContext, "authority">,
   authority: StampingAuthority,
   tenant: string,
+  failedAt: FailedAt,
 ): Promise<void> {
-  const checkpoint = garant.ledger.log(tenant)?.checkpoint();
-  if (checkpoint === undefined || isPausing(tenant, now())) return;
+  if (isPausing(failedAt.get(tenant), now())) return;
+  const log = garant.ledger.log(tenant);
+  const checkpoint = log && (await garant.store.read(tenant, (tx) => log.checkpointIn(tx)));
+  if (checkpoint === undefined) return;
   const size = sizeOfCheckpoint(checkpoint);
   const due = await garant.store.read(tenant, async (tx) => isDue(tx, await lastStamp(tx), size, now() - authority.everyMs));
   if (!due) return;
@@ -46,8 +54,7 @@ async function stampLast(
 }
 
 /** A clock that was set back since then ends the pause. */
-function isPausing(tenant: string, now: Instant): boolean {
-  const failed = failedAt.get(tenant);
+function isPausing(failed: Instant | undefined, now: Instant): boolean {
   return failed !== undefined && now >= failed && now < failed + pauseMs;
 }
 

@@ -1,6 +1,7 @@
 /** Signing keys: one file each, PEM PKCS #8 (RFC 8410), readable by nobody else. */
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from "node:crypto";
 import { chmod, readFile, stat } from "node:fs/promises";
+import { Foreseen } from "../foreseen.ts";
 import { type DurableFiles, missingAsUndefined } from "./durable-files.ts";
 
 export type SigningKey = {
@@ -17,9 +18,21 @@ export async function readKey(path: string): Promise<SigningKey | undefined> {
   const pem = await missingAsUndefined(readFile(path, "utf8"));
   if (pem === undefined) return undefined;
   if (((await stat(path)).mode & 0o077) !== 0) await chmod(path, ownerOnly);
-  const key = createPrivateKey(pem);
-  if (key.asymmetricKeyType !== "ed25519") throw new Error(`${path} holds no Ed25519 key`);
+  const key = privateKeyOf(pem);
+  if (key?.asymmetricKeyType !== "ed25519")
+    throw new Foreseen("key-damaged", {
+      en: `${path} holds no Ed25519 key`,
+      fr: `${path} ne contient pas de clé Ed25519`,
+    });
   return signingKey(key);
+}
+
+function privateKeyOf(pem: string): KeyObject | undefined {
+  try {
+    return createPrivateKey(pem);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Makes a key and puts its file in place, safe on disk before it is used. */

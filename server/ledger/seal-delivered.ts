@@ -1,9 +1,11 @@
 /** A block that a vantage elsewhere signed: kept as it is, with the fact that holds its digest. What was pending of its time goes. */
 import { type Refusal, refuse } from "../../api/errors.ts";
 import { fact } from "../../core/facts/fact.ts";
+import { sameBytes } from "../../core/ledger/leaf.ts";
 import { bad, good, type Result } from "../../core/result.ts";
 import { observationLogs } from "../../core/watching/block-logs.ts";
 import type { ObservationLog } from "../../core/watching/observations.ts";
+import { signatureKept } from "../store/blocks.ts";
 import { dropPending, type PendingSeries, pendingSeries } from "../store/pending.ts";
 import type { Tx } from "../store/tables.ts";
 import type { WatchedBy } from "../watch/prober-results.ts";
@@ -25,6 +27,10 @@ export async function sealDelivered(
     decide: async (tx) => {
       const enrolled = await tx.selectFrom("vantage").select("revoked_at").where("id", "=", vantage).executeTakeFirst();
       if (enrolled === undefined || enrolled.revoked_at !== null) return bad([refuse("agent-unknown")]);
+      const kept = await signatureKept(tx, row);
+      // Another process took it in since it was read here; anything else under its number is a fork.
+      if (kept !== undefined && sameBytes(kept, row.signature)) return good({ facts: [] });
+      if (kept !== undefined) return bad([refuse("block-refused", { reason: `another block ${row.number} is kept` })]);
       const heard = await pendingSeries(tx, platform, vantage, to);
       asHeard = sameObservations(heard, observationLogs([block.content]));
       return good({

@@ -4,7 +4,7 @@
  */
 import { fact } from "../../core/facts/fact.ts";
 import { good } from "../../core/result.ts";
-import type { Instant } from "../../core/time/instant.ts";
+import type { Instant, Milliseconds } from "../../core/time/instant.ts";
 import type { SigningKey } from "../keys/key-file.ts";
 import { lastBlock } from "../store/blocks.ts";
 import { dropPending, pendingSeries } from "../store/pending.ts";
@@ -26,6 +26,9 @@ export type SealingVantage = {
 };
 
 export type Sealing = { readonly tenant: string; readonly platform: string; readonly vantages: readonly SealingVantage[] };
+
+/** A block is sealed this long after its first observation at the latest; the design allows ten minutes. */
+export const sealAfterMs: Milliseconds = 9 * 60_000;
 
 /** Seals what is pending; no fact where nothing is. Rejects with `LedgerUnavailable`. */
 export async function sealObservations(ledger: Ledger, sealing: Sealing): Promise<Acknowledged> {

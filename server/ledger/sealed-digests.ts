@@ -1,10 +1,10 @@
 /** What the facts say of every block. */
 import { isOf } from "../../core/facts/recorded.ts";
 import { readHex } from "../../core/json/hex.ts";
+import type { BlockPlace } from "../store/blocks.ts";
 import type { Tx } from "../store/tables.ts";
 import { factOf, storedFacts } from "./stored-facts.ts";
 
-export type BlockPlace = { readonly platform: string; readonly vantage: string; readonly number: number };
 export type Sealed = { readonly place: BlockPlace; readonly seq: number; readonly digest: Uint8Array };
 
 /** One name for one block. */

@@ -1,7 +1,6 @@
 /** What goes out: metrics and objectives for who may read, states and outages for anyone where the tenant publishes them. */
 import type { z } from "zod";
 import { type Refusal, refuse } from "../../api/errors.ts";
-import type { Platform } from "../../api/schemas/platform.ts";
 import type { Publication, PublicStatus } from "../../api/schemas/public-status.ts";
 import { monthContaining } from "../../api/zone.ts";
 import { bad, good, type Result } from "../../core/result.ts";
@@ -15,7 +14,6 @@ import { metricsText } from "./metrics.ts";
 import { openSloText } from "./openslo.ts";
 
 type Answer<Value> = Promise<Result<Value, Refusal>>;
-type Shown = z.output<typeof Platform>;
 type Status = z.output<typeof PublicStatus>;
 
 export type Published = {
@@ -29,7 +27,7 @@ export type Published = {
 
 export type PublishedParts = {
   readonly garant: Pick<Garant, "store" | "verbs">;
-  readonly reading: Pick<Reading, "platforms" | "platform" | "outages" | "overview">;
+  readonly reading: Pick<Reading, "everyPlatform" | "platform" | "outages" | "overview">;
   readonly now: () => Instant;
 };
 
@@ -40,7 +38,7 @@ export function openPublished(parts: PublishedParts): Published {
   const { garant } = parts;
   return {
     metrics: async (actor) => {
-      const platforms = await allPlatforms(parts, actor);
+      const platforms = await parts.reading.everyPlatform(actor);
       return platforms.ok ? good(metricsText(platforms.value)) : platforms;
     },
     openSlo: (actor, platform) => openSlo(parts, actor, platform),
@@ -61,22 +59,6 @@ export function openPublished(parts: PublishedParts): Published {
       return good(atomText({ self, client, at, titles, outages }, language));
     },
   };
-}
-
-/** Every platform of the actor's tenant, page after page. */
-async function allPlatforms({ reading }: PublishedParts, actor: Actor): Answer<Shown[]> {
-  const shown: Shown[] = [];
-  for (let cursor: string | undefined; ; ) {
-    const page = await reading.platforms(actor, { limit: 200, cursor });
-    if (!page.ok) return page;
-    for (const { id } of page.value.items) {
-      const platform = await reading.platform(actor, id);
-      if (!platform.ok) return platform;
-      shown.push(platform.value);
-    }
-    if (page.value.next === null) return good(shown);
-    cursor = page.value.next;
-  }
 }
 
 async function openSlo({ reading, now }: PublishedParts, actor: Actor, id: string): Answer<string> {
@@ -101,7 +83,7 @@ async function isPublic({ garant }: PublishedParts, tenant: string): Promise<boo
 async function publicStatus(parts: PublishedParts, client: string): Answer<Status> {
   if (!(await isPublic(parts, client))) return bad([refuse("not-found")]);
   const anyone: Actor = { id: "anyone", party: "client", tenant: client, permissions: new Set(), channel: "api" };
-  const all = await allPlatforms(parts, anyone);
+  const all = await parts.reading.everyPlatform(anyone);
   const outages = await parts.reading.outages(anyone, { limit: outagesShown });
   if (!all.ok) return all;
   if (!outages.ok) return outages;

@@ -11,6 +11,12 @@ export async function platformPage(tx: Tx, limit: number, after: string | undefi
   return await (after === undefined ? query : query.where("id", ">", after)).execute();
 }
 
+/** In their order. */
+export async function platformIds(tx: Tx): Promise<string[]> {
+  const rows = await tx.selectFrom("platform").select("id").orderBy("id").execute();
+  return rows.map(({ id }) => id);
+}
+
 export async function platformExists(tx: Tx, id: string): Promise<boolean> {
   return (await tx.selectFrom("platform").select("id").where("id", "=", id).executeTakeFirst()) !== undefined;
 }

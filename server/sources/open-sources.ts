@@ -72,7 +72,7 @@ export function openSources(parts: SourcesParts): Sources {
 }
 
 async function importInto(
-  { garant, watching, keys }: SourcesParts & { readonly keys: HeldKeys },
+  { watching, keys }: Pick<SourcesParts, "watching"> & { readonly keys: HeldKeys },
   actor: Actor,
   platform: string,
   { runs, ...sent }: z.output<typeof ImportObservations>,
@@ -83,8 +83,8 @@ async function importInto(
   if (!logs.ok) return logs;
   const key = await keys.find(actor.tenant, sent.vantage);
   if (key === undefined) return bad([refuse("vantage-not-imported", { vantage: sent.vantage })]);
-  return await watching.takeIn(actor.tenant, platform, actor.id, (now) =>
-    garant.store.read(actor.tenant, (tx) => decideImport(tx, actor, { ...sent, platform, logs: logs.value }, key, now)),
+  return await watching.takeIn(actor.tenant, platform, actor.id, (tx, now) =>
+    decideImport(tx, actor, { ...sent, platform, logs: logs.value }, key, now),
   );
 }
 

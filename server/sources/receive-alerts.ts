@@ -1,4 +1,5 @@
 /** A payload of alerts: each platform's alerts become observations in one act, and what was said stays, to try other rules on. */
+import { sql } from "kysely";
 import type { z } from "zod";
 import type { Refusal } from "../../api/errors.ts";
 import type { ReceivedAlerts } from "../../api/schemas/source.ts";
@@ -37,8 +38,8 @@ export async function receiveAlerts(
   const { told, ...counts } = sortedOut(payload, ground, now);
   let late = 0;
   for (const [platform, series] of told) {
-    const taken = await watching.takeIn(of.tenant, platform, of.source, () =>
-      garant.store.read(of.tenant, async (tx) => good(await decideAlerts(tx, of.source, ground.rules, series))),
+    const taken = await watching.takeIn(of.tenant, platform, of.source, async (tx) =>
+      good(await decideAlerts(tx, { source: of.source, platform }, ground.rules, series)),
     );
     if (!taken.ok) return taken;
     late += taken.value.late;
@@ -77,7 +78,7 @@ function sortedOut(payload: Payload, ground: Ground, now: Instant): SortedOut {
     bySeries.set(key, entry);
     return entry.firings;
   };
-  let [heartbeats, mapped] = [0, 0];
+  let [heartbeats, mapped, unmapped] = [0, 0, 0];
   for (const alert of payload.alerts) {
     const one = sorted(alert, ground.rules);
     const firing = firingOf(alert, now);
@@ -85,7 +86,7 @@ function sortedOut(payload: Payload, ground: Ground, now: Instant): SortedOut {
     else if (one.series !== undefined && firing !== undefined && isSeries(ground, one.series)) {
       at(one.series).push(firing);
       mapped++;
-    }
+    } else unmapped++;
   }
   const covered = heartbeats === 0 ? [] : ground.platforms.flatMap((record) => seriesCovered(ground.rules.rules, record));
   for (const series of covered) at(series);
@@ -96,11 +97,14 @@ function sortedOut(payload: Payload, ground: Ground, now: Instant): SortedOut {
     own.push({ series, firings, heartbeatAt: repeated.has(key) ? now : null });
     told.set(series.platform, own);
   }
-  const others = payload.alerts.filter((alert) => !sorted(alert, ground.rules).heartbeat).length;
-  return { heartbeats, mapped, unmapped: others - mapped, told };
+  return { heartbeats, mapped, unmapped, told };
 }
 
+/** Numbered in turn, also where two processes are told something at the same time. */
 async function keepPayload(tx: Tx, source: string, content: string, now: Instant): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('garant alerts ' || current_tenant() || ' ' || ${source}, 0))`.execute(
+    tx,
+  );
   const last = await tx
     .selectFrom("alert_payload")
     .select(({ fn }) => fn.max<number | null>("number").as("number"))

@@ -23,6 +23,18 @@ export async function lastBlock(tx: Tx, platform: string, vantage: string): Prom
   return last && { ...last, series: await seriesAt(tx, platform, vantage, last.number) };
 }
 
+export type BlockPlace = { readonly platform: string; readonly vantage: string; readonly number: number };
+
+/** The signature of a block; undefined where none of that number is kept. */
+export async function signatureKept(tx: Tx, { platform, vantage, number }: BlockPlace): Promise<Uint8Array | undefined> {
+  const kept = await tx
+    .selectFrom("block")
+    .select("signature")
+    .where((row) => row.and({ platform, vantage, number }))
+    .executeTakeFirst();
+  return kept?.signature;
+}
+
 /** What the header of a block says is watched: said by the last block that changed it. */
 async function seriesAt(tx: Tx, platform: string, vantage: string, number: number): Promise<readonly WatchedSeries[]> {
   const changes = await seriesChanges(tx, platform, number);

@@ -5,6 +5,7 @@ import { rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { PGlite } from "@electric-sql/pglite";
+import { Foreseen } from "../foreseen.ts";
 import { type Engine, embeddedEngine } from "./engine.ts";
 
 /** Opens the database of `folder`, made first where there is none; a half-made one (the process was killed) is thrown away. */
@@ -16,7 +17,20 @@ export async function openPglite(folder: string): Promise<Engine> {
 export async function openLite(folder: string): Promise<PGlite> {
   const database = join(folder, "db");
   if (!existsSync(database)) await initialise(database);
-  return await PGlite.create({ dataDir: database });
+  try {
+    return await PGlite.create({ dataDir: database });
+  } catch (error) {
+    throw unopened(database, error);
+  }
+}
+
+function unopened(database: string, error: unknown): Foreseen {
+  const reason = error instanceof Error ? error.message : String(error);
+  const words = {
+    en: `${database} cannot be opened as Garant's database, and nothing in it was changed: ${reason}. Restore a backup (garant restore) beside it.`,
+    fr: `${database} ne s’ouvre pas comme base de données de Garant, et rien n’y a été modifié\u202f: ${reason}. Restaurez une sauvegarde à côté (garant restore).`,
+  };
+  return new Foreseen("database-unopened", words, error);
 }
 
 async function initialise(database: string): Promise<void> {

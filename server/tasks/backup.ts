@@ -31,7 +31,7 @@ type List = {
 };
 
 export type RestoreFault =
-  | { readonly code: "not-a-backup" }
+  | { readonly code: "not-a-backup"; readonly path: string }
   | { readonly code: "file-altered" | "file-missing"; readonly path: string }
   | { readonly code: "database-there"; readonly path: string }
   | { readonly code: "folder-not-empty"; readonly path: string };
@@ -48,7 +48,10 @@ const texts = {
     fr: "{tenant}\u202f: le dernier point de contrôle de la sauvegarde est de {size} entrées, et un de {given} a été remis d’ici. Le plus récent est gardé\u202f: le journal ne prend rien tant qu’il n’est pas restauré jusque-là.",
   },
   faults: {
-    "not-a-backup": { en: "not a complete backup of Garant", fr: "pas une sauvegarde complète de Garant" },
+    "not-a-backup": {
+      en: "{path}: not a complete backup of Garant",
+      fr: "{path}\u202f: pas une sauvegarde complète de Garant",
+    },
     "file-altered": { en: "{path} is not what was saved", fr: "{path} n’est pas ce qui a été sauvegardé" },
     "file-missing": { en: "{path} is missing", fr: "{path} manque" },
     "database-there": {
@@ -83,6 +86,11 @@ export async function backup(
     const megabytes = Math.ceil(files.reduce((sum, { size }) => sum + size, 0) / 1_000_000);
     const said = filled(texts.saved[language], { count: files.length, megabytes, folder: into });
     return { exitCode: 0, text: `${said}\n${texts.keys[language]}\n`, json: { backup: into, files: files.length } };
+  } catch (error) {
+    // Nothing stood in that folder: what does is half of a backup, and must not be taken for one.
+    for (const name of (await missingAsUndefined(readdir(into))) ?? [])
+      await rm(join(into, name), { recursive: true, force: true });
+    throw error;
   } finally {
     unlock();
   }
@@ -91,8 +99,9 @@ export async function backup(
 /** Checks every file before it changes anything; a newer checkpoint that was given out from this folder stays. */
 export async function restore(from: string, dataFolder: string, language: Language): Promise<TaskResult> {
   const list = listOf(await missingAsUndefined(readFile(join(from, listName), "utf8")));
-  const fault = list === undefined ? ({ code: "not-a-backup" } as const) : await faultOf(from, dataFolder, list);
-  if (list === undefined || fault !== undefined) return refused(fault ?? { code: "not-a-backup" }, language);
+  if (list === undefined) return refused({ code: "not-a-backup", path: from }, language);
+  const fault = await faultOf(from, dataFolder, list);
+  if (fault !== undefined) return refused(fault, language);
   await mkdir(dataFolder, { recursive: true, mode: 0o700 });
   const unlock = lockFolder(dataFolder);
   try {

@@ -23,7 +23,7 @@ export const folderTasks: ReadonlyMap<string, FolderTask> = new Map<string, Fold
       const { dataFolder, databaseUrl } = place;
       if (databaseUrl !== null) return notHere("server", language);
       if (into === undefined) return notHere("folder", language);
-      if (!existsSync(join(dataFolder, "db"))) return notHere("data", language);
+      if (!existsSync(join(dataFolder, "db"))) return noDataHere(dataFolder, language);
       return await backup(() => openPglite(dataFolder), dataFolder, into, language);
     },
   ],
@@ -43,8 +43,13 @@ const words = {
     fr: "DATABASE_URL désigne un serveur PostgreSQL\u202f: sauvegardez-le et restaurez-le par ses propres moyens (docs/postgresql.md)",
   },
   folder: { en: "a folder was expected", fr: "un dossier est attendu" },
-  data: { en: "no data folder of Garant", fr: "pas un dossier de données de Garant" },
 } as const;
+
+/** The answer of a task where there are no data of ours. */
+export function noDataHere(folder: string, language: Language): TaskResult {
+  const said = { en: `${folder}: no data folder of Garant`, fr: `${folder}\u202f: pas un dossier de données de Garant` };
+  return { exitCode: 2, text: `${said[language]}\n`, json: { fault: { code: "data", path: folder } } };
+}
 
 function notHere(code: keyof typeof words, language: Language): TaskResult {
   return { exitCode: 2, text: `${words[code][language]}\n`, json: { fault: { code } } };
@@ -57,7 +62,7 @@ async function withEngine(
   language: Language,
 ): Promise<TaskResult> {
   if (databaseUrl !== null) return await run(postgresEngine(databaseUrl));
-  if (!existsSync(join(dataFolder, "db"))) return notHere("data", language);
+  if (!existsSync(join(dataFolder, "db"))) return noDataHere(dataFolder, language);
   const unlock = lockFolder(dataFolder);
   const engine = await openPglite(dataFolder);
   try {

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Language } from "../../core/words/language.ts";
 import { type Garant, openGarant } from "../open.ts";
-import { folderTasks, type TaskPlace } from "./folder-tasks.ts";
+import { folderTasks, noDataHere, type TaskPlace } from "./folder-tasks.ts";
 import { newKeyTask } from "./ledger-new-key.ts";
 import { rebuildTask } from "./ledger-rebuild.ts";
 import { verifyTask } from "./ledger-verify.ts";
@@ -15,16 +15,11 @@ const tasks: ReadonlyMap<string, (garant: Garant, language: Language) => Promise
   ["ledger-new-key", newKeyTask],
 ]);
 
-/** Opening would make a new folder there, and the task would find its empty books sound. */
-const noData = {
-  en: "no data folder of Garant",
-  fr: "pas un dossier de données de Garant",
-};
-
 export type TaskAsked = { readonly folder: string | undefined; readonly language: Language; readonly json: boolean };
 
+/** What could not be begun is told on standard error. */
 function told({ text, json: value, exitCode }: TaskResult, json: boolean): number {
-  process.stdout.write(json ? `${JSON.stringify(value)}\n` : text);
+  (exitCode === 2 ? process.stderr : process.stdout).write(json ? `${JSON.stringify(value)}\n` : text);
   return exitCode;
 }
 
@@ -38,9 +33,9 @@ export async function runTask(name: string, place: TaskPlace, { folder, language
     process.stderr.write(`${name}: ${[...tasks.keys(), ...folderTasks.keys()].join(", ")}\n`);
     return 2;
   }
+  // Opening would make a new folder there, and the task would find its empty books sound.
   if (!["db", "keys"].some((part) => existsSync(join(dataFolder, part)))) {
-    process.stderr.write(`${dataFolder}: ${noData[language]}\n`);
-    return 2;
+    return told(noDataHere(dataFolder, language), json);
   }
   const garant = await openGarant({
     ...{ dataFolder, clock: () => Date.now() },

@@ -280,6 +280,24 @@ test("a report by telephone counts from the instant of the call, one of the clie
   });
 });
 
+test("zones are dated back where nothing or the same party speaks, never over the other party's word, never ahead", async () => {
+  const recorded = async (zones: number, at: number, actor: Actor) =>
+    (await all.done("record-zones", { platform: dated, zones, at, ...text }, actor)).facts[0]?.entry.subject ?? "";
+  const refused = (at: number, actor: Actor) => all.refusal("record-zones", { platform: dated, zones: 3, at, ...text }, actor);
+  const dated = "ocp-dated";
+  await all.done("describe-platform", { ...describedPlatform, platform: dated }, client);
+  const [earlier, later] = [firstInstant - 7_200_000, firstInstant - 3_600_000];
+  await recorded(3, earlier, client);
+  expect(await refused(later, provider)).toBe("zones-said-otherwise");
+  expect(await refused(earlier, provider)).toBe("zones-said-otherwise");
+  await recorded(1, later, client);
+  await recorded(2, earlier - 1, provider);
+  expect(await refused(earlier - 1, client)).toBe("zones-said-otherwise");
+  expect(await refused(Number.MAX_SAFE_INTEGER, client)).toBe("instant-in-future");
+  // From now on either party may say what is.
+  await all.done("record-zones", { platform: dated, zones: 2, ...text }, provider);
+});
+
 test("a confirmation answers the questions that it covers", async () => {
   const asked = await all.asked();
   const open = () =>

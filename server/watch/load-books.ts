@@ -67,6 +67,8 @@ export async function saidSoFar(tx: Tx, platform: string): Promise<SaidSoFar> {
     .selectFrom("watching_gap")
     .select(["from", "to"])
     .where("platform", "=", platform)
+    // One regained at its very beginning was none, and is not to be taken back again.
+    .where(({ eb }) => eb.or([eb("to", "is", null), eb("to", ">", eb.ref("from"))]))
     .orderBy("from")
     .execute();
   const questions = await tx.selectFrom("question").select("notification").where("platform", "=", platform).execute();

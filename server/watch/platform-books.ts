@@ -51,6 +51,8 @@ export class PlatformBooks {
   /** Stated records up to this entry were heard. */
   heardUpTo: number;
   verdicts: readonly z.output<typeof PastVerdict>[] = [];
+  /** What pages are shown while something is being taken in. */
+  #shown: Pick<OpenBooks, "account" | "outages" | "last"> | undefined;
 
   constructor({ described, record, terms, termsOn, observations, stated, said, vantages }: BooksParts) {
     this.#described = described;
@@ -135,15 +137,27 @@ export class PlatformBooks {
     return this.said.outages.filter(({ withdrawn }) => !withdrawn);
   }
 
-  /** Opened at an instant, with the month that it falls in, or another. */
+  /** From here on pages are shown what the books say now, until `show`: what comes in between is in no ledger yet. */
+  hold(now: Instant): void {
+    this.#shown = { ...this.#showable(now), last: new Map(this.#last) };
+  }
+
+  /** What came in is recorded. */
+  show(): void {
+    this.#shown = undefined;
+  }
+
+  #showable(now: Instant): Pick<OpenBooks, "account" | "outages" | "last"> {
+    return { account: this.accountAt(now), outages: this.outages(), last: this.#last };
+  }
+
+  /** Opened at an instant, with the month that it falls in, or another; at an earlier instant while something is being taken in. */
   openAt(now: Instant, month = monthContaining(now, this.terms.zone)): OpenBooks {
     return {
+      ...(this.#shown ?? this.#showable(now)),
       described: this.#described,
-      account: this.accountAt(now),
       terms: this.#termsOn(`${month}-01`),
       month: monthOf(month, this.terms.zone),
-      outages: this.outages(),
-      last: this.#last,
       vantages: [...this.#vantages.values()],
       verdicts: this.verdicts,
     };

@@ -10,7 +10,7 @@ import { blockDigest, blockMessage, decodeBlock, joinBlock } from "../../core/wa
 import { type BlockContent, type BlockHeader, digestLength, type WatchedSeries } from "../../core/watching/block-content.ts";
 import { type BlockDetails, decodeDetails, detailsDigest } from "../../core/watching/block-details.ts";
 import { sha256, verifyEd25519 } from "../keys/crypto.ts";
-import { type LastBlock, lastBlock } from "../store/blocks.ts";
+import { type LastBlock, lastBlock, signatureKept } from "../store/blocks.ts";
 import type { Tx } from "../store/tables.ts";
 import type { Observed } from "../vantage/messages.ts";
 import { asObserved } from "./as-observed.ts";
@@ -75,13 +75,9 @@ function refused(reason: string): Result<never, Refusal> {
 
 /** Delivered again because its acknowledgement was lost; anything else under its number is a fork. */
 async function sameAsKept(tx: Tx, { platform, vantage }: WatchedBy, { number, signature }: DeliveredBlock) {
-  const kept = await tx
-    .selectFrom("block")
-    .select("signature")
-    .where((row) => row.and({ platform, vantage, number }))
-    .executeTakeFirst();
+  const kept = await signatureKept(tx, { platform, vantage, number });
   const given = readBase64(signature);
-  if (kept !== undefined && given !== undefined && sameBytes(kept.signature, given)) return good("known" as const);
+  if (kept !== undefined && given !== undefined && sameBytes(kept, given)) return good("known" as const);
   return refused(`another block ${number} is kept`);
 }
 

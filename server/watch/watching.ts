@@ -10,7 +10,7 @@ import type { ObservationLog } from "../../core/watching/observations.ts";
 import type { Changed } from "../http/events.ts";
 import type { SigningKey } from "../keys/key-file.ts";
 import type { Decision } from "../ledger/act.ts";
-import { type SealingVantage, sealObservations } from "../ledger/seal.ts";
+import { type SealingVantage, sealAfterMs, sealObservations } from "../ledger/seal.ts";
 import { sealDelivered } from "../ledger/seal-delivered.ts";
 import type { Garant } from "../open.ts";
 import { type Unsealed, unsealed } from "../store/pending.ts";
@@ -42,8 +42,6 @@ export type TakenIn<Value> = {
   readonly value: Value;
   readonly keep?: (tx: Tx) => Promise<Decision>;
   readonly logs: readonly ObservationLog[];
-  /** They are pending, and sealed later with the others. */
-  readonly waits?: boolean;
 };
 
 /** What an act of the ledger rests on: what is written before it is judged, and when it is judged. */
@@ -54,9 +52,6 @@ type Happening = {
 };
 
 const nothing = async (): Promise<Decision> => ({ facts: [] });
-
-/** A block is sealed this long after its first observation at the latest; the design allows ten minutes. */
-const sealAfterMs = 9 * 60_000;
 
 /** What begins at an instant has no time yet: so a report is heard in the millisecond after it. Rules, section 6. */
 const aMillisecondLater = (at: Instant): Instant => at + 1;
@@ -94,10 +89,7 @@ export class Watching {
       if (books === undefined) return;
       books.turn = turn;
       this.#books.set(name, books);
-      if (this.#parts.probesHere === undefined) {
-        this.#takeUp(name, this.#ownFirst(waiting));
-        for (const { first } of waiting) this.#waits(name, first);
-      }
+      if (this.#parts.probesHere === undefined) this.#takeUp(name, this.#ownFirst(waiting));
       await this.#say(tenant, platform, books);
     });
   }
@@ -122,7 +114,9 @@ export class Watching {
   async catchUp(tenant: string, platform: string): Promise<void> {
     await this.#turns.take(key(tenant, platform), async () => {
       const books = this.#books.get(key(tenant, platform));
-      if (books !== undefined) await this.#parts.garant.store.read(tenant, (tx) => hearOthers(tx, platform, books));
+      if (books === undefined) return;
+      books.hold(this.#parts.clock());
+      await this.#parts.garant.store.read(tenant, (tx) => hearOthers(tx, platform, books)).finally(() => books.show());
     });
   }
 
@@ -240,34 +234,35 @@ export class Watching {
   }
 
   /**
-   * Takes in what another than the prober observed: kept by the decision, heard by the books, judged and said in one act. The
-   * decision is made while nothing else is taken in for the platform; what it refuses changes nothing.
+   * Takes in what another than the prober observed: decided, kept, heard by the books, judged and said in one act. It is decided in
+   * the log's turn, so that two processes never decide on the same ground; what the decision refuses changes nothing.
    */
   async takeIn<Value>(
     tenant: string,
     platform: string,
     actor: string,
-    decide: (now: Instant) => Promise<Result<TakenIn<Value>, Refusal>>,
+    decide: (tx: Tx, now: Instant) => Promise<Result<TakenIn<Value>, Refusal>>,
   ): Promise<Result<Value, Refusal>> {
     const name = key(tenant, platform);
     return await this.#turns.take(name, async () => {
-      const taken = await decide(this.#parts.clock());
-      if (!taken.ok) return taken;
-      const { value, keep, logs, waits } = taken.value;
-      const first = Math.min(...logs.flatMap(({ at }) => Array.from(at.subarray(0, 1))));
       const books = this.#books.get(name);
-      if (keep !== undefined)
-        await this.#say(tenant, platform, books, {
-          actor,
-          happened: async (tx) => {
-            const decision = await keep(tx);
-            for (const log of logs) books?.load(log);
-            if (books !== undefined && Number.isFinite(first)) await this.#count(tx, platform, books, first);
-            return decision;
-          },
-        });
-      if (keep !== undefined && waits) this.#waits(name, first);
-      return good(value);
+      let answer: Result<Value, Refusal> | undefined;
+      await this.#say(tenant, platform, books, {
+        actor,
+        happened: async (tx) => {
+          const taken = await decide(tx, this.#parts.clock());
+          answer = taken.ok ? good(taken.value.value) : taken;
+          if (!taken.ok || taken.value.keep === undefined) return { facts: [] };
+          const { keep, logs } = taken.value;
+          const decision = await keep(tx);
+          for (const log of logs) books?.load(log);
+          const first = Math.min(...logs.flatMap(({ at }) => Array.from(at.subarray(0, 1))));
+          if (books !== undefined && Number.isFinite(first)) await this.#count(tx, platform, books, first);
+          return decision;
+        },
+      });
+      if (answer === undefined) throw new Error("an act was recorded that nobody decided");
+      return answer;
     });
   }
 
@@ -316,6 +311,7 @@ export class Watching {
   ): Promise<boolean> {
     let following: Following | undefined;
     let turned = false;
+    books?.hold(this.#parts.clock());
     try {
       await this.#parts.garant.ledger.append<never>(tenant, {
         actor,
@@ -336,6 +332,7 @@ export class Watching {
       throw error;
     }
     if (books !== undefined && following !== undefined) books.said = following.said;
+    books?.show();
     this.#tell(tenant, platform, following?.facts ?? []);
     return turned;
   }
@@ -354,7 +351,6 @@ export class Watching {
     if (vantages.length === 0) return;
     await sealObservations(garant.ledger, { tenant, platform, vantages });
     this.#unsealedSince.delete(name);
-    if (others.length > 0) this.#unsealedSince.set(name, Math.min(...others.map((other) => other.before)));
   }
 
   #tell(tenant: string, platform: string, facts: readonly Fact[]): void {

@@ -71,6 +71,32 @@ test("an exclusion, its contest, a proposal, its acceptance: each moves what its
   expect(ruled.proposals).toMatchObject([{ state: "accepted", answer: d }]);
 });
 
+test("zones recorded after the fact, with their evidence, move what can be claimed as their preview said; the timeline shows them", async () => {
+  const october = async () => (await at.client("GET", "/statements/ocp01/2026-10")).body;
+  const claimable = async () => (await october()).figures.claimable;
+  expect(await claimable()).toBe(length);
+  const since = outage.from - 120 * minute;
+  const input = { zones: 1, at: since, evidence: "two nodes were in maintenance", digest: "cd".repeat(32) };
+  const z = await settled(at.provider, "record-zones", "/zones", input);
+  expect(await claimable()).toBe(0);
+  const { zones } = await october();
+  const held = zones.find((one: Record<string, unknown>) => one.record === z);
+  expect(held).toMatchObject({
+    zones: 1,
+    eligible: false,
+    since,
+    party: "provider",
+    evidence: input.evidence,
+    digest: input.digest,
+  });
+  expect(held.fact.at).toBe(time.now);
+  expect(zones[zones.indexOf(held) - 1]).toMatchObject({ zones: 3, eligible: true, to: since });
+  const over = await at.client("POST", `${base}/zones`, { body: { zones: 3, at: since + 1, evidence: "ours" } });
+  expect([over.status, over.body.code]).toEqual([409, "zones-said-otherwise"]);
+  await settled(at.provider, "retract-record", "/retractions", { of: z, reason: "it was another cluster" });
+  expect(await claimable()).toBe(length);
+});
+
 test("the earlier instant that a report claimed counts once the provider accepts it; what is withdrawn goes together", async () => {
   time.now += 60 * minute;
   const before = await figures();

@@ -4,7 +4,9 @@ import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { environmentOfFolder } from "../database.ts";
 import { freePort } from "../free-port.ts";
+import { clonedServerDatabase, dropDatabaseOf, serverUrl } from "../server-database.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
@@ -26,9 +28,10 @@ export class Garant {
     this.#ports = ports;
   }
 
-  /** A new one, answering. */
+  /** A new one, answering; on the PostgreSQL server of the tests, where that is asked. */
   static async start(): Promise<Garant> {
     const folder = await mkdtemp(path.join(tmpdir(), "garant-journey-"));
+    if (serverUrl !== undefined) await (await clonedServerDatabase(folder)).end();
     const garant = new Garant(folder, [await freePort(), await freePort()]);
     await garant.up();
     return garant;
@@ -65,6 +68,7 @@ export class Garant {
 
   async end(): Promise<void> {
     await this.down();
+    await dropDatabaseOf(this.folder);
     await rm(this.folder, { recursive: true, force: true });
   }
 
@@ -81,8 +85,8 @@ export class Garant {
     return commandLine(this.folder, args, { LC_ALL: "C.UTF-8" });
   }
 
-  #environment() {
-    return { GARANT_DATA: path.join(this.folder, "data"), LC_ALL: "C.UTF-8" };
+  #environment(): Record<string, string> {
+    return { GARANT_DATA: path.join(this.folder, "data"), LC_ALL: "C.UTF-8", ...environmentOfFolder(this.folder) };
   }
 }
 

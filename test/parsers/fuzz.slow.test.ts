@@ -1,36 +1,25 @@
 /** Every parser at the rim, given random bytes and random changes of what is right: no crash, no hang, no sense made of nonsense. */
 import { hash } from "node:crypto";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { readToken, type TokenRead } from "../../api/time-stamps/read-token.ts";
 import { timeStampRequest, tokenOfReply } from "../../api/time-stamps/request.ts";
 import { certificateIn } from "../../api/time-stamps/verify-time-stamp.ts";
 import { readZip } from "../../core/archive/read-zip.ts";
 import { parseInputBytes } from "../../core/availability/parse-input-bytes.ts";
-import { readUtf8, utf8 } from "../../core/json/utf8.ts";
+import { utf8 } from "../../core/json/utf8.ts";
 import { formatVerifierKey, parseVerifierKey, type VerifierKey } from "../../core/ledger/verifier-key.ts";
-import type { Result } from "../../core/result.ts";
 import { decodeBlockFile, encodeBlockFile } from "../../core/statement/block-file.ts";
 import { parseInstant, parseTypedInstant } from "../../core/time/parse-instant.ts";
 import { firstTerms } from "../first-terms.ts";
 import { honestAuthority, stampBy } from "../fixtures/stamp-maker.ts";
-import { altered, type Draw, nonsense } from "../ledger/altered.ts";
+import { altered, type Draw } from "../ledger/altered.ts";
 import { drawer } from "../ledger/numbers.ts";
 import { sha256 } from "../node-crypto.ts";
 import { example } from "../statement/example.ts";
 import { inflating, zipped } from "../statement/one-day.ts";
-import { threadMs } from "../thread-time.ts";
+import { goodOf, misreadings, type Parser, parser, textOf, triedAtRandom } from "./tried-at-random.ts";
 
-const rounds = 10_000;
-const mostMs = 1_000;
 const at = Date.UTC(2026, 9, 14, 8);
-
-/** `reads`: the parser takes it for good. `misread`: it does, or says why not, and that is not so. */
-type Parser = {
-  readonly what: string;
-  readonly sample: Uint8Array;
-  readonly reads: (bytes: Uint8Array) => boolean;
-  readonly misread: (bytes: Uint8Array) => boolean;
-};
 
 const { root, stamps } = await honestAuthority();
 const token = await stampBy(stamps, utf8("a\n"), at);
@@ -46,25 +35,6 @@ const records = [
   { kind: "exclusion", id: "X-1", at: at + 2, cause: "suspension", from: at, to: at + 5 },
   { kind: "contest", id: "C-1", at: at + 3, of: "X-1" },
 ];
-const textOf = (bytes: Uint8Array) => readUtf8(bytes) ?? "";
-
-/** @param nonsensical what the parser took for good is not */
-function parser<Read>(
-  what: string,
-  sample: Uint8Array,
-  read: (bytes: Uint8Array) => Read | undefined,
-  nonsensical: (read: Read, bytes: Uint8Array) => boolean,
-): Parser {
-  const misread = (bytes: Uint8Array) => {
-    const taken = read(bytes);
-    return taken !== undefined && nonsensical(taken, bytes);
-  };
-  return { what, sample, reads: (bytes) => read(bytes) !== undefined, misread };
-}
-
-function goodOf<Value>(result: Result<Value, unknown>): Value | undefined {
-  return result.ok ? result.value : undefined;
-}
 
 const zipLimits = { archive: 1e6, files: 3, file: 1e6, total: 2e6 };
 const keySample = utf8(formatVerifierKey(parsedKey()));
@@ -112,35 +82,13 @@ const parsers: readonly Parser[] = [
   parser("a certificate", root.der, certificateIn, (_, bytes) => bytes.length < 60),
 ];
 
-describe.each(parsers)("$what", ({ sample, reads, misread }) => {
-  const tried = (make: (draw: Draw) => Uint8Array, seed: number) => {
-    const { wrong, longest } = misreadings(misread, make, seed);
-    expect(wrong).toEqual([]);
-    expect(longest).toBeLessThan(mostMs);
-  };
-  test("as it is, it is read", () => expect([reads(sample), misread(sample)]).toEqual([true, false]));
-  test("changed at random", { timeout: 300_000 }, () => tried((draw) => altered(sample, draw), sample.length));
-  test("random bytes", { timeout: 300_000 }, () => tried(nonsense, sample.length + 1));
-});
+triedAtRandom(parsers);
 
 test("control: a parser that forgives spaces around a key is found out", () => {
   const forgiving = parser("", keySample, (bytes) => goodOf(parseVerifierKey(textOf(bytes).trim(), sha256)), isNoOtherKey);
   const spaced = (draw: Draw) => altered(Buffer.concat([keySample, Buffer.alloc(draw(2), " ")]), draw);
   expect(misreadings(forgiving.misread, spaced, 1).wrong).not.toEqual([]);
 });
-
-function misreadings(misread: Parser["misread"], make: (draw: Draw) => Uint8Array, seed: number) {
-  const draw = drawer(seed);
-  let longest = 0;
-  const wrong: string[] = [];
-  for (let round = 0; round < rounds; round++) {
-    const bytes = make(draw);
-    const before = threadMs();
-    if (misread(bytes)) wrong.push(Buffer.from(bytes).toString("latin1"));
-    longest = Math.max(longest, threadMs() - before);
-  }
-  return { wrong, longest };
-}
 
 test("what is sent to an authority is read by it, whatever the digest and the nonce", () => {
   for (const seed of [1, 2, 3]) {

@@ -15,6 +15,7 @@ import { type Garant, openGarant } from "../../server/open.ts";
 import { embeddedEngine } from "../../server/store/engine.ts";
 import { keepObservations } from "../../server/store/observations.ts";
 import { openLite } from "../../server/store/open-pglite.ts";
+import { postgresEngine } from "../../server/store/open-postgres.ts";
 import { underKey } from "../../server/verbs/idempotency.ts";
 import { client } from "../opened.ts";
 import { Failing } from "./failpoints.ts";
@@ -23,11 +24,15 @@ const [dataFolder = "", ...flags] = process.argv.slice(2);
 const [tenant, platform, local] = ["ours", "ocp01", "local"];
 const hasty = flags.includes("--acknowledge-before-commit");
 const failing = new Failing(flags.find((flag) => flag.startsWith("--fail="))?.slice("--fail=".length) ?? "");
+const databaseUrl = process.env.DATABASE_URL;
 const tell = (message: object) => process.send?.(message);
 
 const garant = await openGarant({
   ...{ dataFolder, clock: Date.now, tenant: { id: tenant, name: "Ours" } },
-  openDatabase: async (folder) => embeddedEngine(failing.database(await openLite(folder))),
+  openDatabase: async (folder) =>
+    databaseUrl === undefined
+      ? embeddedEngine(failing.database(await openLite(folder)))
+      : failing.server(() => postgresEngine(databaseUrl)),
   files: failing.files(durableFiles),
 });
 const key = await readKey(join(dataFolder, "keys", "vantage-local.key"));

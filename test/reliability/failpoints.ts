@@ -4,6 +4,7 @@
  */
 import { writeFile } from "node:fs/promises";
 import type { PGlite, QueryOptions } from "@electric-sql/pglite";
+import { Client } from "pg";
 import type { DurableFiles } from "../../server/keys/durable-files.ts";
 
 export const failpoints = [
@@ -15,6 +16,8 @@ export const failpoints = [
   "after-checkpoint",
 ] as const;
 export type Failpoint = (typeof failpoints)[number];
+
+const addsEntry = /^\s*insert into "entry"/;
 
 /** As a shell tells a process that was killed. */
 export const killedCode = 137;
@@ -55,7 +58,7 @@ export class Failing {
         const query: typeof tx.query = tx.query.bind(tx);
         tx.query = async <Row>(text: string, parameters?: unknown[], options?: QueryOptions) => {
           const done = await query<Row>(text, parameters, options);
-          if (/^\s*insert into "entry"/.test(text)) {
+          if (addsEntry.test(text)) {
             adds = true;
             this.pass("after-the-first-entry");
           }
@@ -69,6 +72,28 @@ export class Failing {
       return result;
     };
     return lite;
+  }
+
+  /** The same on a server: around the commits of every connection that this process has from now on. */
+  server<Engine>(open: () => Engine): Engine {
+    const query = Client.prototype.query;
+    const adding = new WeakSet<Client>();
+    const pass = (point: Failpoint): void => this.pass(point);
+    Client.prototype.query = function (this: Client, ...words: unknown[]) {
+      const text = typeof words[0] === "string" ? words[0] : "";
+      const adds = addsEntry.test(text);
+      const commits = text === "commit" && adding.has(this);
+      if (adds) adding.add(this);
+      if (text === "commit" || text === "rollback") adding.delete(this);
+      if (commits) pass("before-commit");
+      const answer = Reflect.apply(query, this, words);
+      if (!adds && !commits) return answer;
+      return answer.then((done: unknown) => {
+        pass(commits ? "after-commit" : "after-the-first-entry");
+        return done;
+      });
+    };
+    return open();
   }
 
   /** The same files, ending the process around the replacing of one, and in its middle. */

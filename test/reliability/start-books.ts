@@ -1,6 +1,7 @@
 /** Starts the process of the books on a folder, and speaks with it. */
 import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { environmentOfFolder } from "../database.ts";
 import type { Running } from "./kill-rounds.ts";
 
 /** Of a report, its key and the text of its receipt; of observations, their instant. */
@@ -12,7 +13,10 @@ const program = fileURLToPath(new URL("books-process.ts", import.meta.url));
 export type RunningBooks = Running<Told> & { readonly gone: Promise<number | null> };
 
 export function startBooks(folder: string, flags: readonly string[] = []): Promise<RunningBooks> {
-  const child = fork(program, [folder, ...flags], { stdio: ["ignore", "ignore", "pipe", "ipc"] });
+  const child = fork(program, [folder, ...flags], {
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+    env: { ...process.env, ...environmentOfFolder(folder) },
+  });
   const waiting = new Map<string, (told: Told) => void>();
   const told: Told[] = [];
   const said: string[] = [];

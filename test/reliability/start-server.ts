@@ -1,51 +1,60 @@
-/** Starts the whole server on a folder, and posts reports to it as the command line of this machine does. */
+/** Starts the whole server on a folder, and asks it and posts reports to it as the command line of this machine does. */
 import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type Answer, type Ask, asker, type Console } from "../http/served.ts";
 import type { Running } from "./kill-rounds.ts";
 import type { Told } from "./start-books.ts";
 
 export type Server = Running<Told> & {
-  /** Sends a JSON body to the API as the client's operator; the answer's status and text. */
-  readonly send: (path: string, body: object, key: string) => Promise<{ status: number; text: string }>;
+  readonly folder: string;
+  /** Its words and its journal so far. */
+  readonly said: () => string;
+  readonly origin: (console: Console) => string;
+  /** As the operator of that party. */
+  readonly client: Ask;
+  readonly provider: Ask;
+  /** Sends a body to the API as the client's operator, under a key. */
+  readonly send: (path: string, body: object, key: string) => Promise<Pick<Answer, "status" | "text">>;
 };
 
 const program = fileURLToPath(new URL("../../server/main.ts", import.meta.url));
 
-/** Resolves when the server says where it listens; rejects with what it said instead. */
+/** Resolves when the server says where it listens; rejects with what it said instead. `GARANT_PROGRAM` names another program. */
 export async function startServer(
   folder: string,
   platform: string,
-  more: Readonly<Record<string, string>> = {},
+  { GARANT_PROGRAM = program, ...more }: Readonly<Record<string, string>> = {},
 ): Promise<Server> {
   const env = { ...process.env, ...more, GARANT_DATA: folder, GARANT_PORT: "0", GARANT_PROVIDER_PORT: "0", LC_ALL: "C" };
-  const child = spawn(process.execPath, [program], { env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [GARANT_PROGRAM], { env, stdio: ["ignore", "pipe", "pipe"] });
   const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const said: string[] = [];
-  const address = await new Promise<string>((resolve, reject) => {
+  const origins = await new Promise<Record<Console, string>>((resolve, reject) => {
     const hear = (chunk: Buffer): void => {
       said.push(chunk.toString());
-      const found = /client's console: (http:\S+)/.exec(said.join(""));
-      if (found?.[1] !== undefined) resolve(found[1]);
+      const [client, provider] = ["client", "provider"].map(
+        (name) => new RegExp(`${name}'s console: (http:\\S+)\\n`).exec(said.join(""))?.[1],
+      );
+      if (client !== undefined && provider !== undefined) resolve({ client, provider });
     };
     child.stdout.on("data", hear);
     child.stderr.on("data", hear);
     child.once("exit", (code) => reject(new Error(`the server did not start (${code}): ${said.join("").slice(-2_000)}`)));
   });
-  const token = (await readFile(join(folder, "tokens", "client.token"), "utf8")).trim();
-  const send: Server["send"] = async (path, body, key) => {
-    const headers = { authorization: `Bearer ${token}`, "content-type": "application/json", "idempotency-key": key };
-    const answer = await fetch(`${address}/api/v1${path}`, { method: "POST", headers, body: JSON.stringify(body) });
-    return { status: answer.status, text: await answer.text() };
-  };
+  const asking = async (console: Console) =>
+    asker(origins[console], (await readFile(join(folder, "tokens", `${console}.token`), "utf8")).trim());
+  const client = await asking("client");
+  const send = (path: string, body: object, key: string) => client("POST", path, { headers: { "idempotency-key": key }, body });
   return {
-    send,
+    ...{ folder, client, send, said: () => said.join("") },
+    origin: (console) => origins[console],
+    provider: await asking("provider"),
     post: async (key) => {
-      const { status, text } = await send(`/platforms/${platform}/notifications`, { note: key }, key);
+      const { status, text, body } = await send(`/platforms/${platform}/notifications`, { note: key }, key);
       if (status !== 201) throw new Error(`${status}: ${text}`);
-      const { receipts }: { receipts: object[] } = JSON.parse(text);
-      return { answered: key, receipt: JSON.stringify(receipts[0]) };
+      return { answered: key, receipt: JSON.stringify(body.receipts[0]) };
     },
     told: () => [],
     kill: async () => {

@@ -1,6 +1,4 @@
-import { mkdir, mkdtemp, rm, symlink } from "node:fs/promises";
 import { type AddressInfo, createServer, type Server as Listener } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -8,7 +6,8 @@ import { verifyLedger } from "../../server/ledger/verify.ts";
 import { openGarant } from "../../server/open.ts";
 import { lastBeatUpTo, rhythmOf } from "../../server/vantage/rhythm.ts";
 import { keepFigures } from "../figures.ts";
-import { findPostgres, type PostgresServer, startPostgres } from "../postgres-server.ts";
+import { findPostgres } from "../postgres-server.ts";
+import { type OneDatabase, oneDatabase } from "./one-database.ts";
 import { type Server, startServer } from "./start-server.ts";
 
 const programs = findPostgres();
@@ -21,26 +20,18 @@ const platforms = ["p1", "p2", "p3"];
 /** What is probed: each connection is a beat. */
 type Target = { readonly platform: string; readonly port: number; readonly at: number[]; readonly listener: Listener };
 
-let postgres: PostgresServer;
-let folder: string;
+let shared: OneDatabase;
 let targets: Target[] = [];
 
 beforeAll(async () => {
   if (programs === undefined) return;
-  postgres = await startPostgres();
-  folder = await mkdtemp(join(tmpdir(), "garant-"));
-  await mkdir(join(folder, "keys"));
-  for (const name of ["a", "b", "c"]) {
-    await mkdir(join(folder, name));
-    await symlink(join(folder, "keys"), join(folder, name, "keys"));
-  }
+  shared = await oneDatabase("p1");
   targets = await Promise.all(platforms.map(listening));
 });
 afterAll(async () => {
   if (programs === undefined) return;
   for (const { listener } of targets) listener.close();
-  await postgres.end();
-  await rm(folder, { recursive: true, force: true });
+  await shared.end();
 });
 
 async function listening(platform: string): Promise<Target> {
@@ -54,8 +45,6 @@ async function listening(platform: string): Promise<Target> {
   const { port } = listener.address() as AddressInfo;
   return { platform, port, at, listener };
 }
-
-const started = (name: string): Promise<Server> => startServer(join(folder, name), "p1", { DATABASE_URL: postgres.url });
 
 async function connect(server: Server, { platform, port }: Target): Promise<void> {
   const beat = { intervalMs, staleAfterMs: 10_000, failures: 2, of: 3, successes: 2 };
@@ -75,12 +64,12 @@ function beatsOf({ platform, at }: Target): number[] {
 test.runIf(programs !== undefined)(
   "three processes on one database, one killed again and again: no beat doubled, at most one missed per kill and probe",
   async () => {
-    const running = new Map<string, Server>([["a", await started("a")]]);
+    const running = new Map<string, Server>([["a", await shared.start("a")]]);
     for (const target of targets) {
       const first = running.get("a");
       if (first !== undefined) await connect(first, target);
     }
-    for (const name of ["b", "c"]) running.set(name, await started(name));
+    for (const name of ["b", "c"]) running.set(name, await shared.start(name));
     await delay(3 * intervalMs);
     let acknowledged = 0;
     for (let kill = 0; kill < kills; kill++) {
@@ -90,7 +79,7 @@ test.runIf(programs !== undefined)(
       await other?.[1].post(`during ${kill}`);
       acknowledged++;
       await delay(everyMs / 2);
-      running.set(name, await started(name));
+      running.set(name, await shared.start(name));
       await delay(everyMs / 2);
     }
     for (const server of running.values()) await server.kill();
@@ -105,7 +94,9 @@ test.runIf(programs !== undefined)(
     expect(doubled).toEqual([0, 0, 0]);
     expect(inARow).toEqual([false, false, false]);
     expect(Math.max(...missed)).toBeLessThanOrEqual(kills);
-    const garant = await openGarant({ dataFolder: join(folder, "a"), clock: Date.now, databaseUrl: postgres.url });
+    const garant = await openGarant({
+      ...{ dataFolder: await shared.folderOf("a"), clock: Date.now, databaseUrl: shared.postgres.url },
+    });
     const log = garant.ledger.log("client");
     const verified = log && (await verifyLedger(garant.store, log, { state: true }));
     const reports = await garant.store.read("client", (tx) =>
@@ -122,7 +113,7 @@ test.runIf(programs !== undefined)(
   "control: two processes that share no database carry out the same beats",
   async () => {
     const target = await listening("p1");
-    const alone = await Promise.all(["x", "y"].map((name) => startServer(join(folder, name), "p1")));
+    const alone = await Promise.all(["x", "y"].map((name) => startServer(join(shared.folder, name), "p1")));
     for (const server of alone) await connect(server, target);
     await delay(4 * intervalMs);
     for (const server of alone) await server.kill();

@@ -1,21 +1,23 @@
 import type { Schema } from "../../../api/client/client.ts";
-import type { Language } from "../../../core/words/language.ts";
-import { platformArgument } from "../../act-options.ts";
 import { ask } from "../../ask.ts";
 import { defineCommand } from "../../command.ts";
-import { connected, connectionOptions } from "../../connection.ts";
-import { lineText, lineWords } from "../../line-words.ts";
-import { monthArgument } from "../../month-argument.ts";
-import { type Column, instantOrDash, type Pair, pairs, table } from "../../show.ts";
-import { verdictWords } from "../../state-words.ts";
+import { comparisonPage } from "../../comparison-page.ts";
+import { type ConnectionGiven, connected, connectionOptions } from "../../connection.ts";
+import type { ExitCode } from "../../exit-code.ts";
+import type { Io } from "../../io.ts";
+import { compareFiles } from "../../statement-file.ts";
 import { zoneOption } from "../../typed-instants.ts";
-import { wholeNumber } from "../../values.ts";
+import { monthText, text, wholeNumber } from "../../values.ts";
 
 export const command = defineCommand({
   path: ["statement", "diff"],
   summary: {
-    en: "Compares two versions of a month's statement line by line: the last two unless told otherwise.",
-    fr: "Compare deux versions du relevé d’un mois ligne à ligne\u202f: les deux dernières par défaut.",
+    en: "Compares two versions of a month's statement line by line, on a server or in two files.",
+    fr: "Compare deux versions du relevé d’un mois ligne à ligne, sur un serveur ou dans deux fichiers.",
+  },
+  details: {
+    en: "With a platform and a month: the last two versions unless told otherwise. With two files: statements as garant statement document writes them, or bundles, one of each if you like; no server is asked. Nothing is verified: garant verify does that.",
+    fr: "Avec une plateforme et un mois\u202f: les deux dernières versions par défaut. Avec deux fichiers\u202f: des relevés tels que les écrit garant statement document, ou des dossiers de preuve, ou l’un et l’autre\u202f; aucun serveur n’est interrogé. Rien n’est vérifié\u202f: garant verify le fait.",
   },
   options: {
     from: { summary: { en: "The earlier version.", fr: "La version de départ." }, value: wholeNumber },
@@ -24,57 +26,59 @@ export const command = defineCommand({
     zone: zoneOption,
     ...connectionOptions,
   },
-  arguments: [platformArgument, monthArgument],
-  examples: ["garant statement diff ocp01 2026-10", "garant statement diff ocp01 2026-10 --from 1 --to 3 --all"],
-  run: ({ platform, month, from, to, all, ...given }, io) =>
-    connected(given, io, async (garant) => {
-      const query = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
-      const params = { path: { platform, month }, query };
-      const asked = await ask(garant, () => garant.api.GET("/statements/{platform}/{month}/comparison", { params }));
-      if (!asked.ok) return asked.code;
-      const zone = given.zone ?? asked.value.zone;
-      io.answer(asked.value, (language) => pageOf(asked.value, all, zone, language));
-      return 0;
-    }),
+  arguments: [
+    {
+      name: "before",
+      summary: { en: "The platform's id, or the first file.", fr: "L’identifiant de la plateforme, ou le premier fichier." },
+      value: text,
+      required: true,
+    },
+    {
+      name: "after",
+      summary: {
+        en: "The month (YYYY-MM), or the file to compare with it.",
+        fr: "Le mois (AAAA-MM), ou le fichier à comparer avec lui.",
+      },
+      value: text,
+      required: true,
+    },
+  ],
+  examples: [
+    "garant statement diff ocp01 2026-10",
+    "garant statement diff ocp01 2026-10 --from 1 --to 3 --all",
+    "garant statement diff october-v1.zip october-v2.json",
+  ],
+  run: async ({ before, after, ...given }, io) =>
+    monthText.parse(after).ok ? await ofServer(before, after, given, io) : await ofFiles(before, after, given, io),
 });
 
-type Comparison = Schema<"Comparison">;
-type Line = Comparison["lines"][number];
+type Given = ConnectionGiven & { readonly from: number | undefined; readonly to: number | undefined; readonly all: boolean };
 
-function pageOf({ from, to, because, lines, ...of }: Comparison, all: boolean, zone: string, language: Language): string {
-  const version = ({ version, at, verdict }: Comparison["from"]) =>
-    `v${version}, ${instantOrDash(at, zone)}, ${verdictWords[verdict][language]}`;
-  const head: Pair[] = [
-    [{ en: "Statement", fr: "Relevé" }, `${of.platform} (${of.platformTitle}), ${of.month}`],
-    [{ en: "From", fr: "De" }, version(from)],
-    [{ en: "To", fr: "À" }, version(to)],
-    [{ en: "Because of", fr: "En raison de" }, because.map(({ seq, kind }) => `${seq} ${kind}`).join(", ") || null],
-  ];
-  const shown = all ? lines : lines.filter(({ moved }) => moved);
-  return `${pairs(head, language)}\n\n${table(shown, columnsIn(zone), same, language)}`;
+function ofServer(platform: string, month: string, { from, to, all, ...given }: Given, io: Io): Promise<ExitCode> {
+  return connected(given, io, async (garant) => {
+    const query = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+    const params = { path: { platform, month }, query };
+    const asked = await ask(garant, () => garant.api.GET("/statements/{platform}/{month}/comparison", { params }));
+    if (!asked.ok) return asked.code;
+    const zone = given.zone ?? asked.value.zone;
+    const called = (side: Schema<"ComparedVersion">) => ({ ...side, called: `v${side.version}` });
+    const compared = { ...asked.value, from: called(asked.value.from), to: called(asked.value.to) };
+    io.answer(asked.value, (language) => comparisonPage(compared, { all, zone }, language));
+    return 0;
+  });
 }
 
-function columnsIn(zone: string): Column<Line>[] {
-  const name = ({ group, line }: Line, language: Language) =>
-    group === "outages" ? instantOrDash(Number(line), zone) : lineWords(line, language);
-  const value = (line: Line, text: string | null, language: Language) =>
-    line.group === "basis" && line.line === "at" && text !== null
-      ? instantOrDash(Number(text), zone)
-      : lineText(line.line, text, language);
-  return [
-    { title: { en: "", fr: "" }, of: ({ moved }) => (moved ? "≠" : "=") },
-    { title: { en: "part", fr: "partie" }, of: ({ group }, language) => groupWords[group][language] },
-    { title: { en: "line", fr: "ligne" }, of: name },
-    { title: { en: "before", fr: "avant" }, of: (line, language) => value(line, line.before, language) },
-    { title: { en: "after", fr: "après" }, of: (line, language) => value(line, line.after, language) },
-  ];
+async function ofFiles(before: string, after: string, { all, zone, from, to }: Given, io: Io): Promise<ExitCode> {
+  if (from !== undefined || to !== undefined) return io.badInput([{ code: "wrong-use", message: versionsOfServer }]);
+  const read = await compareFiles(before, after);
+  if (!read.ok) return io.badInput(read.errors);
+  const called = <Side extends { readonly file: string }>(side: Side) => ({ ...side, called: side.file });
+  const compared = { ...read.value, from: called(read.value.from), to: called(read.value.to) };
+  io.answer(read.value, (language) => comparisonPage(compared, { all, zone: zone ?? read.value.zone }, language));
+  return 0;
 }
 
-const groupWords = {
-  basis: { en: "basis", fr: "base" },
-  figures: { en: "figures", fr: "chiffres" },
-  outages: { en: "outages", fr: "indisponibilités" },
-  authored: { en: "records", fr: "enregistrements" },
-  convention: { en: "convention", fr: "convention" },
+const versionsOfServer = {
+  en: "--from and --to are versions on a server: after the platform, give the month (YYYY-MM)",
+  fr: "--from et --to désignent des versions sur un serveur\u202f: après la plateforme, donnez le mois (AAAA-MM)",
 };
-const same = { en: "No line moved.", fr: "Aucune ligne n’a bougé." };

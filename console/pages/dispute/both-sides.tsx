@@ -1,6 +1,6 @@
 /** What each side brings, side by side: its words, its proof, its facts. */
 import type { Dispute, Evidence, Party } from "../../../api/types.ts";
-import { capital } from "../../parts/format.ts";
+import { capital } from "../../../api/writing/format.ts";
 import { PlainLabel } from "../../parts/labels.tsx";
 import { When } from "../../parts/when.tsx";
 import { FactLink } from "../../proof/fact-link.tsx";

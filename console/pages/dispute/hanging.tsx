@@ -1,6 +1,6 @@
 /** What hangs on it: each month as it stands, and settled either way. */
 import type { Dispute, MonthOutcome } from "../../../api/types.ts";
-import { capital } from "../../parts/format.ts";
+import { capital } from "../../../api/writing/format.ts";
 import { VerdictLabel } from "../../parts/labels.tsx";
 import { links } from "../../parts/links.ts";
 import { type Column, Table } from "../../parts/table.tsx";

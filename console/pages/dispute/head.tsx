@@ -1,7 +1,7 @@
 /** Which dispute, since when, over which time, and what it decides, in words. */
 import { Breadcrumb, BreadcrumbItem } from "@patternfly/react-core";
 import type { Dispute } from "../../../api/types.ts";
-import { capital, listText } from "../../parts/format.ts";
+import { capital, listText } from "../../../api/writing/format.ts";
 import { links } from "../../parts/links.ts";
 import { Ticking } from "../../parts/ticking.tsx";
 import { useWords } from "../../words/use-words.ts";

@@ -2,7 +2,7 @@
 import { Button } from "@patternfly/react-core";
 import { useState } from "react";
 import type { Dispute, RulingProposal } from "../../../api/types.ts";
-import { capital } from "../../parts/format.ts";
+import { capital } from "../../../api/writing/format.ts";
 import { PlainLabel } from "../../parts/labels.tsx";
 import { FactLink } from "../../proof/fact-link.tsx";
 import { useMay, useSession } from "../../shell/session-context.ts";

@@ -1,8 +1,8 @@
 /** Which outage, whether it is over, whether something about it is disputed. */
 import { Breadcrumb, BreadcrumbItem, Button } from "@patternfly/react-core";
 import type { Outage } from "../../../api/types.ts";
+import { capital, listText } from "../../../api/writing/format.ts";
 import { bundleAddress } from "../../data/statements.ts";
-import { capital, listText } from "../../parts/format.ts";
 import { CheckIcon, DownloadIcon } from "../../parts/icons.ts";
 import { PlainLabel, StateLabel } from "../../parts/labels.tsx";
 import { links } from "../../parts/links.ts";

@@ -1,7 +1,7 @@
 /** The proof, checked here for every fact in view, and what each vantage point contributed. */
 import { Button } from "@patternfly/react-core";
 import type { Outage } from "../../../api/types.ts";
-import { listText } from "../../parts/format.ts";
+import { listText } from "../../../api/writing/format.ts";
 import { CheckIcon, ClockIcon, UpIcon, WarningIcon } from "../../parts/icons.ts";
 import { Notice } from "../../parts/notice.tsx";
 import { When } from "../../parts/when.tsx";

@@ -1,6 +1,6 @@
 /** A step in words: its title, what it says, and its effect on the sum. */
 import type { Outage, OutageStep } from "../../../api/types.ts";
-import { capital, listText } from "../../parts/format.ts";
+import { capital, listText } from "../../../api/writing/format.ts";
 import type { Spoken } from "../../words/use-words.ts";
 
 export type StepWords = { readonly title: string; readonly text: string; readonly effect: string | null };

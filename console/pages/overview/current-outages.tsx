@@ -2,10 +2,10 @@
 import { Button } from "@patternfly/react-core";
 import { useQuery } from "@tanstack/react-query";
 import type { Overview, Platform, PlatformSummary } from "../../../api/types.ts";
+import { listText } from "../../../api/writing/format.ts";
 import { MissedSoon } from "../../acts/missed-soon.tsx";
 import { UsersWord } from "../../acts/users-word.tsx";
 import { platformQuery } from "../../data/platforms.ts";
-import { listText } from "../../parts/format.ts";
 import { links } from "../../parts/links.ts";
 import { NowPanel } from "../../parts/now-panel.tsx";
 import { Ticking } from "../../parts/ticking.tsx";

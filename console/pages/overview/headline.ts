@@ -1,6 +1,6 @@
 /** The sentence that opens the overview: is anything down, can each month still be kept. */
 import type { Overview } from "../../../api/types.ts";
-import { capital, listText } from "../../parts/format.ts";
+import { capital, listText } from "../../../api/writing/format.ts";
 import type { Spoken } from "../../words/use-words.ts";
 
 /** Two sentences; where supervision or the ledger is silent, that comes first and in place of any good news. */

@@ -1,6 +1,6 @@
 /** The overview's parts, from what is down to what was recorded last. */
 import type { Overview } from "../../../api/types.ts";
-import { capital } from "../../parts/format.ts";
+import { capital } from "../../../api/writing/format.ts";
 import { useAnnounced } from "../../shell/announcer.tsx";
 import { useWords } from "../../words/use-words.ts";
 import { AwaitedAndFacts } from "./awaited-and-facts.tsx";

@@ -1,7 +1,7 @@
 /** A task in words: when it is due, what it is, why, and where it is done. */
 import type { ReactNode } from "react";
 import type { Overview, Task } from "../../../api/types.ts";
-import { capital } from "../../parts/format.ts";
+import { capital } from "../../../api/writing/format.ts";
 import { ClockIcon, FlagIcon, SupervisionIcon, WarningIcon, ZonesIcon } from "../../parts/icons.ts";
 import { links } from "../../parts/links.ts";
 import type { Spoken } from "../../words/use-words.ts";

@@ -1,10 +1,10 @@
 /** What is said of a timeline: its range with its offsets, its sums in a sentence, and what the drawing does to the truth. */
 import type { Timeline } from "../../../api/types.ts";
+import { clockChanges, plus, startOf } from "../../../api/writing/local-time.ts";
 import { episodesOf, totals } from "../../parts/timeline/episodes.ts";
 import type { Lane } from "../../parts/timeline/lanes.ts";
 import type { Period } from "../../parts/timeline/period.ts";
 import { minimumWidth } from "../../parts/timeline/placing.ts";
-import { clockChanges, plus, startOf } from "../../parts/zone.ts";
 import type { Spoken } from "../../words/use-words.ts";
 
 type Speaking = Pick<Spoken, "t" | "f">;

@@ -2,11 +2,11 @@
 import { Button } from "@patternfly/react-core";
 import { useQuery } from "@tanstack/react-query";
 import type { Platform } from "../../../api/types.ts";
+import { capital } from "../../../api/writing/format.ts";
 import { MissedSoon } from "../../acts/missed-soon.tsx";
 import { Questions } from "../../acts/questions.tsx";
 import { UsersWord } from "../../acts/users-word.tsx";
 import { outageQuery } from "../../data/outages.ts";
-import { capital } from "../../parts/format.ts";
 import { links } from "../../parts/links.ts";
 import { NowPanel } from "../../parts/now-panel.tsx";
 import { Ticking } from "../../parts/ticking.tsx";

@@ -1,9 +1,9 @@
 /** Four figures: the month at best, the budget left, the coverage, the zones. */
 import type { ReactNode } from "react";
 import type { Platform } from "../../../api/types.ts";
+import { capital } from "../../../api/writing/format.ts";
 import { BudgetBar } from "../../parts/budget-bar.tsx";
 import { BudgetLeft } from "../../parts/budget-left.tsx";
-import { capital } from "../../parts/format.ts";
 import { Term } from "../../parts/term.tsx";
 import { useWords } from "../../words/use-words.ts";
 

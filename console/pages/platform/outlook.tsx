@@ -1,6 +1,6 @@
 /** The month may be lost before it is: budget spent too fast, or a forecast over it. Windows, limits and method stand beside. */
 import type { Platform } from "../../../api/types.ts";
-import { capital } from "../../parts/format.ts";
+import { capital } from "../../../api/writing/format.ts";
 import { Notice } from "../../parts/notice.tsx";
 import { useWords } from "../../words/use-words.ts";
 

@@ -1,7 +1,7 @@
 /** Every record: what, when, by whom, why, and the acts that the reader may do on it. */
 import { Button } from "@patternfly/react-core";
 import type { StatedRecord } from "../../../api/types.ts";
-import { capital } from "../../parts/format.ts";
+import { capital } from "../../../api/writing/format.ts";
 import { PlainLabel, StateLabel } from "../../parts/labels.tsx";
 import { type Column, Table } from "../../parts/table.tsx";
 import { When } from "../../parts/when.tsx";

@@ -1,6 +1,6 @@
 /** The provider records what it received otherwise, a telephone call: its instant of reception is the report's. */
 import { useState } from "react";
-import { fromLocalText } from "../../parts/zone.ts";
+import { fromLocalText } from "../../../api/writing/local-time.ts";
 import { useWords } from "../../words/use-words.ts";
 
 export function CallInstant({ onChange }: { onChange: (at: number | null) => void }) {

@@ -1,7 +1,7 @@
 /** Which month of which platform, whether it is frozen, and its files. */
 import { Breadcrumb, BreadcrumbItem } from "@patternfly/react-core";
 import type { Statement } from "../../../api/types.ts";
-import { capital } from "../../parts/format.ts";
+import { capital } from "../../../api/writing/format.ts";
 import { FrozenIcon } from "../../parts/icons.ts";
 import { PlainLabel } from "../../parts/labels.tsx";
 import { links } from "../../parts/links.ts";

@@ -2,8 +2,8 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { Statement, StatementInterval } from "../../../api/types.ts";
+import { listText } from "../../../api/writing/format.ts";
 import { platformQuery } from "../../data/platforms.ts";
-import { listText } from "../../parts/format.ts";
 import { StateLabel } from "../../parts/labels.tsx";
 import { links } from "../../parts/links.ts";
 import { type Column, Table } from "../../parts/table.tsx";

@@ -1,6 +1,6 @@
 /** What each record of a party did to the month: every figure that it moved, without it and with it. */
 import type { RecordEffect, Statement } from "../../../api/types.ts";
-import { capital } from "../../parts/format.ts";
+import { capital } from "../../../api/writing/format.ts";
 import { movedWords } from "../../parts/moved-words.ts";
 import { type Column, Table } from "../../parts/table.tsx";
 import { FactLink } from "../../proof/fact-link.tsx";

@@ -1,8 +1,8 @@
 /** From the calendar to the figure: every line in seconds, each with what it rests on. */
 import type { ReactNode } from "react";
 import type { Statement } from "../../../api/types.ts";
+import { clockChanges, plus, startOf } from "../../../api/writing/local-time.ts";
 import { type Column, type Row, Table } from "../../parts/table.tsx";
-import { clockChanges, plus, startOf } from "../../parts/zone.ts";
 import { type Spoken, useWords } from "../../words/use-words.ts";
 import { causeWords } from "../outage/step-words.ts";
 import { budgetShare } from "./month-figures.ts";

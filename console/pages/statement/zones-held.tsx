@@ -1,6 +1,6 @@
 /** Eligibility through the month: over how many zones, since when, who says so by what evidence. */
 import type { ZonesHeld as Held, Statement } from "../../../api/types.ts";
-import { capital } from "../../parts/format.ts";
+import { capital } from "../../../api/writing/format.ts";
 import { ZonesIcon } from "../../parts/icons.ts";
 import { PlainLabel, StateLabel } from "../../parts/labels.tsx";
 import { type Column, Table } from "../../parts/table.tsx";
@@ -71,12 +71,20 @@ function Zones({ of }: { of: Held }) {
 }
 
 function Evidence({ of }: { of: Held }) {
-  const { t } = useWords();
+  const { t, f } = useWords();
   if (of.party === null) return <>–</>;
+  const { since, fact } = of;
+  const datedBack = since !== null && fact !== null && fact.at - since >= 60_000;
   return (
     <>
       {capital(t(`shared.party.${of.party}`))}
       {of.evidence && <span className="g-sub g-sm">, {of.evidence}</span>}
+      {datedBack && (
+        <span className="g-sub g-sm">
+          {" "}
+          {t("statement.zones.datedBack", { since: f.start(since), recorded: f.start(fact.at) })}
+        </span>
+      )}
       {of.digest && <span className="g-sub g-xs g-mono g-break"> {of.digest}</span>}
     </>
   );

@@ -1,8 +1,8 @@
 /** Statements as a table: verdict and last day first on a narrow screen. */
 import type { StatementSummary } from "../../../api/types.ts";
+import { capital } from "../../../api/writing/format.ts";
 import { useNow } from "../../data/clock.ts";
 import { bundleAddress, documentAddress } from "../../data/statements.ts";
-import { capital } from "../../parts/format.ts";
 import { FrozenIcon } from "../../parts/icons.ts";
 import { PlainLabel, VerdictLabel } from "../../parts/labels.tsx";
 import { links } from "../../parts/links.ts";

@@ -2,8 +2,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { InvitedVantage, Supervision } from "../../../api/types.ts";
+import { listText } from "../../../api/writing/format.ts";
 import { supervisionQuery } from "../../data/supervision.ts";
-import { listText } from "../../parts/format.ts";
 import { Notice } from "../../parts/notice.tsx";
 import { PageBody } from "../../parts/page-body.tsx";
 import { Region } from "../../parts/region.tsx";

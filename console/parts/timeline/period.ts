@@ -1,5 +1,5 @@
 /** The stretch of time that a timeline shows: chosen by zoom, stepped by calendar unit in the agreement's zone, carried by the address. */
-import { fromLocalText, localText, plus, startOf } from "../zone.ts";
+import { fromLocalText, localText, plus, startOf } from "../../../api/writing/local-time.ts";
 
 export const zooms = ["hour", "day", "week", "month", "year"] as const;
 export type Zoom = (typeof zooms)[number];

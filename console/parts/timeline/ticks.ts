@@ -1,6 +1,6 @@
 /** Marks of the time axis: on round local times of the agreement's zone, so that a day of 25 or 23 hours is drawn as long as it was. */
-import type { Formats } from "../format.ts";
-import { plus, startOf } from "../zone.ts";
+import type { Formats } from "../../../api/writing/format.ts";
+import { plus, startOf } from "../../../api/writing/local-time.ts";
 import type { Period, Zoom } from "./period.ts";
 
 export type Tick = { readonly at: number /** In per cent of the lane. */; readonly left: number; readonly label: string | null };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Segment } from "../../../api/types.ts";
-import { formatsOf } from "../format.ts";
+import { formatsOf } from "../../../api/writing/format.ts";
 import { episodesOf, totals } from "./episodes.ts";
 import { labelSides } from "./labels.ts";
 import { addressOf, latest, periodOf, stepped, zoomed } from "./period.ts";

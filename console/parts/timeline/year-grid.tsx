@@ -1,8 +1,8 @@
 /** A year: twelve rows of days, filled from below by what counts, hatched where we cannot tell. */
 import type { Timeline } from "../../../api/types.ts";
+import { capital } from "../../../api/writing/format.ts";
+import { localText } from "../../../api/writing/local-time.ts";
 import { useWords } from "../../words/use-words.ts";
-import { capital } from "../format.ts";
-import { localText } from "../zone.ts";
 import type { Period } from "./period.ts";
 import { type StopProps, useRoving } from "./roving.ts";
 import { type Day, yearRows } from "./year.ts";

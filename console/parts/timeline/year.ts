@@ -1,6 +1,6 @@
 /** A year as twelve rows of days: one cell a day, filled from below by its counted downtime on a square-root scale. */
 import type { Segment } from "../../../api/types.ts";
-import { plus, startOf } from "../zone.ts";
+import { plus, startOf } from "../../../api/writing/local-time.ts";
 
 export type Day = {
   readonly from: number;

@@ -51,6 +51,7 @@ export const records = {
   file: "File that proves it",
   fileHelp: "Only its SHA-256 goes into the ledger; keep the file.",
   zones: "Zones",
+  since: "Since (local time, {{zone}}); from now on if left empty",
   evidence: "Evidence",
   counts: "Does that time count?",
   preview: "See what it changes",

@@ -95,6 +95,7 @@ export const statement = {
     title: "Eligibility through the month",
     note: "a bracket: too few zones, measured but not claimable",
     eligible: "eligible",
+    datedBack: "(since {{since}}, recorded on {{recorded}})",
   },
   convention: "Convention used",
   verify: {

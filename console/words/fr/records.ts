@@ -53,6 +53,7 @@ export const records: Words["records"] = {
   file: "Fichier qui le prouve",
   fileHelp: "Seule son empreinte SHA-256 entre au journal de preuves ; gardez le fichier.",
   zones: "Zones",
+  since: "Depuis (heure locale, {{zone}}) ; dès maintenant si c’est vide",
   evidence: "Justificatif",
   counts: "Ce temps compte-t-il ?",
   preview: "Voir ce que cela change",

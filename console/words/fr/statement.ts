@@ -97,6 +97,7 @@ export const statement: Words["statement"] = {
     title: "Éligibilité au fil du mois",
     note: "un crochet : trop peu de zones, mesuré mais non opposable",
     eligible: "éligible",
+    datedBack: "(depuis le {{since}}, inscrit le {{recorded}})",
   },
   convention: "Convention de calcul",
   verify: {

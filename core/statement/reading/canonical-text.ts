@@ -22,6 +22,8 @@ export function readCanonical(bytes: Uint8Array): Result<TextRead, TextFault> {
 
 /** The value and the text of bytes, or why they are no JSON: for a value whose one writing is checked otherwise. */
 export function readJson(bytes: Uint8Array): Result<TextRead, TextFault> {
+  // A code unit is three bytes at most: what is longer need not be decoded to say so.
+  if (bytes.length > 3 * limits.length) return bad(["too-long"]);
   const text = readUtf8(bytes);
   if (text === undefined) return bad(["not-utf8"]);
   const parsed = parseJson(text, limits);

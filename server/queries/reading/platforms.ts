@@ -7,12 +7,15 @@ import { platformSummary, platformView } from "../../views/platform.ts";
 import { timelineView } from "../../views/timeline.ts";
 import { keyOf, pageOf } from "../cursor.ts";
 import { lastObservations } from "../observations.ts";
-import { descriptionInForce, platformExists, platformPage } from "../platforms.ts";
+import { descriptionInForce, platformExists, platformIds, platformPage } from "../platforms.ts";
 import { inTenant, notFound, openAll, openBooks, type ReadingParts } from "./parts.ts";
 import { shownObservation } from "./shown.ts";
 import { shownDescription } from "./shown-description.ts";
 
-type Platforms = Pick<Reading, "platforms" | "platform" | "version" | "description" | "timeline" | "observations">;
+type Platforms = Pick<
+  Reading,
+  "platforms" | "platform" | "everyPlatform" | "version" | "description" | "timeline" | "observations"
+>;
 
 const idKey = z.tuple([z.string()]);
 
@@ -36,6 +39,11 @@ export function readPlatforms(parts: ReadingParts): Platforms {
         return books.ok ? good(platformView(books.value)) : books;
       }),
     version: (actor, thing) => inTenant(parts, actor, (tx) => versionOf(tx, thing)),
+    everyPlatform: async (actor) => {
+      const ids = await inTenant(parts, actor, platformIds);
+      const open = openAll(parts, actor, ids);
+      return open.ok ? good([...open.value.values()].map(platformView)) : open;
+    },
     description: (actor, id) =>
       inTenant(parts, actor, async (tx) => {
         const described = await descriptionInForce(tx, id);

@@ -22,6 +22,7 @@ export function zonesHeld({ books, records }: StatementParts): Shown[] {
       {
         ...{ from, to: to === account.until && account.until < month.to ? null : to },
         ...{ zones, eligible: zones !== null && zones >= terms.minimumZones, record: id },
+        since: id === null ? null : at,
         ...{ party: said?.party ?? null, evidence: said?.reason ?? null },
         ...{ digest: said?.proof?.digest ?? null, fact: said?.fact ?? null },
       },

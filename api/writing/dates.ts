@@ -1,6 +1,6 @@
 /** How instants and calendar days are written, in French and in English, in the agreement's zone. */
 import type { Language } from "../../core/words/language.ts";
-import { localAt, offsetAt } from "./zone.ts";
+import { localAt, offsetAt } from "./local-time.ts";
 
 type Width = "long" | "short" | "narrow";
 

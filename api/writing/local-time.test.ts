@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { clockChanges, fromLocalText, localText, offsetAt, plus, startOf } from "./zone.ts";
+import { clockChanges, fromLocalText, localText, offsetAt, plus, startOf } from "./local-time.ts";
 
 const paris = "Europe/Paris";
 const at = (text: string) => Date.parse(text);
