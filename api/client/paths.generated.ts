@@ -457,7 +457,8 @@ export interface paths {
         };
         /** What is observed and how, as it was connected; secrets that are set are shown as {"set": true} */
         get: operations["getDescription"];
-        put?: never;
+        /** Say what is observed from now on, and how; wants If-Match, or If-None-Match where the platform is new */
+        put: operations["describeFromNow"];
         post?: never;
         delete?: never;
         options?: never;
@@ -908,6 +909,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/alert-sources/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One source of alerts, with its version */
+        get: operations["getAlertSource"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/platforms/{platform}/imports": {
         parameters: {
             query?: never;
@@ -1198,6 +1216,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/vantages/{vantage}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One vantage point, with its version */
+        get: operations["getVantage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/vantages": {
         parameters: {
             query?: never;
@@ -1294,6 +1329,20 @@ export interface components {
             detail: string;
             code: string;
             instance: string;
+            /** @description Who changed it meanwhile */
+            changed?: {
+                /** @description A name, where the reader's own party changed it */
+                by: string | null;
+                /** @enum {string|null} */
+                party?: "client" | "provider" | null;
+                /**
+                 * @description Milliseconds since 1970-01-01T00:00:00Z
+                 * @example 1791958360000
+                 */
+                at: number;
+                /** @description The version in force: If-Match takes it, quoted */
+                version: string;
+            };
             errors?: {
                 path: string;
                 message: string;
@@ -2376,6 +2425,14 @@ export interface components {
             of: number;
             successes: number;
         };
+        DescribedFromNow: {
+            /** @description False where it was so already: then nothing was recorded */
+            changed: boolean;
+            description: components["schemas"]["Description"];
+            /** @description Secrets that are new, by component and parameter */
+            secrets: string[];
+            receipts: components["schemas"]["Receipt"][];
+        };
         Description: {
             /**
              * @description Letters, digits, dot, underscore, hyphen; 1 to 64
@@ -2386,6 +2443,15 @@ export interface components {
             region: string | null;
             components: components["schemas"]["ConnectedComponent"][];
             /** @description This server alone where it is absent; else all of them, this server (local) too */
+            vantages?: components["schemas"]["ConnectedVantage"][];
+        };
+        /** @description All that is to be observed from now on: what is not named belongs no more, the past stays as it was said */
+        DescribeFromNow: {
+            title: string;
+            /** @default null */
+            region?: string | null;
+            components: components["schemas"]["ConnectedComponent"][];
+            /** @description Those that there are where it is absent; else all of them, this server (local) too */
             vantages?: components["schemas"]["ConnectedVantage"][];
         };
         Platform: components["schemas"]["PlatformSummary"] & {
@@ -5866,6 +5932,10 @@ export interface operations {
             query?: never;
             header?: {
                 "idempotency-key"?: string;
+                /** @description The version that was read; another one is answered 412 */
+                "if-match"?: string;
+                /** @description It must be new */
+                "if-none-match"?: "*";
             };
             path?: never;
             cookie?: never;
@@ -5879,6 +5949,8 @@ export interface operations {
             /** @description Recorded */
             201: {
                 headers: {
+                    /** @description Strong; RFC 9110, section 8.8.3 */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5923,6 +5995,15 @@ export interface operations {
             };
             /** @description Refused (RFC 9457) */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5992,6 +6073,8 @@ export interface operations {
             /** @description The description in force */
             200: {
                 headers: {
+                    /** @description Strong; RFC 9110, section 8.8.3 */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6027,6 +6110,152 @@ export interface operations {
             };
             /** @description Refused (RFC 9457) */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    describeFromNow: {
+        parameters: {
+            query?: {
+                /** @description Only say what would change */
+                "dry-run"?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                /** @description The version that was read; another one is answered 412 */
+                "if-match"?: string;
+                /** @description It must be new */
+                "if-none-match"?: "*";
+            };
+            path: {
+                /** @description Letters, digits, dot, underscore, hyphen; 1 to 64 */
+                platform: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DescribeFromNow"];
+            };
+        };
+        responses: {
+            /** @description As it is now, or would be */
+            200: {
+                headers: {
+                    /** @description Strong; RFC 9110, section 8.8.3 */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DescribedFromNow"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8555,6 +8784,10 @@ export interface operations {
             query?: never;
             header?: {
                 "idempotency-key"?: string;
+                /** @description The version that was read; another one is answered 412 */
+                "if-match"?: string;
+                /** @description It must be new */
+                "if-none-match"?: "*";
             };
             path: {
                 /** @description Letters, digits, dot, underscore, hyphen; 1 to 64 */
@@ -8571,6 +8804,8 @@ export interface operations {
             /** @description As it is now */
             200: {
                 headers: {
+                    /** @description Strong; RFC 9110, section 8.8.3 */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8615,6 +8850,15 @@ export interface operations {
             };
             /** @description Refused (RFC 9457) */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8750,6 +8994,10 @@ export interface operations {
             query?: never;
             header?: {
                 "idempotency-key"?: string;
+                /** @description The version that was read; another one is answered 412 */
+                "if-match"?: string;
+                /** @description It must be new */
+                "if-none-match"?: "*";
             };
             path?: never;
             cookie?: never;
@@ -8763,6 +9011,8 @@ export interface operations {
             /** @description Admitted */
             201: {
                 headers: {
+                    /** @description Strong; RFC 9110, section 8.8.3 */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8815,6 +9065,15 @@ export interface operations {
                 };
             };
             /** @description Refused (RFC 9457) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -8825,6 +9084,85 @@ export interface operations {
             };
             /** @description Refused (RFC 9457) */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAlertSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Letters, digits, dot, underscore, hyphen; 1 to 64 */
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The source */
+            200: {
+                headers: {
+                    /** @description Strong; RFC 9110, section 8.8.3 */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertSource"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9350,6 +9688,8 @@ export interface operations {
             /** @description Whether it is public */
             200: {
                 headers: {
+                    /** @description Strong; RFC 9110, section 8.8.3 */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9417,6 +9757,10 @@ export interface operations {
             query?: never;
             header?: {
                 "idempotency-key"?: string;
+                /** @description The version that was read; another one is answered 412 */
+                "if-match"?: string;
+                /** @description It must be new */
+                "if-none-match"?: "*";
             };
             path?: never;
             cookie?: never;
@@ -9430,6 +9774,8 @@ export interface operations {
             /** @description As it is now */
             200: {
                 headers: {
+                    /** @description Strong; RFC 9110, section 8.8.3 */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9474,6 +9820,15 @@ export interface operations {
             };
             /** @description Refused (RFC 9457) */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10444,10 +10799,95 @@ export interface operations {
             };
         };
     };
-    inviteVantage: {
+    getVantage: {
         parameters: {
             query?: never;
             header?: never;
+            path: {
+                /** @description Letters, digits, dot, underscore, hyphen; 1 to 64 */
+                vantage: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The vantage point */
+            200: {
+                headers: {
+                    /** @description Strong; RFC 9110, section 8.8.3 */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VantageHealth"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inviteVantage: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+                /** @description The version that was read; another one is answered 412 */
+                "if-match"?: string;
+                /** @description It must be new */
+                "if-none-match"?: "*";
+            };
             path?: never;
             cookie?: never;
         };
@@ -10460,6 +10900,8 @@ export interface operations {
             /** @description Invited */
             201: {
                 headers: {
+                    /** @description Strong; RFC 9110, section 8.8.3 */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10504,6 +10946,15 @@ export interface operations {
             };
             /** @description Refused (RFC 9457) */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10563,6 +11014,10 @@ export interface operations {
             query?: never;
             header?: {
                 "idempotency-key"?: string;
+                /** @description The version that was read; another one is answered 412 */
+                "if-match"?: string;
+                /** @description It must be new */
+                "if-none-match"?: "*";
             };
             path: {
                 /** @description Letters, digits, dot, underscore, hyphen; 1 to 64 */
@@ -10576,9 +11031,11 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Recorded */
+            /** @description Recorded; the version is the description's */
             201: {
                 headers: {
+                    /** @description Strong; RFC 9110, section 8.8.3 */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10623,6 +11080,15 @@ export interface operations {
             };
             /** @description Refused (RFC 9457) */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10797,7 +11263,13 @@ export interface operations {
     revokeVantage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "idempotency-key"?: string;
+                /** @description The version that was read; another one is answered 412 */
+                "if-match"?: string;
+                /** @description It must be new */
+                "if-none-match"?: "*";
+            };
             path: {
                 /** @description Letters, digits, dot, underscore, hyphen; 1 to 64 */
                 vantage: string;
@@ -10816,6 +11288,8 @@ export interface operations {
             /** @description Revoked */
             200: {
                 headers: {
+                    /** @description Strong; RFC 9110, section 8.8.3 */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10863,6 +11337,15 @@ export interface operations {
             };
             /** @description Refused (RFC 9457) */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10920,7 +11403,13 @@ export interface operations {
     withdrawVantage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "idempotency-key"?: string;
+                /** @description The version that was read; another one is answered 412 */
+                "if-match"?: string;
+                /** @description It must be new */
+                "if-none-match"?: "*";
+            };
             path: {
                 /** @description Letters, digits, dot, underscore, hyphen; 1 to 64 */
                 platform: string;
@@ -10931,9 +11420,11 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Withdrawn */
+            /** @description Withdrawn; the version is the description's */
             200: {
                 headers: {
+                    /** @description Strong; RFC 9110, section 8.8.3 */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10981,6 +11472,15 @@ export interface operations {
             };
             /** @description Refused (RFC 9457) */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };

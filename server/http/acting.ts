@@ -1,15 +1,17 @@
 /** What is done over the API: each act is a verb, and what follows from it is said before it is answered. */
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
-import { type FieldError, refuse } from "../../api/errors.ts";
+import { refuse } from "../../api/errors.ts";
 import { PlaceVantage } from "../../api/schemas/agent.ts";
-import { ConnectPlatform, type TryProbe } from "../../api/schemas/platform.ts";
+import type { TryProbe } from "../../api/schemas/platform.ts";
 import { bad, good } from "../../core/result.ts";
 import { newSecret } from "../auth/tokens.ts";
 import type { Vault } from "../secrets/vault.ts";
 import type { Sources } from "../sources/open-sources.ts";
+import type { Store } from "../store/store.ts";
 import type { Verbs } from "../verbs/run.ts";
 import { agreementActs } from "./agreement-acts.ts";
+import { connect, describeFromNow } from "./connecting.ts";
 import type { Actor } from "./environment.ts";
 import type { Acting } from "./host.ts";
 import { probeKindViews, tryProbeOnce } from "./probe-views.ts";
@@ -18,6 +20,7 @@ import { wireReceipt } from "./wire-receipt.ts";
 
 export type ActingParts = {
   readonly verbs: Verbs;
+  readonly store: Pick<Store, "read">;
   readonly vault: Vault;
   readonly now: () => number;
   /** Hexadecimal: the key by which agents know their configuration to be this server's. */
@@ -35,11 +38,7 @@ export type ActingParts = {
   readonly report: (error: unknown) => void;
 };
 
-type Connected = z.output<typeof ConnectPlatform>;
 const DAY_MS = 86_400_000;
-/** The vantage of this server. */
-export const localVantage = "local";
-
 /** Acts after which a platform is watched otherwise. */
 const describing: ReadonlySet<string> = new Set(["connect-platform", "place-vantage", "withdraw-vantage"]);
 
@@ -75,6 +74,11 @@ export function openActing(parts: ActingParts): Acting {
   };
   return {
     act,
+    describeFromNow: async (actor, platform, form, dryRun) => {
+      const done = await describeFromNow(parts, actor, platform, form, dryRun);
+      if (done.ok && done.value.receipts.length > 0) await afterwards(actor, platform, true).catch(report);
+      return done;
+    },
     createToken: async (actor, { title, permissions, days }) => {
       const { secret, digest } = newSecret(actor.tenant);
       const token = `T-${randomUUID().slice(0, 8)}`;
@@ -126,60 +130,6 @@ async function tryAsked(vault: Vault, actor: Actor, { of, kind, parameters }: z.
   return asked.ok
     ? await tryProbeOnce({ kind, parameters: asked.value.parameters })
     : bad([refuse("input-invalid", {}, asked.errors)]);
-}
-
-/** A form of the console becomes a description from this server's vantage; zones, where they are known, are recorded after it, or nothing is. */
-async function connect({ verbs, vault, enrol }: Pick<ActingParts, "verbs" | "vault" | "enrol">, actor: Actor, input: unknown) {
-  const form = ConnectPlatform.parse(input);
-  if (form.zones !== null && !actor.permissions.has("zones:record"))
-    return bad([refuse("not-permitted", { permission: "zones:record" })]);
-  if (!actor.permissions.has("platform:connect")) return bad([refuse("not-permitted", { permission: "platform:connect" })]);
-  const description = descriptionOf(form, false);
-  const kept = await vault.seal(actor, form.id, description.probes);
-  if (!kept.ok)
-    return bad([
-      refuse(
-        "input-invalid",
-        {},
-        kept.errors.map((error) => inForm(form, error)),
-      ),
-    ]);
-  for (const vantage of form.vantages ?? []) {
-    const enrolled = await enrol(actor, vantage);
-    if (!enrolled.ok) return enrolled;
-  }
-  const described = await verbs.run("describe-platform", { ...description, ...kept.value }, actor);
-  if (!described.ok || form.zones === null) return described;
-  const zones = await verbs.run(
-    "record-zones",
-    { platform: form.id, zones: form.zones, evidence: "declared when the platform was connected" },
-    actor,
-  );
-  return zones.ok
-    ? good({
-        facts: [...described.value.facts, ...zones.value.facts],
-        receipts: [...described.value.receipts, ...zones.value.receipts],
-      })
-    : zones;
-}
-
-/** Probes are numbered among the form's components that have one. */
-function inForm({ components }: Connected, error: FieldError): FieldError {
-  const [place = "", ...rest] = error.path.split(".");
-  const probed = components.flatMap(({ probe }, index) => (probe === undefined ? [] : [index]));
-  return { ...error, path: `components.${probed[Number(place)] ?? place}.probe.${rest.join(".")}` };
-}
-
-/** What the verb takes, from what the form says. */
-export function descriptionOf({ id, title, region, components, vantages }: Connected, demonstration: boolean) {
-  return {
-    ...{ platform: id, title, region, demonstration },
-    components: components.map(({ name, title: named, beat }) => ({ name, title: named, beats: [beat] })),
-    vantages: vantages?.map(({ kind: _, ...vantage }) => vantage) ?? [{ name: localVantage }],
-    probes: components.flatMap(({ name, probe }) =>
-      probe === undefined ? [] : [{ component: name, kind: probe.kind, parameters: probe.parameters }],
-    ),
-  };
 }
 
 function recordAt(body: object): number | undefined {

@@ -8,6 +8,7 @@ import { disputes } from "./disputes.ts";
 import { outage } from "./outage.ts";
 import { outages } from "./outages.ts";
 import { overview } from "./overview.ts";
+import { palette } from "./palette.ts";
 import { platform } from "./platform.ts";
 import { platforms } from "./platforms.ts";
 import { publication } from "./publication.ts";
@@ -33,6 +34,7 @@ export const en = {
   outage,
   outages,
   overview,
+  palette,
   platform,
   platforms,
   publication,
