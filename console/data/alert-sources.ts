@@ -1,13 +1,24 @@
 /** Sources of alerts: admitted, tried, changed, removed. */
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { AlertRules, CreateAlertSource } from "../../api/types.ts";
-import { answered, api, under } from "./client.ts";
+import { answered, answeredVersion, api, ofVersion, under } from "./client.ts";
 
 export const alertSourcesQuery = queryOptions({
   queryKey: ["alert-sources"],
   queryFn: ({ signal }) => answered(api.GET("/alert-sources", { signal })),
   refetchInterval: 5_000,
 });
+
+/** One source with its version: what is being changed on a page is not read again under it. */
+export const alertSourceQuery = (source: string) =>
+  queryOptions({
+    queryKey: ["alert-source", source],
+    staleTime: 0,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    meta: { settled: true },
+    queryFn: ({ signal }) => answeredVersion(api.GET("/alert-sources/{source}", { params: { path: { source } }, signal })),
+  });
 
 function useSourceAct<Input, Answer>(act: (input: Input) => Promise<Answer>) {
   const queries = useQueryClient();
@@ -27,12 +38,12 @@ export const usePreviewAlerts = () =>
       answered(api.POST("/alert-sources/{source}/preview", { params: { path: { source } }, body: rules })),
   });
 
-export const useChangeAlertRules = () =>
-  useSourceAct(({ source, rules }: OfSource) =>
-    answered(
-      api.POST("/alert-sources/{source}/rules", { params: { path: { source }, ...under(crypto.randomUUID()) }, body: rules }),
-    ),
-  );
+/** Sent under the version that was read: what somebody else changed meanwhile is not overwritten. */
+export const useChangeAlertRules = (version: string) =>
+  useSourceAct(({ source, rules }: OfSource) => {
+    const params = { path: { source }, ...ofVersion(version, crypto.randomUUID()) };
+    return answered(api.POST("/alert-sources/{source}/rules", { params, body: rules }));
+  });
 
 export const useRemoveAlertSource = () =>
   useSourceAct(({ source, reason }: { readonly source: string; readonly reason: string }) =>

@@ -13,7 +13,7 @@ import type { Verbs } from "../verbs/run.ts";
 import { agreementActs } from "./agreement-acts.ts";
 import { connect, describeFromNow } from "./connecting.ts";
 import type { Actor } from "./environment.ts";
-import type { Acting } from "./host.ts";
+import type { Acting, VerbName } from "./host.ts";
 import { probeKindViews, tryProbeOnce } from "./probe-views.ts";
 import { vantageActs } from "./vantage-acts.ts";
 import { wireReceipt } from "./wire-receipt.ts";
@@ -50,12 +50,7 @@ export function openActing(parts: ActingParts): Acting {
     return await follow(actor, platform);
   };
   const act: Acting["act"] = async (verb, actor, platform, input) => {
-    const done =
-      verb === "connect-platform"
-        ? await connect(parts, actor, input)
-        : verb === "place-vantage"
-          ? await place(parts, actor, platform, input)
-          : await verbs.run(verb, withPlatform(input, platform), actor);
+    const done = await doneBy(parts, verb, actor, platform, input);
     if (!done.ok) return done;
     const [first] = done.value.facts;
     if (platform === null || first === undefined) return bad([refuse("not-found")]);
@@ -103,6 +98,13 @@ export function openActing(parts: ActingParts): Acting {
     startDemonstration: demonstration.startDemonstration,
     breakDemonstration: demonstration.breakDemonstration,
   };
+}
+
+/** Most acts are their verb; two enrol vantages on the way. */
+function doneBy(parts: ActingParts, verb: VerbName, actor: Actor, platform: string | null, input: unknown) {
+  if (verb === "connect-platform") return connect(parts, actor, input);
+  if (verb === "place-vantage") return place(parts, actor, platform, input);
+  return parts.verbs.run(verb, withPlatform(input, platform), actor);
 }
 
 function withPlatform(input: unknown, platform: string | null): unknown {

@@ -1,4 +1,6 @@
 /** What alerts are taken to be about, settled on the console: a source admitted, its rules tried, the source removed. */
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
 import { Garant } from "./garant.ts";
 import {
   demonstrationUp,
@@ -68,6 +70,12 @@ test("alerts are admitted, their rules tried before they hold, and the source re
     await page.reload();
     expect(await page.content()).not.toContain(secret);
     await card.getByRole("button", { name: words.say("alertSources.change") }).click();
+    await garant.run("client", "alerts", "change", "alertmanager", "-f", await rulesFile(garant.folder));
+    await card.getByRole("button", { name: words.say("alertSources.try") }).click();
+    await card.getByRole("button", { name: words.say("alertSources.putInForce") }).click();
+    await expect(card.getByText(words.saying("acts.changedMeanwhile"))).toBeVisible();
+    await card.getByRole("button", { name: words.say("records.cancel") }).click();
+    await card.getByRole("button", { name: words.say("alertSources.change") }).click();
     await card.getByRole("button", { name: words.say("alertSources.try") }).click();
     await expect(card.getByRole("table")).toContainText(words.say("alertSources.outcomes.no-rule"));
     await card.getByLabel(words.say("alertSources.match"), { exact: true }).fill("job: demo");
@@ -103,3 +111,11 @@ test("alerts are admitted, their rules tried before they hold, and the source re
     expect(await tell()).toBe(401);
   });
 });
+
+/** Rules that somebody else puts in force meanwhile. */
+async function rulesFile(folder: string): Promise<string> {
+  const file = path.join(folder, "rules.json");
+  const rules = [{ match: { job: "other" }, platform: "demo", component: "{component}", vantage: "alerts" }];
+  await writeFile(file, JSON.stringify({ rules }));
+  return file;
+}

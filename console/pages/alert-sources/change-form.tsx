@@ -1,18 +1,34 @@
 /** Other rules for a source: tried on what it sent last before they can be put in force. */
 import { Button } from "@patternfly/react-core";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { AlertSource } from "../../../api/types.ts";
 import { ConfirmedAct } from "../../acts/confirmed-act.tsx";
-import { useChangeAlertRules, usePreviewAlerts } from "../../data/alert-sources.ts";
+import { alertSourceQuery, useChangeAlertRules, usePreviewAlerts } from "../../data/alert-sources.ts";
+import { Region } from "../../parts/region.tsx";
 import { useWords } from "../../words/use-words.ts";
 import { PreviewAlerts } from "./preview-alerts.tsx";
 import { draftOf, type RulesDraft, rulesOf } from "./rules-draft.ts";
 import { RulesFields } from "./rules-fields.tsx";
 
-export function ChangeForm({ of, cancel }: { readonly of: AlertSource; readonly cancel: () => void }) {
+type Props = { readonly source: string; readonly cancel: () => void };
+
+/** What is changed is what stands when the form opens, under its version. */
+export function ChangeForm({ source, cancel }: Props) {
+  const read = useQuery(alertSourceQuery(source));
+  return (
+    <Region of={read} height={300}>
+      {({ value, version }) => <RulesForm of={value} version={version} cancel={cancel} />}
+    </Region>
+  );
+}
+
+type FormProps = { readonly of: AlertSource; readonly version: string; readonly cancel: () => void };
+
+function RulesForm({ of, version, cancel }: FormProps) {
   const { t } = useWords();
   const preview = usePreviewAlerts();
-  const change = useChangeAlertRules();
+  const change = useChangeAlertRules(version);
   const [draft, setDraft] = useState<RulesDraft>(() => draftOf(of));
   const [tried, setTried] = useState<string | null>(null);
   const rules = rulesOf(draft);

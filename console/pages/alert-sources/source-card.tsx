@@ -37,7 +37,7 @@ export function SourceCard({ of }: { readonly of: AlertSource }) {
           </Button>
         </div>
       )}
-      {act === "change" && <ChangeForm of={of} cancel={cancel} />}
+      {act === "change" && <ChangeForm source={of.source} cancel={cancel} />}
       {act === "remove" && <RemoveForm of={of} cancel={cancel} />}
     </section>
   );
