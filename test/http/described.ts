@@ -1,5 +1,6 @@
 /** What the API says of itself, to hold its answers against: every endpoint with its schemas. */
 import type { z } from "zod";
+import * as agreement from "../../api/routes/agreement.ts";
 import * as disputes from "../../api/routes/disputes.ts";
 import * as ledger from "../../api/routes/ledger.ts";
 import * as platforms from "../../api/routes/platforms.ts";
@@ -27,6 +28,7 @@ function isEndpoint(value: unknown): value is Endpoint {
 export const endpoints: readonly Endpoint[] = [
   session,
   reading,
+  agreement,
   platforms,
   records,
   disputes,
