@@ -20,6 +20,12 @@ const ofProbes: readonly Wanted[] = [
   { package: "bind9-utils", programs: ["dnssec-keygen", "dnssec-signzone"] },
 ];
 
+/** In which completion is tried, beside bash. */
+const ofShells: readonly Wanted[] = [
+  { package: "zsh", programs: ["zsh"] },
+  { package: "fish", programs: ["fish"] },
+];
+
 const places = ["/usr/bin", "/usr/sbin", "/usr/local/bin", "/usr/local/sbin"];
 
 /** Where a program is; undefined where it is not. */
@@ -30,6 +36,7 @@ export function programPath(name: string): string | undefined {
 type ProgramsStep = (say: (line: string) => void, isWanted: boolean) => Step;
 
 export const prometheusStep = programsStep("Prometheus and Alertmanager", ofSources);
+export const shellsStep = programsStep("zsh and fish", ofShells);
 export const probedServersStep = programsStep("a container registry, HAProxy and Unbound", ofProbes);
 
 /** Finds or installs them. Missing is failed where everything is wanted, and skipped with their tests elsewhere. */
