@@ -4,19 +4,7 @@ import type { ArgumentDefinition, Command, OptionDefinition } from "../command.t
 import { findCommand, nextWords, type Registry } from "../registry.ts";
 import type { ValueKind } from "../values.ts";
 import { words } from "../words.ts";
-
-/** One word that may stand there; `summary` for shells that show it. */
-export type Candidate = { readonly word: string; readonly summary?: Words };
-
-export type Completion = {
-  readonly candidates: readonly Candidate[];
-  /** Paths may stand there: the shell knows them. */
-  readonly paths?: "files" | "folders";
-  /** Names that the server has, of this kind. */
-  readonly names?: string;
-  /** The options typed so far: of which server, as whom. */
-  readonly typed: ReadonlyMap<string, string>;
-};
+import type { Candidate, Completion } from "./completion.ts";
 
 const everywhere: readonly Candidate[] = [
   { word: "--help", summary: words.helpOption },

@@ -1,5 +1,4 @@
 import { defineCommand } from "../../command.ts";
-import { completionOf } from "../../completing/candidates.ts";
 import { namesKnown } from "../../completing/names-known.ts";
 import { printable } from "../../show.ts";
 import { text } from "../../values.ts";
@@ -24,8 +23,7 @@ export const command = defineCommand({
   ],
   examples: ["garant completion suggest -- platform sh"],
   run: async ({ word }, io) => {
-    const { registry } = await import("../registry.generated.ts");
-    const { candidates, paths, names, typed } = await completionOf(registry, word);
+    const { candidates, paths, names, typed } = await io.complete(word);
     const current = word.at(-1) ?? "";
     const known = names === undefined ? [] : await namesKnown(names, typed, io);
     const lines = [
