@@ -50,6 +50,8 @@ export type ConnectionGiven = {
   readonly party: Party;
   readonly client: string | undefined;
   readonly zone?: string | undefined;
+  /** Ends everything that is asked; else each question has its own patience. */
+  readonly until?: AbortSignal;
 };
 
 export type Connection = {
@@ -83,7 +85,11 @@ export async function connected(
     ...(given.client === undefined ? {} : { "garant-client": given.client }),
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
   };
-  const api = apiClient({ server, headers, fetch: (request) => fetch(request, { signal: AbortSignal.timeout(patienceMs) }) });
+  const api = apiClient({
+    server,
+    headers,
+    fetch: (request) => fetch(request, { signal: given.until ?? AbortSignal.timeout(patienceMs) }),
+  });
   const zone = async () => given.zone ?? (await zoneOf(api));
   return await deed({ io, server, api, client: given.client, hasToken: token !== undefined, zone });
 }
