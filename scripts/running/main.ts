@@ -4,7 +4,7 @@ import { runJourneys } from "./journeys-run.ts";
 import { kubeStep } from "./kube.ts";
 import { opensslStep } from "./openssl.ts";
 import { postgresStep, runOnPostgres } from "./postgres.ts";
-import { faultsStep, probedServersStep, prometheusStep } from "./programs.ts";
+import { faultsStep, paperStep, probedServersStep, prometheusStep } from "./programs.ts";
 import { checkSharedData } from "./shared-data.ts";
 import { add, runSteps, summary } from "./step.ts";
 import { root } from "./tool.ts";
@@ -22,8 +22,8 @@ const checked = await runSteps(
 const ofTime = ["test/reliability/**", "scripts/*.slow.test.ts"];
 /** They wait more than they work: two at a time harm no one. */
 const ofKills = [
-  ...["failing-disk", "failpoints", "kill", "kill-server", "moved-clock"],
-  ...["one-at-a-time", "postgres-kill", "two-processes"],
+  ...["failing-disk", "failpoints", "kill", "kill-server", "moved-clock", "one-at-a-time"],
+  ...["postgres-away", "postgres-kill", "postgres-restore", "two-processes"],
 ].map((name) => `test/reliability/${name}.slow.test.ts`);
 const without = (files: readonly string[]) => files.map((file) => `--exclude=${file}`);
 const tested = await runSteps(
@@ -34,6 +34,7 @@ const tested = await runSteps(
     prometheusStep(say, everythingIsWanted),
     faultsStep(say, everythingIsWanted),
     probedServersStep(say, everythingIsWanted),
+    paperStep(say, everythingIsWanted),
     {
       name: "tests, 200,000 random scenarios",
       run: () => runVitest({ scenarios: 200_000, args: without(ofTime) }),

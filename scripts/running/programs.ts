@@ -31,6 +31,12 @@ const ofFaults: readonly Wanted[] = [
   { package: "strace", programs: ["strace"] },
 ];
 
+/** What documents on paper are read with. */
+const ofPaper: readonly Wanted[] = [
+  { package: "qpdf", programs: ["qpdf"] },
+  { package: "poppler-utils", programs: ["pdfsig", "pdftotext", "pdftoppm"] },
+];
+
 const places = ["/usr/bin", "/usr/sbin", "/usr/local/bin", "/usr/local/sbin"];
 
 /** Where a program is; undefined where it is not. */
@@ -41,6 +47,7 @@ export function programPath(name: string): string | undefined {
 type ProgramsStep = (say: (line: string) => void, isWanted: boolean) => Step;
 
 export const prometheusStep = programsStep("Prometheus and Alertmanager", ofSources);
+export const paperStep = programsStep("qpdf and poppler", ofPaper);
 export const probedServersStep = programsStep("a container registry, HAProxy and Unbound", ofProbes);
 
 const toolsStep = programsStep("strace, faketime and ip, for the tests of faults", ofFaults);

@@ -59,8 +59,9 @@ export function settingsOf(dataFolder: string, agreement: string | null = null):
   };
 }
 
-function withGiven(settings: Settings, { agents, address = settings.address }: Given): Settings {
-  return { ...settings, address, agents: { ...settings.agents, ...agents } };
+function withGiven(settings: Settings, { agents, archiveYears, address = settings.address }: Given): Settings {
+  const given = { ...settings, address, agents: { ...settings.agents, ...agents } };
+  return archiveYears === undefined ? given : { ...given, archiveYears };
 }
 
 type Given = {
@@ -71,6 +72,7 @@ type Given = {
   agents?: Partial<Settings["agents"]>;
   /** Where it listens; on this machine alone, unless said. */
   address?: string;
+  archiveYears?: number;
 };
 
 /** Starts; whoever asks for what must not be there finds the server's journal in `journal`. */
