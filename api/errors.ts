@@ -5,6 +5,38 @@ type Refused = { readonly status: number; readonly title: Words; readonly detail
 
 /** Braces in a detail are filled from the refusal's data. */
 export const refusals = {
+  "changed-meanwhile": {
+    status: 412,
+    title: { en: "Changed meanwhile", fr: "Modifié entre-temps" },
+    detail: {
+      en: "{name} was changed by {who} at {at}, after you read it: nothing of yours was recorded. Read it again, then make your change.",
+      fr: "{name} a été modifié par {who} à {at}, après votre lecture\u202f: rien de votre modification n’est enregistré. Relisez, puis refaites-la.",
+    },
+  },
+  "not-new": {
+    status: 412,
+    title: { en: "Already there", fr: "Existe déjà" },
+    detail: {
+      en: "{name} exists already, and was to be new: nothing was recorded.",
+      fr: "{name} existe déjà et devait être nouveau\u202f: rien n’est enregistré.",
+    },
+  },
+  "precondition-wanted": {
+    status: 428,
+    title: { en: "Say which version", fr: "Version à préciser" },
+    detail: {
+      en: "Send If-Match with the version that you read, or If-None-Match: * for what is to be new.",
+      fr: "Envoyez If-Match avec la version lue, ou If-None-Match\u202f: * pour ce qui doit être nouveau.",
+    },
+  },
+  "name-ended": {
+    status: 409,
+    title: { en: "A name of the past", fr: "Nom du passé" },
+    detail: {
+      en: "{name} belonged to the platform until {to} and does not come back: give what is new another name.",
+      fr: "{name} a fait partie de la plateforme jusqu’au {to} et n’y revient pas\u202f: donnez un autre nom à ce qui est nouveau.",
+    },
+  },
   "not-signed-in": {
     status: 401,
     title: { en: "Not signed in", fr: "Non connecté" },
@@ -258,8 +290,17 @@ export type FieldError = { readonly path: string; readonly message: string; read
 /** Why an act was refused: a code of the closed set, and what fills its words. */
 export type Refusal = {
   readonly code: RefusalCode;
-  readonly data: Readonly<Record<string, string | number>>;
+  readonly data: Readonly<Record<string, string | number | Words>>;
   readonly fields?: readonly FieldError[];
+  readonly changed?: Changed;
+};
+
+/** Who changed it meanwhile: the party, the name where it is the reader's own party that did, the instant (ms), the version in force. */
+export type Changed = {
+  readonly by: string | null;
+  readonly party?: "client" | "provider" | null;
+  readonly at: number;
+  readonly version: string;
 };
 
 /** Makes a refusal. */
@@ -271,6 +312,10 @@ function told({ path, message, words }: FieldError, language: "en" | "fr") {
   return words === undefined ? { path, message } : { path, message: words[language], code: message };
 }
 
+function filling(value: string | number | Words, language: "en" | "fr"): string {
+  return typeof value === "object" ? value[language] : String(value);
+}
+
 /** The body of an RFC 9457 answer; `instance` is the path asked for. */
 export type Problem = {
   readonly type: string;
@@ -280,6 +325,7 @@ export type Problem = {
   readonly code: RefusalCode;
   readonly instance: string;
   readonly errors?: readonly { readonly path: string; readonly message: string; readonly code?: string }[];
+  readonly changed?: Changed;
 };
 
 /** The refusal as a problem document, in the reader's language. RFC 9457, section 3.1. */
@@ -289,9 +335,10 @@ export function problemOf(refusal: Refusal, language: "en" | "fr", instance: str
     type: `urn:garant:problem:${refusal.code}`,
     title: title[language],
     status,
-    detail: detail[language].replace(/\{(\w+)\}/g, (_, name) => String(refusal.data[name] ?? "")),
+    detail: detail[language].replace(/\{(\w+)\}/g, (_, name) => filling(refusal.data[name] ?? "", language)),
     code: refusal.code,
     instance,
+    ...(refusal.changed ? { changed: refusal.changed } : {}),
     ...(refusal.fields ? { errors: refusal.fields.map((field) => told(field, language)) } : {}),
   };
 }

@@ -61,7 +61,11 @@ export type Description = z.infer<typeof platform.Description>;
 export type ProbeKind = Schema<"ProbeKind">;
 export type ProbeParameter = Schema<"ProbeParameter">;
 export type TriedProbe = z.infer<typeof platform.TriedProbe>;
+export type DescribeFromNow = Schema<"DescribeFromNow">;
 export type ConnectPlatform = z.input<typeof platform.ConnectPlatform>;
+
+/** Who changed meanwhile what was to be changed. */
+export type Changed = NonNullable<Schema<"Problem">["changed"]>;
 
 export type StatedRecord = Schema<"StatedRecord">;
 export type Supervision = z.infer<typeof agent.Supervision>;

@@ -1,11 +1,11 @@
 /** What several acts take: the platform, components, the record meant, a reason, an interval. */
 import { instantValue } from "./typed-instants.ts";
-import { oneOf, text } from "./values.ts";
+import { oneOf, platformId, text } from "./values.ts";
 
 export const platformArgument = {
   name: "platform",
   summary: { en: "The platform's id.", fr: "L’identifiant de la plateforme." },
-  value: text,
+  value: platformId,
   required: true,
 } as const;
 

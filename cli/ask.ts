@@ -10,6 +10,9 @@ export type Asked<Value> =
   | { readonly ok: true; readonly value: Value; readonly response: Response }
   | { readonly ok: false; readonly code: ExitCode };
 
+/** The same, put together of several answers. */
+export type Got<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly code: ExitCode };
+
 /** What the typed client gives for a request. */
 export type Answered<Data> = { readonly data?: Data; readonly error?: unknown; readonly response: Response };
 
@@ -26,6 +29,16 @@ export async function ask<Data>(
   placeOf?: PlaceOf,
 ): Promise<Asked<Data>> {
   return told(garant, await attempt(request), placeOf);
+}
+
+/** The same of what may not be there: then it is undefined. */
+export async function askIfThere<Data>(
+  garant: Connection,
+  request: () => Promise<Answered<Data>>,
+): Promise<Asked<Data | undefined>> {
+  const outcome = await attempt(request);
+  if (outcome.kind !== "refused" || outcome.status !== 404) return told(garant, outcome);
+  return { ok: true, value: undefined, response: new Response(null, { status: 404 }) };
 }
 
 const furtherTries = 2;

@@ -24,6 +24,12 @@ const platform = { kind: "platform", platform: "p", components: [{ name: "api", 
 const observed = { kind: "observation", component: "api", vantage: "v", at: "2026-10-14T08:00:00Z", ok: true };
 writeFileSync(goodInputs, `${JSON.stringify(platform)}\n${JSON.stringify(observed)}\n`);
 
+const goodManifest = path.join(folder, "good.yaml");
+writeFileSync(
+  goodManifest,
+  `kind: platform\nname: p\ncomponents: [{name: api, beat: {intervalMs: 60000}}]\n---\nkind: client\nname: "client"\n`,
+);
+
 const compute = (agreement: string, inputs: string) => [
   ...["statement", "compute", "--agreement", agreement, "--inputs", inputs],
   ...["--month", "2026-10", "--at", "2026-11-05T00:00:00Z"],
@@ -51,6 +57,8 @@ const readers: Readonly<Record<string, Reader>> = {
   "verify --tsa-ca": { good: key, codes: [2], given: proven },
   "ledger keep --key": { good: key, codes: [2], given: { into: path.join(folder, "kept"), client: "acme", once: "" } },
   "platform connect --file": judgedThere,
+  "apply --file": { ...judgedThere, good: goodManifest },
+  "diff --file": { ...judgedThere, good: goodManifest },
   "probe try --file": judgedThere,
   "alerts create --file": judgedThere,
   "alerts change --file": judgedThere,

@@ -34,7 +34,8 @@ export function asTheServerChecks<Body>(value: Json): Body {
   return value as Body;
 }
 
-function plainValue(node: PositionedNode): Json {
+/** The value that a tree stands for, as YAML 1.2 reads it. */
+export function plainValue(node: PositionedNode): Json {
   if (node.kind === "list") return node.items.map(plainValue);
   if (node.kind === "map") return Object.fromEntries(node.entries.map(({ key, value }) => [key, plainValue(value)]));
   switch (scalarType(node)) {
@@ -50,7 +51,7 @@ function plainValue(node: PositionedNode): Json {
 }
 
 /** The place of the field, or of the last part of its path that is there. */
-function placeIn(node: PositionedNode, [name, ...rest]: readonly string[]): { line: number; column: number } {
+export function placeIn(node: PositionedNode, [name, ...rest]: readonly string[]): { line: number; column: number } {
   const inside = name === undefined ? undefined : partOf(node, name);
   return inside === undefined ? { line: node.at.line, column: node.at.column } : placeIn(inside, rest);
 }

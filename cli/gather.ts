@@ -1,5 +1,5 @@
 /** A list of the API, page after page, as far as was asked for. */
-import { type Answered, type Asked, ask } from "./ask.ts";
+import { type Answered, type Asked, ask, type Got } from "./ask.ts";
 import type { Connection } from "./connection.ts";
 import { wholeNumber } from "./values.ts";
 
@@ -12,8 +12,6 @@ export const limitOption = {
 type Page<Item> = { readonly items: readonly Item[]; readonly next: string | null };
 type PageQuery = { limit: number; cursor?: string };
 
-type Gathered<Item> = { readonly ok: true; readonly value: readonly Item[] } | Extract<Asked<Item>, { ok: false }>;
-
 const longestPage = 200;
 
 /** Items of the pages in their order. */
@@ -21,7 +19,7 @@ export async function gather<Item>(
   garant: Connection,
   limit: number,
   page: (query: PageQuery) => Promise<Answered<Page<Item>>>,
-): Promise<Gathered<Item>> {
+): Promise<Got<readonly Item[]>> {
   const items: Item[] = [];
   const most = limit === 0 ? Number.POSITIVE_INFINITY : limit;
   let query: PageQuery | undefined = { limit: Math.min(most, longestPage) };

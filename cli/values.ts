@@ -7,13 +7,28 @@ export type ValueKind<Value> = {
   readonly name: Words;
   /** The value, or what was expected instead of it. */
   readonly parse: (text: string) => Result<Value, Words>;
+  /** The words of a closed list, for whoever completes what is typed. */
+  readonly choices?: readonly string[];
+  /** What else it may be completed from. */
+  readonly completed?: "files" | "folders" | "platforms";
 };
 
 export const text: ValueKind<string> = { name: { en: "TEXT", fr: "TEXTE" }, parse: good };
 
-export const file: ValueKind<string> = { name: { en: "FILE", fr: "FICHIER" }, parse: notEmpty };
+/** The id of a platform. */
+export const platformId: ValueKind<string> = { ...text, completed: "platforms" };
 
-export const folder: ValueKind<string> = { name: { en: "FOLDER", fr: "DOSSIER" }, parse: notEmpty };
+export const file: ValueKind<string> = {
+  name: { en: "FILE", fr: "FICHIER" },
+  parse: notEmpty,
+  completed: "files",
+};
+
+export const folder: ValueKind<string> = {
+  name: { en: "FOLDER", fr: "DOSSIER" },
+  parse: notEmpty,
+  completed: "folders",
+};
 
 /** A name of the rules: letters without accents, digits, dots, hyphens and underscores. */
 export const name: ValueKind<string> = {
@@ -85,6 +100,7 @@ export function oneOf<const Choice extends string>(...choices: readonly Choice[]
   const listed = choices.join("|");
   return {
     name: { en: listed, fr: listed },
+    choices,
     parse: (given) => {
       const choice = choices.find((candidate) => candidate === given);
       return choice === undefined

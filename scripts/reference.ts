@@ -10,6 +10,7 @@ import type { KindDefinition, ParameterDefinition } from "../core/agreement/kind
 import { kinds } from "../core/agreement/kinds.ts";
 import { standingWords } from "../core/agreement/standing.ts";
 import { commandsPart, connectionPart } from "./reference-commands.ts";
+import { manifestSchema } from "./reference-manifest.ts";
 import { probesPart } from "./reference-probes.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
@@ -107,6 +108,7 @@ function causesPart(): string {
 /** Files that are written whole from the definitions. */
 export const wholeFiles: readonly { readonly file: string; readonly write: () => string }[] = [
   { file: "agreements/agreement.schema.json", write: () => `${JSON.stringify(agreementSchema(), null, 1)}\n` },
+  { file: "docs/reference/garant.schema.json", write: () => `${JSON.stringify(manifestSchema(), null, 1)}\n` },
 ];
 
 type Wanted = { readonly file: string; readonly text: string; readonly wanted: string };

@@ -17,6 +17,7 @@ export const plugIns = [
   { folder: "server/probes", write: definitions },
   { folder: "server/jobs", write: definitions },
   { folder: "server/verbs", write: nested },
+  { folder: "cli/kinds", write: definitions },
   { folder: "cli/commands", write: commands },
 ];
 

@@ -5,7 +5,7 @@ import { hex } from "../core/json/hex.ts";
 import type { Instant } from "../core/time/instant.ts";
 import { type FirstAgreement, firstAgreement } from "./agreement/first-agreement.ts";
 import { ensureLocalTokens } from "./auth/local-tokens.ts";
-import { localVantage } from "./http/acting.ts";
+import { localVantage } from "./http/connecting.ts";
 import type { Actor } from "./http/environment.ts";
 import { durableFiles } from "./keys/durable-files.ts";
 import { makeKey, readKey, type SigningKey } from "./keys/key-file.ts";

@@ -78,7 +78,7 @@ export async function openGarant(options: GarantOptions): Promise<Garant> {
       shutting ??= shut();
       return shutting;
     };
-    return { dataFolder, store, ledger, verbs: openVerbs(ledger, registry), vault: openVault(store, secretsKey), close };
+    return { dataFolder, store, ledger, verbs: openVerbs(ledger, registry, store), vault: openVault(store, secretsKey), close };
   } catch (error) {
     await engine?.close();
     unlock();

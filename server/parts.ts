@@ -48,7 +48,7 @@ export function openParts(given: PartsGiven): Parts {
   const acting = openActing({
     serverKey: Buffer.from(given.agentsKey.publicKey).toString("hex"),
     enrol: sources.enrol,
-    ...{ verbs: garant.verbs, vault: garant.vault },
+    ...{ verbs: garant.verbs, vault: garant.vault, store: garant.store },
     now: clock,
     demonstration,
     redescribe,

@@ -3,7 +3,7 @@ import { type Logger, pino } from "pino";
 import type { Instant } from "../core/time/instant.ts";
 import { firstLink, type Links, sessionSecret } from "./auth/first-accounts.ts";
 import { agentsSigningKey, localVantageKey, prepareBooks } from "./first-start.ts";
-import { localVantage } from "./http/acting.ts";
+import { localVantage } from "./http/connecting.ts";
 import { closeConsoles, type OpenConsole, openConsoles } from "./http/consoles.ts";
 import { Changes } from "./http/events.ts";
 import { type Garant, openGarant } from "./open.ts";

@@ -406,7 +406,8 @@ export interface paths {
         };
         /** What is observed and how, as it was connected; secrets that are set are shown as {"set": true} */
         get: operations["getDescription"];
-        put?: never;
+        /** Say what is observed from now on, and how; wants If-Match, or If-None-Match where the platform is new */
+        put: operations["describeFromNow"];
         post?: never;
         delete?: never;
         options?: never;
@@ -857,6 +858,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/alert-sources/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One source of alerts, with its version */
+        get: operations["getAlertSource"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/platforms/{platform}/imports": {
         parameters: {
             query?: never;
@@ -1130,6 +1148,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/vantages/{vantage}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One vantage point, with its version */
+        get: operations["getVantage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/vantages": {
         parameters: {
             query?: never;
@@ -1226,6 +1261,20 @@ export interface components {
             detail: string;
             code: string;
             instance: string;
+            /** @description Who changed it meanwhile */
+            changed?: {
+                /** @description A name, where the reader's own party changed it */
+                by: string | null;
+                /** @enum {string|null} */
+                party?: "client" | "provider" | null;
+                /**
+                 * @description Milliseconds since 1970-01-01T00:00:00Z
+                 * @example 1791958360000
+                 */
+                at: number;
+                /** @description The version in force: If-Match takes it, quoted */
+                version: string;
+            };
             errors?: {
                 path: string;
                 message: string;
@@ -2216,6 +2265,14 @@ export interface components {
             of: number;
             successes: number;
         };
+        DescribedFromNow: {
+            /** @description False where it was so already: then nothing was recorded */
+            changed: boolean;
+            description: components["schemas"]["Description"];
+            /** @description Secrets that are new, by component and parameter */
+            secrets: string[];
+            receipts: components["schemas"]["Receipt"][];
+        };
         Description: {
             /**
              * @description Letters, digits, dot, underscore, hyphen; 1 to 64
@@ -2226,6 +2283,15 @@ export interface components {
             region: string | null;
             components: components["schemas"]["ConnectedComponent"][];
             /** @description This server alone where it is absent; else all of them, this server (local) too */
+            vantages?: components["schemas"]["ConnectedVantage"][];
+        };
+        /** @description All that is to be observed from now on: what is not named belongs no more, the past stays as it was said */
+        DescribeFromNow: {
+            title: string;
+            /** @default null */
+            region?: string | null;
+            components: components["schemas"]["ConnectedComponent"][];
+            /** @description Those that there are where it is absent; else all of them, this server (local) too */
             vantages?: components["schemas"]["ConnectedVantage"][];
         };
         Platform: components["schemas"]["PlatformSummary"] & {
@@ -5382,6 +5448,10 @@ export interface operations {
             query?: never;
             header?: {
                 "idempotency-key"?: string;
+                /** @description The version that was read; another one is answered 412 */
+                "if-match"?: string;
+                /** @description It must be new */
+                "if-none-match"?: "*";
             };
             path?: never;
             cookie?: never;
@@ -5395,6 +5465,8 @@ export interface operations {
             /** @description Recorded */
             201: {
                 headers: {
+                    /** @description Strong; RFC 9110, section 8.8.3 */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5439,6 +5511,15 @@ export interface operations {
             };
             /** @description Refused (RFC 9457) */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5508,6 +5589,8 @@ export interface operations {
             /** @description The description in force */
             200: {
                 headers: {
+                    /** @description Strong; RFC 9110, section 8.8.3 */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5543,6 +5626,152 @@ export interface operations {
             };
             /** @description Refused (RFC 9457) */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    describeFromNow: {
+        parameters: {
+            query?: {
+                /** @description Only say what would change */
+                "dry-run"?: "true" | "false";
+            };
+            header?: {
+                "idempotency-key"?: string;
+                /** @description The version that was read; another one is answered 412 */
+                "if-match"?: string;
+                /** @description It must be new */
+                "if-none-match"?: "*";
+            };
+            path: {
+                /** @description Letters, digits, dot, underscore, hyphen; 1 to 64 */
+                platform: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DescribeFromNow"];
+            };
+        };
+        responses: {
+            /** @description As it is now, or would be */
+            200: {
+                headers: {
+                    /** @description Strong; RFC 9110, section 8.8.3 */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DescribedFromNow"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8071,6 +8300,10 @@ export interface operations {
             query?: never;
             header?: {
                 "idempotency-key"?: string;
+                /** @description The version that was read; another one is answered 412 */
+                "if-match"?: string;
+                /** @description It must be new */
+                "if-none-match"?: "*";
             };
             path: {
                 /** @description Letters, digits, dot, underscore, hyphen; 1 to 64 */
@@ -8087,6 +8320,8 @@ export interface operations {
             /** @description As it is now */
             200: {
                 headers: {
+                    /** @description Strong; RFC 9110, section 8.8.3 */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8131,6 +8366,15 @@ export interface operations {
             };
             /** @description Refused (RFC 9457) */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8266,6 +8510,10 @@ export interface operations {
             query?: never;
             header?: {
                 "idempotency-key"?: string;
+                /** @description The version that was read; another one is answered 412 */
+                "if-match"?: string;
+                /** @description It must be new */
+                "if-none-match"?: "*";
             };
             path?: never;
             cookie?: never;
@@ -8279,6 +8527,8 @@ export interface operations {
             /** @description Admitted */
             201: {
                 headers: {
+                    /** @description Strong; RFC 9110, section 8.8.3 */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8331,6 +8581,15 @@ export interface operations {
                 };
             };
             /** @description Refused (RFC 9457) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -8341,6 +8600,85 @@ export interface operations {
             };
             /** @description Refused (RFC 9457) */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAlertSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Letters, digits, dot, underscore, hyphen; 1 to 64 */
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The source */
+            200: {
+                headers: {
+                    /** @description Strong; RFC 9110, section 8.8.3 */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertSource"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8743,6 +9081,8 @@ export interface operations {
             /** @description Whether it is public */
             200: {
                 headers: {
+                    /** @description Strong; RFC 9110, section 8.8.3 */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8810,6 +9150,10 @@ export interface operations {
             query?: never;
             header?: {
                 "idempotency-key"?: string;
+                /** @description The version that was read; another one is answered 412 */
+                "if-match"?: string;
+                /** @description It must be new */
+                "if-none-match"?: "*";
             };
             path?: never;
             cookie?: never;
@@ -8823,6 +9167,8 @@ export interface operations {
             /** @description As it is now */
             200: {
                 headers: {
+                    /** @description Strong; RFC 9110, section 8.8.3 */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8867,6 +9213,15 @@ export interface operations {
             };
             /** @description Refused (RFC 9457) */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9837,10 +10192,95 @@ export interface operations {
             };
         };
     };
-    inviteVantage: {
+    getVantage: {
         parameters: {
             query?: never;
             header?: never;
+            path: {
+                /** @description Letters, digits, dot, underscore, hyphen; 1 to 64 */
+                vantage: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The vantage point */
+            200: {
+                headers: {
+                    /** @description Strong; RFC 9110, section 8.8.3 */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VantageHealth"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inviteVantage: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+                /** @description The version that was read; another one is answered 412 */
+                "if-match"?: string;
+                /** @description It must be new */
+                "if-none-match"?: "*";
+            };
             path?: never;
             cookie?: never;
         };
@@ -9853,6 +10293,8 @@ export interface operations {
             /** @description Invited */
             201: {
                 headers: {
+                    /** @description Strong; RFC 9110, section 8.8.3 */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9897,6 +10339,15 @@ export interface operations {
             };
             /** @description Refused (RFC 9457) */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9956,6 +10407,10 @@ export interface operations {
             query?: never;
             header?: {
                 "idempotency-key"?: string;
+                /** @description The version that was read; another one is answered 412 */
+                "if-match"?: string;
+                /** @description It must be new */
+                "if-none-match"?: "*";
             };
             path: {
                 /** @description Letters, digits, dot, underscore, hyphen; 1 to 64 */
@@ -9969,9 +10424,11 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Recorded */
+            /** @description Recorded; the version is the description's */
             201: {
                 headers: {
+                    /** @description Strong; RFC 9110, section 8.8.3 */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10016,6 +10473,15 @@ export interface operations {
             };
             /** @description Refused (RFC 9457) */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10190,7 +10656,13 @@ export interface operations {
     revokeVantage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "idempotency-key"?: string;
+                /** @description The version that was read; another one is answered 412 */
+                "if-match"?: string;
+                /** @description It must be new */
+                "if-none-match"?: "*";
+            };
             path: {
                 /** @description Letters, digits, dot, underscore, hyphen; 1 to 64 */
                 vantage: string;
@@ -10209,6 +10681,8 @@ export interface operations {
             /** @description Revoked */
             200: {
                 headers: {
+                    /** @description Strong; RFC 9110, section 8.8.3 */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10256,6 +10730,15 @@ export interface operations {
             };
             /** @description Refused (RFC 9457) */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10313,7 +10796,13 @@ export interface operations {
     withdrawVantage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "idempotency-key"?: string;
+                /** @description The version that was read; another one is answered 412 */
+                "if-match"?: string;
+                /** @description It must be new */
+                "if-none-match"?: "*";
+            };
             path: {
                 /** @description Letters, digits, dot, underscore, hyphen; 1 to 64 */
                 platform: string;
@@ -10324,9 +10813,11 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Withdrawn */
+            /** @description Withdrawn; the version is the description's */
             200: {
                 headers: {
+                    /** @description Strong; RFC 9110, section 8.8.3 */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10374,6 +10865,15 @@ export interface operations {
             };
             /** @description Refused (RFC 9457) */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -30,26 +30,49 @@ const deepest = 32;
  * @param source bytes of UTF-8, or the text itself
  */
 export function yamlNodes(source: Uint8Array | string): Result<PositionedNode, YamlError> {
+  const documents = documentsIn(source, ([, second]) => (second === undefined ? [] : [severalDocuments(second)]));
+  return documents.ok ? good(documents.value[0] ?? nothing({ line: 1, column: 1 })) : documents;
+}
+
+/** The trees of a text of several documents, `---` between them; what is nothing but remarks is none. Errors and limits as for one. */
+export function yamlDocuments(source: Uint8Array | string): Result<PositionedNode[], YamlError> {
+  const documents = documentsIn(source, () => []);
+  return documents.ok
+    ? good(documents.value.filter((node) => node.kind !== "scalar" || node.text !== "" || node.quoted))
+    : documents;
+}
+
+/** What else is wrong with documents that begin at these places. */
+type Also = (begins: readonly Place[]) => YamlError[];
+
+function documentsIn(source: Uint8Array | string, also: Also): Result<PositionedNode[], YamlError> {
   const bytes = typeof source === "string" ? new TextEncoder().encode(source) : source;
   if (bytes.length > mostBytes) return bad([tooLarge({ en: `at most ${mostBytes} bytes`, fr: `au plus ${mostBytes} octets` })]);
   const text = decodedText(bytes);
   if (!text.ok) return bad(text.errors.map(notText));
   const placeOf = placesIn(text.value);
   const tokens = tokensOf(text.value, deepest, placeOf);
-  return tokens.ok ? documentOf(tokens.value, text.value.length, placeOf) : tokens;
+  return tokens.ok ? documentsOf(tokens.value, text.value.length, placeOf, also) : tokens;
 }
 
 type Walk = { readonly placeOf: PlaceOf; readonly report: (error: YamlError) => void };
 
-function documentOf(tokens: readonly CST.Token[], length: number, placeOf: PlaceOf): Result<PositionedNode, YamlError> {
+function documentsOf(
+  tokens: readonly CST.Token[],
+  length: number,
+  placeOf: PlaceOf,
+  also: Also,
+): Result<PositionedNode[], YamlError> {
   const errors: YamlError[] = [];
   const walk: Walk = { placeOf, report: (error) => errors.push(error) };
   const composer = new Composer({ schema: "failsafe", uniqueKeys: false, prettyErrors: false, logLevel: "silent" });
-  const [document, second] = [...composer.compose(tokens, true, length)];
-  for (const { code, pos } of document?.errors ?? []) walk.report(syntaxError(code, placeOf(pos[0])));
-  if (second) walk.report(severalDocuments(placeOf(second.range[0])));
-  const root = nodeOf(document?.contents ?? null, { line: 1, column: 1 }, 1, walk);
-  if (errors.length === 0) return good(root);
+  const documents = [...composer.compose(tokens, true, length)];
+  for (const error of also(documents.map(({ range }) => placeOf(range[0])))) walk.report(error);
+  const roots = documents.map(({ contents, errors: wrong, range }) => {
+    for (const { code, pos } of wrong) walk.report(syntaxError(code, placeOf(pos[0])));
+    return nodeOf(contents ?? null, placeOf(range[0]), 1, walk);
+  });
+  if (errors.length === 0) return good(roots);
   return bad(errors.sort((one, other) => one.at.line - other.at.line || one.at.column - other.at.column));
 }
 

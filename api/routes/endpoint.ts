@@ -1,6 +1,6 @@
 /** One way to describe an endpoint: what it takes, what it answers, how it refuses. The OpenAPI document comes from here. */
 import { createRoute, z } from "@hono/zod-openapi";
-import { Name } from "../schemas/fields.ts";
+import { Instant, Name, Party } from "../schemas/fields.ts";
 
 export const Problem = z
   .object({
@@ -10,6 +10,15 @@ export const Problem = z
     detail: z.string(),
     code: z.string(),
     instance: z.string(),
+    changed: z
+      .object({
+        by: z.string().nullable().openapi({ description: "A name, where the reader's own party changed it" }),
+        party: Party.nullable().optional(),
+        at: Instant,
+        version: z.string().openapi({ description: "The version in force: If-Match takes it, quoted" }),
+      })
+      .optional()
+      .openapi({ description: "Who changed it meanwhile" }),
     errors: z.array(z.object({ path: z.string(), message: z.string(), code: z.string().optional() })).optional(),
   })
   .openapi("Problem");
@@ -36,6 +45,24 @@ export const refusedReading = { 401: problem, 403: problem, 404: problem, 422: p
 
 /** What a write may answer instead. */
 export const refusedWriting = { ...refusedReading, 400: problem, 409: problem, 413: problem, 415: problem };
+
+/** What a write of something that has a version may answer instead. */
+export const refusedChanging = { ...refusedWriting, 412: problem };
+
+/** An answer that says the version of what it shows, to be sent back with a change of it. */
+export function versioned<Answer extends { description: string }>(answer: Answer) {
+  return {
+    ...answer,
+    headers: z.object({ etag: z.string().optional().openapi({ description: "Strong; RFC 9110, section 8.8.3" }) }),
+  };
+}
+
+/** The headers of a write that may ask for a version. */
+export const ChangeHeaders = z.object({
+  "idempotency-key": z.string().min(1).max(200).optional(),
+  "if-match": z.string().max(1000).optional().openapi({ description: "The version that was read; another one is answered 412" }),
+  "if-none-match": z.literal("*").optional().openapi({ description: "It must be new" }),
+});
 
 /** The headers of every write: the same key and body are answered once. */
 export const WriteHeaders = z.object({ "idempotency-key": z.string().min(1).max(200).optional() });

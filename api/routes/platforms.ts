@@ -3,6 +3,8 @@ import { z } from "@hono/zod-openapi";
 import { Instant, Name, PageQuery, page } from "../schemas/fields.ts";
 import {
   ConnectPlatform,
+  DescribedFromNow,
+  DescribeFromNow,
   Description,
   Observation,
   Platform,
@@ -15,13 +17,15 @@ import {
 import { Recorded } from "../schemas/record.ts";
 import {
   body,
+  ChangeHeaders,
   describeEndpoint,
   json,
   PlatformParam,
+  refusedChanging,
   refusedReading,
   refusedWriting,
   signedIn,
-  WriteHeaders,
+  versioned,
 } from "./endpoint.ts";
 
 const tags = ["platforms"];
@@ -57,7 +61,27 @@ export const getDescription = describeEndpoint({
   tags,
   security,
   request: { params: PlatformParam },
-  responses: { 200: json(Description, "The description in force"), ...refusedReading },
+  responses: { 200: versioned(json(Description, "The description in force")), ...refusedReading },
+});
+
+export const describeFromNow = describeEndpoint({
+  method: "put",
+  path: "/platforms/{platform}/description",
+  operationId: "describeFromNow",
+  summary: "Say what is observed from now on, and how; wants If-Match, or If-None-Match where the platform is new",
+  tags,
+  security,
+  request: {
+    params: PlatformParam,
+    headers: ChangeHeaders,
+    query: z.object({ "dry-run": z.enum(["true", "false"]).optional().openapi({ description: "Only say what would change" }) }),
+    body: body(DescribeFromNow),
+  },
+  responses: {
+    200: versioned(json(DescribedFromNow, "As it is now, or would be")),
+    ...refusedChanging,
+    428: refusedChanging[412],
+  },
 });
 
 export const getTimeline = describeEndpoint({
@@ -136,6 +160,6 @@ export const connectPlatform = describeEndpoint({
   summary: "Connect a platform: its components and their probes",
   tags,
   security,
-  request: { headers: WriteHeaders, body: body(ConnectPlatform) },
-  responses: { 201: json(Recorded, "Recorded"), ...refusedWriting },
+  request: { headers: ChangeHeaders, body: body(ConnectPlatform) },
+  responses: { 201: versioned(json(Recorded, "Recorded")), ...refusedChanging },
 });

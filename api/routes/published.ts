@@ -3,14 +3,15 @@ import { z } from "@hono/zod-openapi";
 import { Publication, PublicStatus } from "../schemas/public-status.ts";
 import {
   body,
+  ChangeHeaders,
   describeEndpoint,
   file,
   json,
   PlatformParam,
+  refusedChanging,
   refusedReading,
-  refusedWriting,
   signedIn,
-  WriteHeaders,
+  versioned,
 } from "./endpoint.ts";
 
 const tags = ["published"];
@@ -44,7 +45,7 @@ export const getPublication = describeEndpoint({
   summary: "Whether anyone may read the state of the client's platforms",
   tags,
   security: signedIn,
-  responses: { 200: json(Publication, "Whether it is public"), ...refusedReading },
+  responses: { 200: versioned(json(Publication, "Whether it is public")), ...refusedReading },
 });
 
 export const changePublication = describeEndpoint({
@@ -54,8 +55,8 @@ export const changePublication = describeEndpoint({
   summary: "Publish the state of the client's platforms, or withdraw it",
   tags,
   security: signedIn,
-  request: { headers: WriteHeaders, body: body(Publication) },
-  responses: { 200: json(Publication, "As it is now"), ...refusedWriting },
+  request: { headers: ChangeHeaders, body: body(Publication) },
+  responses: { 200: versioned(json(Publication, "As it is now")), ...refusedChanging },
 });
 
 export const getPublicStatus = describeEndpoint({

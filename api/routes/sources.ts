@@ -14,12 +14,15 @@ import {
 } from "../schemas/source.ts";
 import {
   body,
+  ChangeHeaders,
   describeEndpoint,
   json,
   PlatformParam,
+  refusedChanging,
   refusedReading,
   refusedWriting,
   signedIn,
+  versioned,
   WriteHeaders,
 } from "./endpoint.ts";
 
@@ -47,6 +50,19 @@ export const listAlertSources = describeEndpoint({
   responses: { 200: json(z.object({ items: z.array(AlertSource) }), "Sources of alerts"), ...refusedReading },
 });
 
+const ofSource = z.object({ source: Name });
+
+export const getAlertSource = describeEndpoint({
+  method: "get",
+  path: "/alert-sources/{source}",
+  operationId: "getAlertSource",
+  summary: "One source of alerts, with its version",
+  tags,
+  security,
+  request: { params: ofSource },
+  responses: { 200: versioned(json(AlertSource, "The source")), ...refusedReading },
+});
+
 export const createAlertSource = describeEndpoint({
   method: "post",
   path: "/alert-sources",
@@ -54,11 +70,9 @@ export const createAlertSource = describeEndpoint({
   summary: "Admit a source of alerts; its secret is shown once",
   tags,
   security,
-  request: { headers: WriteHeaders, body: body(CreateAlertSource) },
-  responses: { 201: json(CreatedAlertSource, "Admitted"), ...refusedWriting },
+  request: { headers: ChangeHeaders, body: body(CreateAlertSource) },
+  responses: { 201: versioned(json(CreatedAlertSource, "Admitted")), ...refusedChanging },
 });
-
-const ofSource = z.object({ source: Name });
 
 export const changeAlertRules = describeEndpoint({
   method: "post",
@@ -67,8 +81,8 @@ export const changeAlertRules = describeEndpoint({
   summary: "Change which alerts are about which component",
   tags,
   security,
-  request: { params: ofSource, headers: WriteHeaders, body: body(AlertRules) },
-  responses: { 200: json(AlertSource, "As it is now"), ...refusedWriting },
+  request: { params: ofSource, headers: ChangeHeaders, body: body(AlertRules) },
+  responses: { 200: versioned(json(AlertSource, "As it is now")), ...refusedChanging },
 });
 
 export const previewAlerts = describeEndpoint({

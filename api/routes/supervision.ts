@@ -10,18 +10,21 @@ import {
   PlaceVantage,
   ServerClock,
   Supervision,
+  VantageHealth,
 } from "../schemas/agent.ts";
 import { Name, Reason } from "../schemas/fields.ts";
 import { Recorded } from "../schemas/record.ts";
 import {
   body,
+  ChangeHeaders,
   describeEndpoint,
   json,
   PlatformParam,
+  refusedChanging,
   refusedReading,
   refusedWriting,
   signedIn,
-  WriteHeaders,
+  versioned,
 } from "./endpoint.ts";
 
 const tags = ["supervision"];
@@ -46,8 +49,19 @@ export const inviteVantage = describeEndpoint({
   summary: "Invite a vantage point: a one-time token for its agent, shown once",
   tags,
   security,
-  request: { body: body(InviteVantage) },
-  responses: { 201: json(InvitedVantage, "Invited"), ...refusedWriting },
+  request: { headers: ChangeHeaders, body: body(InviteVantage) },
+  responses: { 201: versioned(json(InvitedVantage, "Invited")), ...refusedChanging },
+});
+
+export const getVantage = describeEndpoint({
+  method: "get",
+  path: "/vantages/{vantage}",
+  operationId: "getVantage",
+  summary: "One vantage point, with its version",
+  tags,
+  security,
+  request: { params: VantageParam },
+  responses: { 200: versioned(json(VantageHealth, "The vantage point")), ...refusedReading },
 });
 
 export const revokeVantage = describeEndpoint({
@@ -57,8 +71,8 @@ export const revokeVantage = describeEndpoint({
   summary: "Revoke a vantage point's key, at once",
   tags,
   security,
-  request: { params: VantageParam, body: body(z.object({ reason: Reason })) },
-  responses: { 200: json(Done, "Revoked"), ...refusedWriting },
+  request: { params: VantageParam, headers: ChangeHeaders, body: body(z.object({ reason: Reason })) },
+  responses: { 200: versioned(json(Done, "Revoked")), ...refusedChanging },
 });
 
 export const placeVantage = describeEndpoint({
@@ -68,8 +82,8 @@ export const placeVantage = describeEndpoint({
   summary: "Have a vantage point watch a platform, from now on",
   tags,
   security,
-  request: { headers: WriteHeaders, params: PlatformParam, body: body(PlaceVantage) },
-  responses: { 201: json(Recorded, "Recorded"), ...refusedWriting },
+  request: { headers: ChangeHeaders, params: PlatformParam, body: body(PlaceVantage) },
+  responses: { 201: versioned(json(Recorded, "Recorded; the version is the description's")), ...refusedChanging },
 });
 
 export const withdrawVantage = describeEndpoint({
@@ -79,8 +93,8 @@ export const withdrawVantage = describeEndpoint({
   summary: "Have a vantage point watch a platform no more, from now on",
   tags,
   security,
-  request: { params: PlatformParam.extend({ vantage: Name }) },
-  responses: { 200: json(Done, "Withdrawn"), ...refusedWriting },
+  request: { headers: ChangeHeaders, params: PlatformParam.extend({ vantage: Name }) },
+  responses: { 200: versioned(json(Done, "Withdrawn; the version is the description's")), ...refusedChanging },
 });
 
 export const getServerClock = describeEndpoint({

@@ -35,6 +35,8 @@ export const DescribePlatform = z.object({
   title: Title,
   region: z.string().trim().max(100).nullable().default(null),
   demonstration: z.boolean().default(false),
+  /** It says how things are from now on, and leaves the past as it was said; else it is the whole description, past and all. */
+  fromNow: z.boolean().default(false),
   components: z
     .array(z.object({ ...Belonging, beats: Beats }))
     .min(1)

@@ -2,6 +2,7 @@
 import { z } from "@hono/zod-openapi";
 import { BothLanguages, ForeignVantage, Instant, Milliseconds, MonthName, Name, orNull } from "./fields.ts";
 import { MonthUnderWay, Verdict } from "./figures.ts";
+import { Receipt } from "./record.ts";
 
 export const ServiceState = z.enum(["up", "down", "disputed", "excluded", "unknown"]).openapi("ServiceState");
 
@@ -169,6 +170,28 @@ export const ConnectPlatform = z
   .openapi("ConnectPlatform");
 
 export const Description = ConnectPlatform.omit({ zones: true }).extend({ region: z.string().nullable() }).openapi("Description");
+
+export const DescribeFromNow = ConnectPlatform.omit({ id: true, zones: true, vantages: true })
+  .extend({
+    vantages: z
+      .array(ConnectedVantage)
+      .min(1)
+      .max(100)
+      .optional()
+      .openapi({ description: "Those that there are where it is absent; else all of them, this server (local) too" }),
+  })
+  .openapi("DescribeFromNow", {
+    description: "All that is to be observed from now on: what is not named belongs no more, the past stays as it was said",
+  });
+
+export const DescribedFromNow = z
+  .object({
+    changed: z.boolean().openapi({ description: "False where it was so already: then nothing was recorded" }),
+    description: Description,
+    secrets: z.array(z.string()).openapi({ description: "Secrets that are new, by component and parameter" }),
+    receipts: z.array(Receipt),
+  })
+  .openapi("DescribedFromNow");
 
 export const TriedProbe = z
   .object({

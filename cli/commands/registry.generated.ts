@@ -53,6 +53,11 @@ export const registry: Registry = [
     load: () => import("./alerts/preview.ts"),
   },
   {
+    path: ["apply"],
+    summary: {"en":"Makes things as files say they are to be: clients, platforms with their components, probes, vantages and zones, sources of alerts.","fr":"Rend les choses telles que des fichiers les disent : clients, plateformes avec composants, sondes, points d’observation et zones, sources d’alertes."},
+    load: () => import("./apply.ts"),
+  },
+  {
     path: ["archive","get"],
     summary: {"en":"Fetches an archived file by its digest; that it was handed out becomes a fact of the ledger.","fr":"Récupère un fichier archivé par son empreinte ; sa remise devient un fait du journal de preuves."},
     load: () => import("./archive/get.ts"),
@@ -98,6 +103,16 @@ export const registry: Registry = [
     load: () => import("./deny.ts"),
   },
   {
+    path: ["describe"],
+    summary: {"en":"Says what is to be known of things of a kind, each on a page: of those named, or of all.","fr":"Dit ce qu’il y a à savoir des choses d’un genre, une page chacune : de celles nommées, ou de toutes."},
+    load: () => import("./describe.ts"),
+  },
+  {
+    path: ["diff"],
+    summary: {"en":"Shows what apply would change, line by line. Exit 0 where nothing would, 1 where something would.","fr":"Montre ce que changerait apply, ligne à ligne. Code 0 si rien ne changerait, 1 sinon."},
+    load: () => import("./diff.ts"),
+  },
+  {
     path: ["dispute","accept"],
     summary: {"en":"Accepts a ruling that the other party proposed: from then on it holds.","fr":"Accepte une décision proposée par l’autre partie : elle vaut dès lors."},
     load: () => import("./dispute/accept.ts"),
@@ -121,6 +136,11 @@ export const registry: Registry = [
     path: ["dispute","show"],
     summary: {"en":"Shows a dispute: both sides' evidence, what was seen, what each outcome would make of the month, the proposals.","fr":"Montre une contestation : les pièces des deux parties, ce qui a été vu, ce que chaque issue ferait du mois, les propositions."},
     load: () => import("./dispute/show.ts"),
+  },
+  {
+    path: ["get"],
+    summary: {"en":"Lists things of a kind, or those named: as a table, or as the files that apply takes.","fr":"Liste les choses d’un genre, ou celles nommées : en tableau, ou tels les fichiers que prend apply."},
+    load: () => import("./get.ts"),
   },
   {
     path: ["import","observations"],

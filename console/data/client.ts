@@ -1,5 +1,6 @@
 /** The one place that speaks to the API: everything that the console knows and does goes through here. */
 import { apiClient } from "../../api/client/client.ts";
+import type { Changed } from "../../api/types.ts";
 import { spokenLanguage } from "../words/words.ts";
 
 const base = "/api/v1";
@@ -11,6 +12,8 @@ export class Refused extends Error {
   readonly code: string;
   readonly title: string;
   readonly errors: readonly { readonly path: string; readonly message: string }[];
+  /** Who changed it meanwhile, where that is why. */
+  readonly changed: Changed | null;
 
   constructor(status: number, problem: Problem) {
     super(problem.detail ?? problem.title ?? "");
@@ -18,10 +21,11 @@ export class Refused extends Error {
     this.code = problem.code ?? (status === 0 ? "unreachable" : "unexpected");
     this.title = problem.title ?? "";
     this.errors = problem.errors ?? [];
+    this.changed = problem.changed ?? null;
   }
 }
 
-type Problem = { title?: string; detail?: string; code?: string; errors?: Refused["errors"] };
+type Problem = { title?: string; detail?: string; code?: string; errors?: Refused["errors"]; changed?: Changed };
 export type Query = Readonly<Record<string, string | number | null | undefined>>;
 
 /** The client whose books a provider reads; null where the account has only one. */
@@ -52,6 +56,21 @@ export async function answered<Answer>(call: Answered<Answer>): Promise<Answer> 
   if (!response.ok || data === undefined) throw new Refused(response.status, isProblem(error) ? error : {});
   return data;
 }
+
+/** What was read, with its version: a change of it is sent under that version, so that nobody else's is overwritten. */
+export type Versioned<Answer> = { readonly value: Answer; readonly version: string };
+
+/** The same as `answered`, with the version of what was answered. */
+export async function answeredVersion<Answer>(call: Answered<Answer>): Promise<Versioned<Answer>> {
+  const { response } = await call.catch(unreachable);
+  return { value: await answered(call), version: response.headers.get("etag") ?? "*" };
+}
+
+/** The headers of a change of what was read in that version. */
+export const ofVersion = (version: string, key: string) => ({ header: { "idempotency-key": key, "if-match": version } });
+
+/** The headers of what must be new. */
+export const asNew = (key: string) => ({ header: { "idempotency-key": key, "if-none-match": "*" as const } });
 
 /** The key of a write: every attempt at one act carries the same. */
 export const under = (key: string) => ({ header: { "idempotency-key": key } });

@@ -1,7 +1,7 @@
 /** Platforms, what is seen of them, and how one is connected. */
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import type { ConnectPlatform, TryProbe } from "../../api/types.ts";
-import { answered, api, under } from "./client.ts";
+import type { ConnectPlatform, DescribeFromNow, TryProbe } from "../../api/types.ts";
+import { answered, answeredVersion, api, asNew, ofVersion } from "./client.ts";
 
 export const overviewQuery = queryOptions({
   queryKey: ["overview"],
@@ -25,7 +25,7 @@ export const descriptionQuery = (id: string) =>
     queryKey: ["description", id],
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: ({ signal }) =>
-      answered(api.GET("/platforms/{platform}/description", { params: { path: { platform: id } }, signal })),
+      answeredVersion(api.GET("/platforms/{platform}/description", { params: { path: { platform: id } }, signal })),
   });
 
 export const timelineQuery = (id: string, from: number, to: number) =>
@@ -64,9 +64,21 @@ function useRefreshing<Input, Answer>(act: (input: Input) => Promise<Answer>) {
   return useMutation({ mutationFn: act, onSuccess: () => queries.invalidateQueries() });
 }
 
+/** Connects a platform that is new: one that is there already is not described over. */
 export const useConnectPlatform = () =>
   useRefreshing((platform: ConnectPlatform) =>
-    answered(api.POST("/platforms", { body: platform, params: under(crypto.randomUUID()) })),
+    answered(api.POST("/platforms", { body: platform, params: asNew(crypto.randomUUID()) })),
+  );
+
+/** Describes a platform as it is to be from now on, where it is still as it was read. */
+export const useDescribePlatform = (platform: string, version: string) =>
+  useRefreshing((body: DescribeFromNow) =>
+    answered(
+      api.PUT("/platforms/{platform}/description", {
+        params: { path: { platform }, ...ofVersion(version, crypto.randomUUID()) },
+        body,
+      }),
+    ),
   );
 
 export const useStartDemonstration = () => useRefreshing(() => answered(api.POST("/demonstration", { body: {} })));

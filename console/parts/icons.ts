@@ -22,6 +22,7 @@ export {
   OutlinedQuestionCircleIcon as UnknownIcon,
   PlusIcon,
   ProjectDiagramIcon as LedgerIcon,
+  SearchIcon,
   SunIcon,
   TimesCircleIcon as DownIcon,
   TimesIcon as RemoveIcon,

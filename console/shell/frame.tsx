@@ -2,28 +2,27 @@
 import { SkipToContent } from "@patternfly/react-core";
 import "@patternfly/patternfly/components/Page/page.css";
 import { Outlet, useRouterState } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { Suspense, useEffect, useRef } from "react";
 import type { Session } from "../../api/types.ts";
 import { useWords } from "../words/use-words.ts";
 import { Banners } from "./banners.tsx";
 import { useKeys } from "./keys.ts";
 import { ShellMasthead } from "./masthead.tsx";
 import { ShellNavigation } from "./navigation.tsx";
+import { Overlays } from "./overlays.tsx";
 import { useSidebar } from "./sidebar.ts";
 import "./shell.css";
 
-const KeysHelp = lazy(() => import("./keys-help.tsx").then(({ KeysHelp }) => ({ default: KeysHelp })));
-
 export function Frame({ session }: { session: Session }) {
   const { t } = useWords();
-  const { helpOpen, setHelpOpen } = useKeys();
+  const { open, setOpen } = useKeys();
   const sidebar = useSidebar();
   useFocusOnArrival();
   return (
     <div className={session.console === "provider" ? "g-shell g-shell--provider" : "g-shell"}>
       <div className="pf-v6-c-page">
         <SkipToContent href="#main">{t("shell.skip")}</SkipToContent>
-        <ShellMasthead sidebar={sidebar} showKeys={() => setHelpOpen(true)} />
+        <ShellMasthead sidebar={sidebar} showKeys={() => setOpen("help")} showPalette={() => setOpen("palette")} />
         <ShellNavigation {...sidebar} />
         <div className="pf-v6-c-page__main-container">
           <main id="main" className="pf-v6-c-page__main" tabIndex={-1}>
@@ -34,11 +33,7 @@ export function Frame({ session }: { session: Session }) {
           </main>
         </div>
       </div>
-      {helpOpen && (
-        <Suspense fallback={null}>
-          <KeysHelp close={() => setHelpOpen(false)} />
-        </Suspense>
-      )}
+      <Overlays open={open} setOpen={setOpen} />
     </div>
   );
 }

@@ -12,6 +12,7 @@ const keys: readonly (readonly [keys: readonly string[], what: WordKey])[] = [
   [["g", "u"], "shell.keysHelp.outages"],
   [["g", "s"], "shell.keysHelp.statements"],
   [["/"], "shell.keysHelp.search"],
+  [["Ctrl+K"], "shell.keysHelp.palette"],
   [["r"], "shell.keysHelp.report"],
   [["?"], "shell.keysHelp.help"],
 ];

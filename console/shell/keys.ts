@@ -20,26 +20,42 @@ export const setKeysOn = (on: boolean): void => localStorage.setItem(remembered,
 /** Where focus makes a letter text, or a choice. */
 const field = "input, textarea, select, [contenteditable], [role=listbox], [role=menu]";
 
-/** Listens to the keys; tells whether their list is open. */
-export function useKeys(): { readonly helpOpen: boolean; readonly setHelpOpen: (open: boolean) => void } {
+export type Keys = {
+  /** What is open over the page. */
+  readonly open: "help" | "palette" | null;
+  readonly setOpen: (open: Keys["open"]) => void;
+};
+
+/** Listens to the keys; tells what they opened. */
+export function useKeys(): Keys {
   const go = useGo();
-  const [helpOpen, setHelpOpen] = useState(false);
+  const [open, setOpen] = useState<Keys["open"]>(null);
   useEffect(() => {
     let afterG = 0;
     const press = (event: KeyboardEvent) => {
+      if (isPaletteKey(event)) {
+        event.preventDefault();
+        setOpen("palette");
+        return;
+      }
       if (event.ctrlKey || event.metaKey || event.altKey || !keysOn()) return;
       if (event.target instanceof Element && event.target.closest(field)) return;
       const destination = Date.now() - afterG < patience ? destinations[event.key] : undefined;
       afterG = event.key === "g" ? Date.now() : 0;
       if (destination) go(destination);
       else if (event.key === "r") go(links.report());
-      else if (event.key === "?") setHelpOpen(true);
+      else if (event.key === "?") setOpen("help");
       else if (event.key === "/") search(event, go);
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
   }, [go]);
-  return { helpOpen, setHelpOpen };
+  return { open, setOpen };
+}
+
+/** With a key that makes no letter it is nobody's text: in fields too, and whatever the reader says of the letters. */
+function isPaletteKey({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  return key.toLowerCase() === "k" && (ctrlKey || metaKey) && !altKey && !shiftKey;
 }
 
 /** Focuses the search field of the page, or goes where there is one. */

@@ -1,6 +1,6 @@
 /** The masthead: whose books these are, what time it is there, and the way to report, one click from anywhere. */
 import { Button, Masthead, MastheadBrand, MastheadContent, MastheadMain, MastheadToggle } from "@patternfly/react-core";
-import { MenuIcon } from "../parts/icons.ts";
+import { MenuIcon, SearchIcon } from "../parts/icons.ts";
 import { links } from "../parts/links.ts";
 import { useWords } from "../words/use-words.ts";
 import { AccountMenu } from "./account-menu.tsx";
@@ -13,9 +13,9 @@ import { ShellClock } from "./shell-clock.tsx";
 import type { Sidebar } from "./sidebar.ts";
 import { ThemeSwitch } from "./theme-switch.tsx";
 
-type Props = { readonly sidebar: Sidebar; readonly showKeys: () => void };
+type Props = { readonly sidebar: Sidebar; readonly showKeys: () => void; readonly showPalette: () => void };
 
-export function ShellMasthead({ sidebar, showKeys }: Props) {
+export function ShellMasthead({ sidebar, showKeys, showPalette }: Props) {
   const { t } = useWords();
   const session = useSession();
   return (
@@ -46,6 +46,13 @@ export function ShellMasthead({ sidebar, showKeys }: Props) {
         <div className="g-masthead-end">
           <ShellClock />
           <ReportButton />
+          <Button
+            variant="plain"
+            icon={<SearchIcon />}
+            aria-label={t("palette.open")}
+            aria-haspopup="dialog"
+            onClick={showPalette}
+          />
           <span className="g-hide-small">
             <LanguageSwitch />
           </span>

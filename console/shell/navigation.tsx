@@ -3,20 +3,19 @@ import "@patternfly/patternfly/components/Nav/nav.css";
 import { useRouterState } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { AgreementIcon, ClockIcon, FlagIcon, HomeIcon, PlatformIcon, StatementIcon, SupervisionIcon } from "../parts/icons.ts";
-import { links } from "../parts/links.ts";
 import { useWords } from "../words/use-words.ts";
-import type { WordKey } from "../words/word-key.ts";
+import { destinations } from "./destinations.ts";
 import type { Sidebar } from "./sidebar.ts";
 
-const items: readonly { address: string; words: WordKey; icon: ReactNode }[] = [
-  { address: links.overview(), words: "shell.overview", icon: <HomeIcon /> },
-  { address: links.platforms(), words: "shell.platforms", icon: <PlatformIcon /> },
-  { address: links.outages(), words: "shell.outages", icon: <ClockIcon /> },
-  { address: links.disputes(), words: "shell.disputes", icon: <FlagIcon /> },
-  { address: links.statements(), words: "shell.statements", icon: <StatementIcon /> },
-  { address: links.agreement(), words: "agreement.title", icon: <AgreementIcon /> },
-  { address: links.supervision(), words: "shell.supervision", icon: <SupervisionIcon /> },
-];
+const icons: Readonly<Record<(typeof destinations)[number]["words"], ReactNode>> = {
+  "shell.overview": <HomeIcon />,
+  "shell.platforms": <PlatformIcon />,
+  "shell.outages": <ClockIcon />,
+  "shell.disputes": <FlagIcon />,
+  "shell.statements": <StatementIcon />,
+  "agreement.title": <AgreementIcon />,
+  "shell.supervision": <SupervisionIcon />,
+};
 
 export function ShellNavigation({ shown, floating }: Sidebar) {
   const { t } = useWords();
@@ -28,9 +27,9 @@ export function ShellNavigation({ shown, floating }: Sidebar) {
         <div className="pf-v6-c-page__sidebar-body">
           <nav className="pf-v6-c-nav" aria-label={t("shell.navigation")}>
             <ul className="pf-v6-c-nav__list">
-              {items.map(({ address, words, icon }) => (
+              {destinations.map(({ address, words }) => (
                 <li key={address} className="pf-v6-c-nav__item">
-                  <NavigationLink address={address} icon={icon} current={isUnder(path, address)}>
+                  <NavigationLink address={address} icon={icons[words]} current={isUnder(path, address)}>
                     {t(words)}
                   </NavigationLink>
                 </li>

@@ -24,17 +24,17 @@ const ofProbes: readonly Wanted[] = [
   { package: "bind9-utils", programs: ["dnssec-keygen", "dnssec-signzone"] },
 ];
 
+/** What documents on paper are read with. */
+const ofPaper: readonly Wanted[] = [
+  { package: "qpdf", programs: ["qpdf"] },
+  { package: "poppler-utils", programs: ["pdfsig", "pdftotext", "pdftoppm"] },
+];
+
 /** By which the tests of faults make them. */
 const ofFaults: readonly Wanted[] = [
   { package: "faketime", programs: [], isThere: () => faketimeLibrary() !== undefined },
   { package: "iproute2", programs: ["ip"] },
   { package: "strace", programs: ["strace"] },
-];
-
-/** What documents on paper are read with. */
-const ofPaper: readonly Wanted[] = [
-  { package: "qpdf", programs: ["qpdf"] },
-  { package: "poppler-utils", programs: ["pdfsig", "pdftotext", "pdftoppm"] },
 ];
 
 const places = ["/usr/bin", "/usr/sbin", "/usr/local/bin", "/usr/local/sbin"];

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { refuse } from "../../api/errors.ts";
 import { bad, good } from "../../core/result.ts";
-import { localVantage } from "../http/acting.ts";
+import { localVantage } from "../http/connecting.ts";
 import type { Actor } from "../http/environment.ts";
 import type { Acting } from "../http/host.ts";
 import type { Garant } from "../open.ts";

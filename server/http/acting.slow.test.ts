@@ -12,7 +12,7 @@ afterAll(() => garant.end());
 test("what is recorded is acknowledged, even where what follows from it can't be said", async () => {
   const troubles: string[] = [];
   const acting = openActing({
-    ...{ verbs: garant.verbs, vault: garant.vault, serverKey: "" },
+    ...{ verbs: garant.verbs, vault: garant.vault, store: garant.store, serverKey: "" },
     now: () => garant.time.now,
     follow: () => Promise.reject(new Error("the disk is full")),
     redescribe: () => Promise.resolve(),

@@ -1,23 +1,24 @@
 /** What is done over the API: each act is a verb, and what follows from it is said before it is answered. */
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
-import { type FieldError, refuse } from "../../api/errors.ts";
-import { ConnectPlatform, type TryProbe } from "../../api/schemas/platform.ts";
-import type { Receipt as WireReceipt } from "../../api/schemas/record.ts";
-import { base64 } from "../../core/json/base64.ts";
-import type { Receipt } from "../../core/ledger/receipt.ts";
+import { refuse } from "../../api/errors.ts";
+import type { TryProbe } from "../../api/schemas/platform.ts";
 import { bad, good } from "../../core/result.ts";
 import { newSecret } from "../auth/tokens.ts";
 import type { Vault } from "../secrets/vault.ts";
 import type { Sources } from "../sources/open-sources.ts";
+import type { Store } from "../store/store.ts";
 import type { Verbs } from "../verbs/run.ts";
+import { connect, describeFromNow } from "./connecting.ts";
 import type { Actor } from "./environment.ts";
 import type { Acting } from "./host.ts";
 import { probeKindViews, tryProbeOnce } from "./probe-views.ts";
 import { vantageActs } from "./vantage-acts.ts";
+import { wireReceipt } from "./wire-receipt.ts";
 
 export type ActingParts = {
   readonly verbs: Verbs;
+  readonly store: Pick<Store, "read">;
   readonly vault: Vault;
   readonly now: () => number;
   /** Hexadecimal: the key by which agents know their configuration to be this server's. */
@@ -33,11 +34,7 @@ export type ActingParts = {
   readonly report: (error: unknown) => void;
 };
 
-type Connected = z.output<typeof ConnectPlatform>;
 const DAY_MS = 86_400_000;
-/** The vantage of this server. */
-export const localVantage = "local";
-
 /** Acts after which a platform is watched otherwise. */
 const describing: ReadonlySet<string> = new Set(["connect-platform", "place-vantage", "withdraw-vantage"]);
 
@@ -71,6 +68,11 @@ export function openActing(parts: ActingParts): Acting {
   };
   return {
     act,
+    describeFromNow: async (actor, platform, form, dryRun) => {
+      const done = await describeFromNow(parts, actor, platform, form, dryRun);
+      if (done.ok && done.value.receipts.length > 0) await afterwards(actor, platform, true).catch(report);
+      return done;
+    },
     createToken: async (actor, { title, permissions, days }) => {
       const { secret, digest } = newSecret(actor.tenant);
       const token = `T-${randomUUID().slice(0, 8)}`;
@@ -109,60 +111,6 @@ async function tryAsked(vault: Vault, actor: Actor, { of, kind, parameters }: z.
     : bad([refuse("input-invalid", {}, asked.errors)]);
 }
 
-/** A form of the console becomes a description from this server's vantage; zones, where they are known, are recorded after it, or nothing is. */
-async function connect({ verbs, vault, enrol }: Pick<ActingParts, "verbs" | "vault" | "enrol">, actor: Actor, input: unknown) {
-  const form = ConnectPlatform.parse(input);
-  if (form.zones !== null && !actor.permissions.has("zones:record"))
-    return bad([refuse("not-permitted", { permission: "zones:record" })]);
-  if (!actor.permissions.has("platform:connect")) return bad([refuse("not-permitted", { permission: "platform:connect" })]);
-  const description = descriptionOf(form, false);
-  const kept = await vault.seal(actor, form.id, description.probes);
-  if (!kept.ok)
-    return bad([
-      refuse(
-        "input-invalid",
-        {},
-        kept.errors.map((error) => inForm(form, error)),
-      ),
-    ]);
-  for (const vantage of form.vantages ?? []) {
-    const enrolled = await enrol(actor, vantage);
-    if (!enrolled.ok) return enrolled;
-  }
-  const described = await verbs.run("describe-platform", { ...description, ...kept.value }, actor);
-  if (!described.ok || form.zones === null) return described;
-  const zones = await verbs.run(
-    "record-zones",
-    { platform: form.id, zones: form.zones, evidence: "declared when the platform was connected" },
-    actor,
-  );
-  return zones.ok
-    ? good({
-        facts: [...described.value.facts, ...zones.value.facts],
-        receipts: [...described.value.receipts, ...zones.value.receipts],
-      })
-    : zones;
-}
-
-/** Probes are numbered among the form's components that have one. */
-function inForm({ components }: Connected, error: FieldError): FieldError {
-  const [place = "", ...rest] = error.path.split(".");
-  const probed = components.flatMap(({ probe }, index) => (probe === undefined ? [] : [index]));
-  return { ...error, path: `components.${probed[Number(place)] ?? place}.probe.${rest.join(".")}` };
-}
-
-/** What the verb takes, from what the form says. */
-export function descriptionOf({ id, title, region, components, vantages }: Connected, demonstration: boolean) {
-  return {
-    ...{ platform: id, title, region, demonstration },
-    components: components.map(({ name, title: named, beat }) => ({ name, title: named, beats: [beat] })),
-    vantages: vantages?.map(({ kind: _, ...vantage }) => vantage) ?? [{ name: localVantage }],
-    probes: components.flatMap(({ name, probe }) =>
-      probe === undefined ? [] : [{ component: name, kind: probe.kind, parameters: probe.parameters }],
-    ),
-  };
-}
-
 function recordAt(body: object): number | undefined {
   return "record" in body &&
     typeof body.record === "object" &&
@@ -171,8 +119,4 @@ function recordAt(body: object): number | undefined {
     typeof body.record.at === "number"
     ? body.record.at
     : undefined;
-}
-
-function wireReceipt({ entry, index, proof, checkpoint }: Receipt): z.output<typeof WireReceipt> {
-  return { entry, index, proof: proof.map((hash) => base64(hash)), checkpoint };
 }

@@ -1,6 +1,7 @@
 /** The API of one console. Order matters: who asks, whether the text is sound, what the asker may, then what is asked. */
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { AppParts } from "./app-parts.ts";
+import { askedVersion } from "./asked-version.ts";
 import type { Environment } from "./environment.ts";
 import { answerFailure } from "./failure.ts";
 import { mayRead } from "./may-read.ts";
@@ -24,7 +25,7 @@ export function createApi(parts: AppParts): OpenAPIHono<Environment> {
   });
   const actor = requireActor(parts.whose);
   app.use(sameOrigin(parts.origin), async (c, next) => (publicPaths.test(c.req.path) ? await next() : await actor(c, next)));
-  app.use(readableTexts, mayRead, answerOnce(parts.idempotency));
+  app.use(readableTexts, mayRead, askedVersion, answerOnce(parts.idempotency));
   addRoutes(app, parts);
   app.onError((error, c) => answerFailure(c, parts.log, error));
   return app;

@@ -4,12 +4,14 @@ import type { Refusal } from "../../api/errors.ts";
 import type { LedgerEntry, ProvedEntry } from "../../api/routes/ledger.ts";
 import type { MissedBeat } from "../../api/routes/platforms.ts";
 import type { StatedRecord } from "../../api/routes/records.ts";
-import type { InvitedVantage, Supervision } from "../../api/schemas/agent.ts";
+import type { InvitedVantage, Supervision, VantageHealth } from "../../api/schemas/agent.ts";
 import type { Agreement } from "../../api/schemas/agreement.ts";
 import type { Dispute, DisputeSummary, ExclusionCause, Preview, PreviewAct } from "../../api/schemas/dispute.ts";
 import type { Outage, OutageSummary } from "../../api/schemas/outage.ts";
 import type { Overview } from "../../api/schemas/overview.ts";
 import type {
+  DescribedFromNow,
+  DescribeFromNow,
   Description,
   Observation,
   Platform,
@@ -24,6 +26,7 @@ import type { BreakDemonstration, CreatedToken, Token } from "../../api/schemas/
 import type { ArchivedFile, Comparison, Statement, StatementSummary } from "../../api/schemas/statement.ts";
 import type { Result } from "../../core/result.ts";
 import type { Language } from "../../core/words/language.ts";
+import type { Thing } from "../store/versions.ts";
 import type { Actor } from "./environment.ts";
 
 export type Answer<Schema extends z.ZodType> = Promise<Result<z.output<Schema>, Refusal>>;
@@ -45,6 +48,9 @@ export type Reading = {
   everyPlatform(actor: Actor): Promise<Result<z.output<typeof Platform>[], Refusal>>;
   timeline(actor: Actor, id: string, between: { from: number; to: number }): Answer<typeof Timeline>;
   description(actor: Actor, id: string): Answer<typeof Description>;
+  /** The version of what people change; undefined where there is no such thing. Asked for before what it is the version of. */
+  version(actor: Actor, thing: Thing): Promise<string | undefined>;
+  vantage(actor: Actor, name: string): Answer<typeof VantageHealth>;
   observations(
     actor: Actor,
     id: string,
@@ -128,6 +134,13 @@ export type VerbName =
 /** Everything that can be done: each act answers with its signed receipts once it is committed and its checkpoint is on disk. */
 export type Acting = {
   act(verb: VerbName, actor: Actor, platform: string | null, input: unknown): Answer<typeof Recorded>;
+  /** All that is observed from now on; with `dryRun` it only says what that would be. */
+  describeFromNow(
+    actor: Actor,
+    platform: string,
+    form: z.output<typeof DescribeFromNow>,
+    dryRun: boolean,
+  ): Answer<typeof DescribedFromNow>;
   createToken(actor: Actor, input: { title: string; permissions: string[]; days: number }): Answer<typeof CreatedToken>;
   revokeToken(actor: Actor, token: string): Promise<Result<{ done: true }, Refusal>>;
   inviteVantage(actor: Actor, input: { vantage: string; title: string; hours: number }): Answer<typeof InvitedVantage>;

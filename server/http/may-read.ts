@@ -6,7 +6,7 @@ import { answerRefusal } from "./problem.ts";
 
 const permissionOf: readonly [path: RegExp, permission: string][] = [
   [
-    /^\/api\/v1\/(overview|platforms|alert-sources|metrics|publication|probe-kinds|exclusion-causes|events|supervision)/,
+    /^\/api\/v1\/(overview|platforms|alert-sources|metrics|publication|probe-kinds|exclusion-causes|events|supervision|vantages)/,
     "platform:read",
   ],
   [/^\/api\/v1\/(outages|disputes)/, "outage:read"],

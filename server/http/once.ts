@@ -13,7 +13,13 @@ export function answerOnce(idempotency: Idempotency): MiddlewareHandler<Environm
   return async (c, next) => {
     const key = c.req.header("idempotency-key");
     const actor: Actor | undefined = c.get("actor");
-    if (actor === undefined || c.req.method !== "POST" || key === undefined || key.length === 0 || key.length > 200)
+    if (
+      actor === undefined ||
+      (c.req.method !== "POST" && c.req.method !== "PUT") ||
+      key === undefined ||
+      key.length === 0 ||
+      key.length > 200
+    )
       return await next();
     const body = await c.req.text();
     const fingerprint = createHash("sha256").update(`${c.req.method} ${c.req.path}\n${body}`).digest("hex");

@@ -96,7 +96,11 @@ function keeping({ component, kind, parameters }: AskedProbe, { probes, textOf }
   const references = new Map<string, unknown>();
   const lost: FieldError[] = [];
   const clear = mapSecrets(definition, parameters, (value, slot) => {
-    if (!isSet(value)) return value;
+    // Given again as it is, it is the same secret: nothing is sealed anew, and nothing changes.
+    if (!isSet(value)) {
+      if (isSecretRef(known.get(slot)) && textOf(known.get(slot)) === value) references.set(slot, known.get(slot));
+      return value;
+    }
     const text = textOf(known.get(slot));
     if (text === null) lost.push(notKept(kind, slot));
     if (isSecretRef(known.get(slot))) references.set(slot, known.get(slot));

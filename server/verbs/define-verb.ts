@@ -8,6 +8,8 @@ import type { Instant } from "../../core/time/instant.ts";
 import type { Permission } from "../auth/permissions.ts";
 import type { Decision } from "../ledger/act.ts";
 import type { Tx } from "../store/tables.ts";
+import type { Thing } from "../store/versions.ts";
+import { rememberMade, unmet } from "./preconditions.ts";
 
 /** Who acts: an account by its session, or a program by its token; always for one party and one tenant. */
 export type Actor = {
@@ -26,6 +28,8 @@ export type VerbDefinition<Input, Loaded> = {
   readonly party: Actor["party"] | "either";
   readonly permission: Permission;
   readonly input: z.ZodType<Input>;
+  /** What it changes, where that has a version that two people may hold. */
+  readonly changes?: (input: Input) => Thing;
   /** What `decide` must know, read in the transaction that will write. */
   readonly load: (tx: Tx, input: Input, given: Given) => Promise<Loaded>;
   /** Pure. */
@@ -48,13 +52,21 @@ export type ReadyAct = {
 };
 
 /** Makes a verb of its definition. */
-export function verb<Input, Loaded>({ input, load, decide, also, ...who }: VerbDefinition<Input, Loaded>): Verb {
+export function verb<Input, Loaded>({ input, changes, load, decide, also, ...who }: VerbDefinition<Input, Loaded>): Verb {
   const deciding =
     (sent: Input) =>
     async (tx: Tx, given: Given): Promise<Result<Decision, Refusal>> => {
+      const changed = changes && (await unmet(tx, changes(sent)));
+      if (changed !== undefined) return bad([changed]);
       const decided = decide(sent, { ...given, ...(await load(tx, sent, given)) });
       if ("code" in decided) return bad([decided]);
-      return good({ facts: decided, also: (inTx, entries) => also?.(inTx, sent, entries) ?? Promise.resolve() });
+      return good({
+        facts: decided,
+        also: async (inTx, entries) => {
+          await also?.(inTx, sent, entries);
+          if (changes) rememberMade(entries);
+        },
+      });
     };
   const ready: Verb["ready"] = (sent) => {
     const parsed = input.safeParse(sent);

@@ -1,6 +1,7 @@
 /** A platform described anew with another list of vantages, all else as it is: who watches is part of the description. */
 import { type Fact, fact, type Party } from "../../core/facts/fact.ts";
 import type { Instant } from "../../core/time/instant.ts";
+import { endedAt } from "../../core/watching/described-from-now.ts";
 import type { Vantage } from "../../core/watching/record.ts";
 import type { Tx } from "../store/tables.ts";
 
@@ -31,7 +32,7 @@ export function describedWith(described: Described, vantages: readonly Vantage[]
 /** The vantages, one of them belonging no more from an instant on; one that had not begun to belong is gone. */
 export function without(vantages: readonly Vantage[], name: string, at: Instant): Vantage[] {
   return vantages.flatMap((vantage) => {
-    if (vantage.name !== name || (vantage.to ?? Number.POSITIVE_INFINITY) <= at) return [vantage];
-    return (vantage.from ?? Number.NEGATIVE_INFINITY) >= at ? [] : [{ ...vantage, to: at }];
+    const left = vantage.name === name ? endedAt(vantage, at) : vantage;
+    return left === undefined ? [] : [left];
   });
 }

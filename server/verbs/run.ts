@@ -4,6 +4,7 @@ import type { Fact } from "../../core/facts/fact.ts";
 import type { RecordedFact } from "../../core/facts/recorded.ts";
 import type { Receipt } from "../../core/ledger/receipt.ts";
 import { bad, good, type Result } from "../../core/result.ts";
+import { authorOf } from "../auth/author-of.ts";
 import { type Act, LedgerUnavailable } from "../ledger/act.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Tx } from "../store/tables.ts";
@@ -24,6 +25,8 @@ export type Verbs = {
     input: unknown,
     given: Pick<Given, "at" | "actor">,
   ) => Promise<Result<readonly Fact[], Refusal>>;
+  /** A refusal with who changed meanwhile what was to be changed; outside of every transaction. */
+  readonly explained: (refusal: Refusal, actor: Actor) => Promise<Refusal>;
   /**
    * Does what the verb says, or says why not. Rejects only for what is no refusal: a fault of ours. Run again under one key
    * (`underKey`), it answers with what it recorded the first time.
@@ -31,13 +34,16 @@ export type Verbs = {
   readonly run: (name: string, input: unknown, actor: Actor) => Promise<Result<Done, Refusal>>;
 };
 
+/** Where it stands who did what an entry says. */
+type Known = Parameters<typeof authorOf>[0];
+
 /** No entry of a log ever has this place. */
 const unrecorded = 2 ** 52;
 
 type Running = { readonly ledger: Ledger; readonly actor: Actor; readonly verb: string; readonly ready: ReadyAct };
 
 /** @throws RangeError when a name that no verb has is run */
-export function openVerbs(ledger: Ledger, verbs: readonly Verb[]): Verbs {
+export function openVerbs(ledger: Ledger, verbs: readonly Verb[], store: Known): Verbs {
   const byName = new Map(verbs.map((verb) => [verb.name, verb]));
   return {
     foresee: async (tx, name, input, given) => {
@@ -57,10 +63,33 @@ export function openVerbs(ledger: Ledger, verbs: readonly Verb[]): Verbs {
       if (denied !== undefined) return bad([denied]);
       const ready = verb.ready(input);
       if (!ready.ok) return ready;
-      return await record({ ledger, actor, verb: name, ready: ready.value });
+      const done = await record({ ledger, actor, verb: name, ready: ready.value });
+      return done.ok ? done : bad([await withAuthor(done.errors[0], actor, store)]);
     },
+    explained: (refusal, actor) => withAuthor(refusal, actor, store),
   };
 }
+
+/** Who changed it meanwhile, as this reader may know it: people of the other party have no name here. */
+async function withAuthor(refusal: Refusal, actor: Actor, store: Known): Promise<Refusal> {
+  if (refusal.changed === undefined) return refusal;
+  const { by, at } = refusal.changed;
+  const author = await authorOf(store, actor.tenant, by ?? "");
+  const name = author.party === actor.party ? author.name : null;
+  const who = by === actor.id ? yourself : name === null ? partyWords[author.party ?? "unknown"] : { en: name, fr: name };
+  return {
+    ...refusal,
+    data: { ...refusal.data, who, at: new Date(at).toISOString() },
+    changed: { ...refusal.changed, by: name, party: author.party },
+  };
+}
+
+const yourself = { en: "yourself, elsewhere,", fr: "vous-même, ailleurs," };
+const partyWords = {
+  client: { en: "the client", fr: "le client" },
+  provider: { en: "the provider", fr: "le prestataire" },
+  unknown: { en: "somebody else", fr: "quelqu’un d’autre" },
+};
 
 function whyNot({ permission, party }: Verb, actor: Actor): Refusal | undefined {
   if (!actor.permissions.has(permission)) return refuse("not-permitted", { permission });

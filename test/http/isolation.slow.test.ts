@@ -8,7 +8,7 @@ import { endpoints } from "./described.ts";
 import { everything } from "./recomputed.ts";
 import { type Answer, type Ask, asker, type Served, served } from "./served.ts";
 import { listening } from "./stream.ts";
-import { connectAndSee, connectForm, type Target, target, until } from "./watched.ts";
+import { connectAndSee, connectForm, fastBeat, type Target, target, until } from "./watched.ts";
 
 /** Stands in everything that the other client says. */
 const secretWord = "zebra-quartz";
@@ -75,6 +75,8 @@ function foreignRequests(): { method: string; path: string; body?: object }[] {
     token: foreign.token,
     client: "client",
     dispute: foreign.notification,
+    vantage: secretWord,
+    source: secretWord,
     seq: "0",
   };
   const bodies: Record<string, object> = {
@@ -90,6 +92,7 @@ function foreignRequests(): { method: string; path: string; body?: object }[] {
     acceptClaimedInstant: { of: foreign.notification, reason: "r" },
     previewAct: { act: "contest-record", input: { of: foreign.notification, reason: "r" } },
     retractRecord: { of: foreign.notification, reason: "r" },
+    describeFromNow: { title: "t", components: [{ name: "a", title: "a", beat: fastBeat }] },
   };
   const never = new Set([
     "startDemonstration",
@@ -111,7 +114,7 @@ function foreignRequests(): { method: string; path: string; body?: object }[] {
           listObservations: `?component=${secretWord}&vantage=local`,
           getConsistency: "?from=1&to=1",
         }[operationId] ?? "";
-      const body = method === "post" ? (bodies[operationId] ?? {}) : undefined;
+      const body = method === "post" || method === "put" ? (bodies[operationId] ?? {}) : undefined;
       return { method: method.toUpperCase(), path: `${address}${query}`, ...(body && { body }) };
     });
 }
@@ -124,13 +127,17 @@ test("by no operation does a client see a byte of the other's, nor change anythi
   const before = (await everything(theirs, "/ledger/entries")).length;
   const counts = { asked: 0, missing: 0 };
   for (const { method, path, body } of foreignRequests()) {
-    const answer = await ours(method, path, { ...(body && { body }), headers: { "garant-client": "theirs" } });
+    const answer = await ours(method, path, {
+      ...(body && { body }),
+      headers: { "garant-client": "theirs", ...(method === "PUT" && { "if-match": "*" }) },
+    });
     expect([path, saysNothing(answer, path)]).toEqual([path, true]);
     counts.asked += 1;
     if (!path.includes(secretWord) && !path.includes(foreign.token)) continue;
     counts.missing += 1;
     const absent = await ours(method, path.replaceAll(secretWord, "nowhere").replaceAll(foreign.token, "T-none"), {
       ...(body && { body }),
+      ...(method === "PUT" && { headers: { "if-match": "*" } }),
     });
     const same = (one: Answer) => one.text.replaceAll(secretWord, "nowhere").replaceAll(foreign.token, "T-none");
     expect([path, answer.status, same(answer)]).toEqual([path, absent.status, same(absent)]);

@@ -36,6 +36,8 @@ const imported = { from: Date.now() - 172_800_000 };
 const reasons = { reason: "because", proof: "T-1", evidence: "inventory" };
 const alertRules = { rules: [{ match: {}, platform: "ocp01", component: "{component}", vantage: "alerts" }] };
 const form = () => connectForm("ocp02", { api }, null);
+/** What holds of the platform already, but for its title. */
+const described = () => ({ title: "Described", components: form().components });
 
 const pair = generateKeyPairSync("ed25519");
 const signed = (message: Uint8Array) => sign(null, message, pair.privateKey).toString("base64");
@@ -101,6 +103,7 @@ function validRequests(): [operationId: string, query: string, body: object | un
       { vantage: "elsewhere", source: "a file", runs: [{ component: "api", from: imported.from, everyMs: 60_000, marks: "11" }] },
     ],
     ["createAlertSource", "", { source: "alertmanager", ...alertRules }],
+    ["getAlertSource", "", undefined],
     ["changeAlertRules", "", alertRules],
     ["previewAlerts", "", alertRules],
     ...["listAlertSources", "getMetrics", "getOpenSlo", "getPublication"].map((id): [string, string, undefined] => [
@@ -112,6 +115,7 @@ function validRequests(): [operationId: string, query: string, body: object | un
     ...["getPublicStatus", "getPublicOutages"].map((id): [string, string, undefined] => [id, "", undefined]),
     ["tryProbe", "", form().components[0]?.probe],
     ["connectPlatform", "", form()],
+    ["describeFromNow", "", described()],
     ["denyRestoration", "", { of: notification }],
     ["reportUnavailability", "", { components: ["api"], note: "é ☃ 😀", claimedAt: now - 5 }],
     ["acceptClaimedInstant", "", { of: "{of}", ...reasons }, "provider"],
@@ -126,6 +130,7 @@ function validRequests(): [operationId: string, query: string, body: object | un
     ["getSupervision", "", undefined],
     ["getServerClock", "", undefined],
     ["inviteVantage", "", { vantage: "lyon", title: "Lyon" }],
+    ["getVantage", "", undefined],
     ["enrolAgent", "", agent.enrolment],
     ["reportAsAgent", "", agent.report],
     ["placeVantage", "", { vantage: "lyon", beat: null }],
@@ -164,7 +169,9 @@ const send = (endpoint: Endpoint, query: string, body: unknown, by: "client" | "
   at[by](
     endpoint.method.toUpperCase(),
     `${addressOf(endpoint)}${query}`,
-    body === undefined ? {} : { body, headers: agent.headers(body) },
+    body === undefined
+      ? {}
+      : { body, headers: { ...agent.headers(body), ...(endpoint.method === "put" && { "if-match": "*" }) } },
   );
 
 test("each operation takes what is valid, and answers as it is described", { timeout: 60_000 }, async () => {

@@ -60,8 +60,7 @@ export function settingsOf(dataFolder: string, agreement: string | null = null):
 }
 
 function withGiven(settings: Settings, { agents, archiveYears, address = settings.address }: Given): Settings {
-  const given = { ...settings, address, agents: { ...settings.agents, ...agents } };
-  return archiveYears === undefined ? given : { ...given, archiveYears };
+  return { ...settings, address, ...(archiveYears && { archiveYears }), agents: { ...settings.agents, ...agents } };
 }
 
 type Given = {
@@ -70,9 +69,9 @@ type Given = {
   level?: string;
   agreement?: string;
   agents?: Partial<Settings["agents"]>;
+  archiveYears?: number;
   /** Where it listens; on this machine alone, unless said. */
   address?: string;
-  archiveYears?: number;
 };
 
 /** Starts; whoever asks for what must not be there finds the server's journal in `journal`. */

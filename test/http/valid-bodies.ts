@@ -37,6 +37,7 @@ const bodies: Readonly<Record<string, object>> = {
   declineRuling: { of: "P-1", ...reasons },
   previewAct: { act: "propose-ruling", input: ruling },
   connectPlatform: { id: "ocp01", title: "Production", region: null, components: [{ name: "api", title: "API", probe, beat }] },
+  describeFromNow: { title: "Production", region: null, components: [{ name: "api", title: "API", probe, beat }] },
   tryProbe: probe,
   createToken: { title: "pager", permissions: ["platform:read"], days: 90 },
   createAlertSource: {

@@ -1,7 +1,9 @@
 /** A first real platform, by the form: each probe is tried against a server that is really there, and what fails is said. */
 import { once } from "node:events";
+import { writeFile } from "node:fs/promises";
 import { createServer as createHttps } from "node:https";
 import { type AddressInfo, createServer as createTcp, type Server } from "node:net";
+import { join } from "node:path";
 import { makeAuthority, makeCertificate } from "../../server/demo/certificates.ts";
 import { Garant } from "./garant.ts";
 import { expect, expectAccessible, firstVisit, h1, type Page, test } from "./journey.ts";
@@ -124,6 +126,21 @@ test("a platform is connected once its probes answer", async ({ page, words }) =
     await headers().fill("X-Key: another-key-of-a-form");
     await save();
     await expect.poll(() => shownLast).toBe("another-key-of-a-form");
+  });
+
+  await test.step("what somebody else changed meanwhile is not overwritten: who and when, and the way to what is there now", async () => {
+    await open();
+    const yaml = await garant.run("client", "get", "platform", "production-soins", "-o", "yaml");
+    const file = join(garant.folder, "renamed.yaml");
+    await writeFile(file, yaml.replace("title: Production soins", "title: Production meddled"));
+    await garant.run("client", "apply", "-f", file);
+    await page.getByRole("button", { name: words.say("connect.save") }).click();
+    const told = page.getByRole("heading", { name: words.saying("acts.changedMeanwhile") });
+    await expect(told).toContainText("this machine");
+    await expectAccessible(page);
+    await page.getByRole("button", { name: words.say("acts.readAgain") }).click();
+    await expect(told).toBeHidden();
+    await expect(page.getByRole("link", { name: "Production meddled" })).toBeVisible();
   });
 });
 

@@ -40,7 +40,65 @@ test("the keyboard alone, narrow and wide, by addresses", async ({ page, words }
     await expect(page.getByRole("dialog")).toBeHidden();
   });
 
+  await test.step("the palette: a few letters, arrows and Enter lead anywhere, and Escape back to where one was", async () => {
+    await page.goto(at("/platforms"));
+    await expect(h1(page)).toBeVisible();
+    const before = page.getByRole("link", { name: words.say("shell.statements") });
+    await before.focus();
+    await page.keyboard.press("Control+k");
+    const dialog = page.getByRole("dialog", { name: words.say("palette.title") });
+    const field = dialog.getByRole("combobox", { name: words.say("palette.field") });
+    await expect(field).toBeFocused();
+    for (const group of ["pages", "platforms", "outages", "statements", "acts"] as const)
+      await expect(dialog.getByRole("group", { name: words.say(`palette.groups.${group}`) })).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+    await expect(before).toBeFocused();
+
+    const chosen = () => dialog.getByRole("option", { selected: true });
+    const open = async (typed: string) => {
+      await page.keyboard.press("Control+k");
+      await expect(field).toBeFocused();
+      await page.keyboard.type(typed);
+    };
+    await open("zzzz");
+    await expect(dialog.getByRole("status")).toContainText(words.say("palette.none"));
+    await expect(field).toHaveAttribute("aria-expanded", "false");
+    await expectAccessible(page);
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("demo");
+    const first = await chosen().getAttribute("id");
+    await expect(field).toHaveAttribute("aria-activedescendant", first ?? "none");
+    await page.keyboard.press("ArrowDown");
+    await expect(chosen()).not.toHaveAttribute("id", first ?? "none");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(at("/platforms/demo"));
+    await expect(page.locator("#main")).toBeFocused();
+
+    for (const [typed, path] of [
+      [words.say("shell.supervision"), /\/supervision$/],
+      [`IND-${new Date().getFullYear()}`, /\/outages\/IND-/],
+      [`demo ${new Date().toISOString().slice(0, 7)}`, /\/statements\/demo\//],
+      [words.say("palette.reportOf", { platform: "Demo" }), /\/report\?platform=demo$/],
+    ] as const) {
+      await open(typed);
+      await expect(chosen()).toBeVisible();
+      await page.keyboard.press("Enter");
+      await expect(page).toHaveURL(path);
+    }
+    await open(words.say("shell.keys"));
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("dialog", { name: words.say("shell.keysHelp.title") })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: words.say("palette.open") }).click();
+    await dialog.getByRole("option", { name: words.say("shell.overview") }).click();
+    await expect(page).toHaveURL(at("/"));
+  });
+
   await test.step("a report", async () => {
+    await page.goto(at("/report"));
     await tabTo(page, words.say("report.seeToo", { platform: "Demonstration" }));
     await page.keyboard.press("Enter");
     await expect(page.getByRole("heading", { name: words.saying("report.recorded") })).toBeFocused();

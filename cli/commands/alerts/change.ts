@@ -1,9 +1,11 @@
 import type { Schema } from "../../../api/client/client.ts";
-import { sourceArgument, sourcesTable } from "../../alert-sources.ts";
+import { sourceArgument } from "../../alert-sources.ts";
 import { act } from "../../ask.ts";
 import { defineCommand } from "../../command.ts";
 import { connected, connectionOptions } from "../../connection.ts";
 import { asTheServerChecks, documentOption, readDocument } from "../../document-to-send.ts";
+import { alertSource } from "../../kinds/alert-source.ts";
+import { table } from "../../show.ts";
 
 export const command = defineCommand({
   path: ["alerts", "change"],
@@ -24,7 +26,7 @@ export const command = defineCommand({
         garant.api.POST("/alert-sources/{source}/rules", { params: { path: { source }, header }, body });
       const asked = await act(garant, undefined, request, placeOf);
       if (!asked.ok) return asked.code;
-      io.answer(asked.value, (language) => sourcesTable([asked.value], language));
+      io.answer(asked.value, (language) => table([asked.value], alertSource.columns("UTC"), alertSource.none, language));
       return 0;
     });
   },

@@ -1,7 +1,8 @@
-import { sourcesTable } from "../../alert-sources.ts";
 import { ask } from "../../ask.ts";
 import { defineCommand } from "../../command.ts";
 import { connected, connectionOptions } from "../../connection.ts";
+import { alertSource } from "../../kinds/alert-source.ts";
+import { table } from "../../show.ts";
 
 export const command = defineCommand({
   path: ["alerts", "list"],
@@ -15,7 +16,7 @@ export const command = defineCommand({
     connected(given, io, async (garant) => {
       const asked = await ask(garant, () => garant.api.GET("/alert-sources"));
       if (!asked.ok) return asked.code;
-      io.answer(asked.value, (language) => sourcesTable(asked.value.items, language));
+      io.answer(asked.value, (language) => table(asked.value.items, alertSource.columns("UTC"), alertSource.none, language));
       return 0;
     }),
 });

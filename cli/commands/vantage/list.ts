@@ -1,9 +1,8 @@
-import type { Schema } from "../../../api/client/client.ts";
-import type { Words } from "../../../core/words/language.ts";
 import { ask } from "../../ask.ts";
 import { defineCommand } from "../../command.ts";
 import { connected, connectionOptions } from "../../connection.ts";
-import { type Column, instantOrDash, table } from "../../show.ts";
+import { vantage } from "../../kinds/vantage.ts";
+import { table } from "../../show.ts";
 import { zoneOption } from "../../typed-instants.ts";
 
 export const command = defineCommand({
@@ -19,41 +18,8 @@ export const command = defineCommand({
       if (!asked.ok) return asked.code;
       const zone = io.json ? "UTC" : await garant.zone();
       io.answer({ items: asked.value.vantages }, (language) =>
-        table(asked.value.vantages, columnsIn(zone, language), none, language),
+        table(asked.value.vantages, vantage.columns(zone), vantage.none, language),
       );
       return 0;
     }),
 });
-
-const states: Readonly<Record<Schema<"VantageHealth">["state"], Words>> = {
-  well: { en: "well", fr: "en marche" },
-  late: { en: "late", fr: "en retard" },
-  "clock-off": { en: "clock off", fr: "horloge décalée" },
-  silent: { en: "silent", fr: "muet" },
-  "never-heard": { en: "never heard", fr: "jamais entendu" },
-  revoked: { en: "revoked", fr: "révoqué" },
-  invited: { en: "invited", fr: "invité" },
-  idle: { en: "watches nothing", fr: "n’observe rien" },
-};
-
-const parties = { client: { en: "client", fr: "client" }, provider: { en: "provider", fr: "prestataire" } } as const;
-
-function columnsIn(zone: string, language: "en" | "fr"): Column<Schema<"VantageHealth">>[] {
-  return [
-    { title: { en: "vantage", fr: "point" }, of: ({ name }) => name },
-    { title: { en: "whose", fr: "à qui" }, of: ({ party }) => parties[party][language] },
-    { title: { en: "state", fr: "état" }, of: ({ state }) => states[state][language] },
-    { title: { en: "last heard", fr: "entendu" }, of: ({ heardAt, local }) => (local ? "—" : instantOrDash(heardAt, zone)) },
-    { title: { en: "clock", fr: "horloge" }, of: ({ clock }) => (clock === null ? "—" : signed(clock.offsetMs)) },
-    {
-      title: { en: "watches", fr: "observe" },
-      of: ({ platforms }) => platforms.map(({ platform }) => platform).join(", ") || "—",
-    },
-  ];
-}
-
-function signed(ms: number): string {
-  return `${ms > 0 ? "+" : ms < 0 ? "−" : ""}${Math.abs(ms)}\u00a0ms`;
-}
-
-const none = { en: "No vantage point.", fr: "Aucun point d’observation." };

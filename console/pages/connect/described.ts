@@ -1,5 +1,5 @@
 /** A platform that is observed already, as its form holds it: what is set and secret is kept, not shown. */
-import type { ConnectPlatform, Description, ProbeKind } from "../../../api/types.ts";
+import type { DescribeFromNow, Description, ProbeKind } from "../../../api/types.ts";
 import { type ComponentDraft, probeOf } from "./draft.ts";
 import { isKept, keptMark } from "./kept.ts";
 
@@ -18,12 +18,12 @@ export function draftsOf({ components }: Description): ComponentDraft[] {
 
 /** What is sent: the same components at the same beats, their probes as they are filled in now. */
 export function changedDescription(
-  { id, title, region, components, vantages }: Description,
+  { title, region, components, vantages }: Description,
   drafts: readonly ComponentDraft[],
   kinds: readonly ProbeKind[],
-): ConnectPlatform {
+): DescribeFromNow {
   return {
-    ...{ id, title, region, zones: null, ...(vantages && { vantages }) },
+    ...{ title, region, ...(vantages && { vantages }) },
     components: components.map((component) => {
       const draft = drafts.find(({ key }) => key === component.name);
       const kind = kinds.find((known) => known.kind === draft?.kind);

@@ -4,9 +4,16 @@ import { ActFailure } from "../../acts/act-failure.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { useWords } from "../../words/use-words.ts";
 
-type SaveNoticesProps = { missing: number; failing: boolean; refused: Error | null; saveAnyway: () => void };
+type SaveNoticesProps = {
+  readonly missing: number;
+  readonly failing: boolean;
+  readonly refused: Error | null;
+  readonly saveAnyway: () => void;
+  /** Where what is changed was read before. */
+  readonly readAgain?: () => void;
+};
 
-export function SaveNotices({ missing, failing, refused, saveAnyway }: SaveNoticesProps) {
+export function SaveNotices({ missing, failing, refused, saveAnyway, readAgain }: SaveNoticesProps) {
   const { t } = useWords();
   return (
     <>
@@ -18,7 +25,7 @@ export function SaveNotices({ missing, failing, refused, saveAnyway }: SaveNotic
           </Button>
         </Notice>
       )}
-      <ActFailure error={refused} />
+      <ActFailure error={refused} {...(readAgain && { readAgain })} />
     </>
   );
 }

@@ -2,7 +2,8 @@
 import { Button } from "@patternfly/react-core";
 import { useState } from "react";
 import type { Description, ProbeKind } from "../../../api/types.ts";
-import { useConnectPlatform } from "../../data/platforms.ts";
+import type { Versioned } from "../../data/client.ts";
+import { useDescribePlatform } from "../../data/platforms.ts";
 import { links } from "../../parts/links.ts";
 import { useGo } from "../../shell/address.ts";
 import { useWords } from "../../words/use-words.ts";
@@ -12,13 +13,21 @@ import { type ComponentDraft, missingInComponents } from "../connect/draft.ts";
 import { SaveNotices } from "../connect/save-notices.tsx";
 import { useTriedSave } from "../connect/use-tried-save.ts";
 
-export function ProbesForm({ described, kinds }: { described: Description; kinds: readonly ProbeKind[] }) {
+type Props = {
+  readonly read: Versioned<Description>;
+  readonly kinds: readonly ProbeKind[];
+  readonly readAgain: () => void;
+};
+
+/** Filled in once, from what was read when it was opened: a change is sent under that version. */
+export function ProbesForm({ read, kinds, readAgain }: Props) {
   const { t } = useWords();
   const go = useGo();
-  const connect = useConnectPlatform();
+  const [{ value: described, version }] = useState(read);
+  const describe = useDescribePlatform(described.id, version);
   const [drafts, setDrafts] = useState<readonly ComponentDraft[]>(() => draftsOf(described));
   const save = () =>
-    connect.mutate(changedDescription(described, drafts, kinds), { onSuccess: () => go(links.platform(described.id)) });
+    describe.mutate(changedDescription(described, drafts, kinds), { onSuccess: () => go(links.platform(described.id)) });
   const { trials, missing, failing, changed, submit } = useTriedSave({
     ...{ kinds, platform: described.id, components: drafts, missing: missingInComponents(drafts, kinds), save },
   });
@@ -40,9 +49,9 @@ export function ProbesForm({ described, kinds }: { described: Description; kinds
           remove={undefined}
         />
       ))}
-      <SaveNotices missing={missing.length} failing={failing} refused={connect.error} saveAnyway={save} />
+      <SaveNotices missing={missing.length} failing={failing} refused={describe.error} saveAnyway={save} readAgain={readAgain} />
       <div className="g-row">
-        <Button type="submit" variant="primary" isLoading={trials.busy || connect.isPending}>
+        <Button type="submit" variant="primary" isLoading={trials.busy || describe.isPending}>
           {t("connect.save")}
         </Button>
         <span className="g-sub g-sm">{t("connect.probesNote")}</span>

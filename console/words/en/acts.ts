@@ -1,5 +1,9 @@
 export const acts = {
   failed: "This was not recorded",
+  changedMeanwhile: "Changed meanwhile by {{who}}",
+  changedBy: { client: "the client", provider: "the provider", somebody: "somebody else" },
+  changedNote: "Nothing of yours was saved. Read what is there now, then make your change again.",
+  readAgain: "Show what is there now (drops what you typed)",
   question: {
     label: "Question about {{platform}}",
     title: "Supervision sees {{platform}} restored since {{time}}. Do you confirm?",

@@ -2,6 +2,10 @@ import type { Words } from "../word-key.ts";
 
 export const acts: Words["acts"] = {
   failed: "Rien n’a été inscrit",
+  changedMeanwhile: "Modifié entre-temps par {{who}}",
+  changedBy: { client: "le client", provider: "le prestataire", somebody: "quelqu’un d’autre" },
+  changedNote: "Rien de votre saisie n’est enregistré. Lisez ce qui y est désormais, puis refaites votre modification.",
+  readAgain: "Montrer ce qui y est désormais (votre saisie est perdue)",
   question: {
     label: "Question sur {{platform}}",
     title: "La supervision voit {{platform}} rétablie depuis {{time}}. Le confirmez-vous ?",

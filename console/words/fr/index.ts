@@ -7,6 +7,7 @@ import { disputes } from "./disputes.ts";
 import { outage } from "./outage.ts";
 import { outages } from "./outages.ts";
 import { overview } from "./overview.ts";
+import { palette } from "./palette.ts";
 import { platform } from "./platform.ts";
 import { platforms } from "./platforms.ts";
 import { records } from "./records.ts";
@@ -29,6 +30,7 @@ export const fr: Words = {
   outage,
   outages,
   overview,
+  palette,
   platform,
   platforms,
   records,

@@ -30,7 +30,7 @@ export function addRoutes(app: OpenAPIHono<Environment>, parts: AppParts): void 
   addLedger(app, reading);
   addPlatforms(app, reading, acting);
   addRecords(app, reading, acting);
-  addSources(app, parts.sources);
-  addPublished(app, parts.published, parts.origin);
+  addSources(app, parts.sources, reading);
+  addPublished(app, parts.published, parts.origin, reading);
   addOwn(app, whose, reading, acting);
 }

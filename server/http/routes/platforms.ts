@@ -1,10 +1,13 @@
 /** Platforms: reading them, trying a probe, connecting one. */
 import type { OpenAPIHono } from "@hono/zod-openapi";
+import { refuse } from "../../../api/errors.ts";
 import * as described from "../../../api/routes/platforms.ts";
 import { good } from "../../../core/result.ts";
-import { answer } from "../answer.ts";
+import { answer, asAnswer } from "../answer.ts";
+import { sayVersion } from "../asked-version.ts";
 import type { Environment } from "../environment.ts";
 import type { Acting, Reading } from "../host.ts";
+import { answerRefusal } from "../problem.ts";
 
 /** Adds the endpoints of platforms. */
 export function addPlatforms(app: OpenAPIHono<Environment>, reading: Reading, acting: Acting): void {
@@ -12,9 +15,18 @@ export function addPlatforms(app: OpenAPIHono<Environment>, reading: Reading, ac
   app.openapi(described.getPlatform, async (c) =>
     answer(c, await reading.platform(c.get("actor"), c.req.valid("param").platform)),
   );
-  app.openapi(described.getDescription, async (c) =>
-    answer(c, await reading.description(c.get("actor"), c.req.valid("param").platform)),
-  );
+  app.openapi(described.getDescription, async (c) => {
+    const { platform } = c.req.valid("param");
+    await sayVersion(c, reading, { what: "description", id: platform });
+    return answer(c, await reading.description(c.get("actor"), platform));
+  });
+  app.openapi(described.describeFromNow, async (c) => {
+    const { "if-match": match, "if-none-match": none } = c.req.valid("header");
+    if (match === undefined && none === undefined) return asAnswer(answerRefusal(c, refuse("precondition-wanted")));
+    const { platform } = c.req.valid("param");
+    const dryRun = c.req.valid("query")["dry-run"] === "true";
+    return answer(c, await acting.describeFromNow(c.get("actor"), platform, c.req.valid("json"), dryRun));
+  });
   app.openapi(described.getTimeline, async (c) =>
     answer(c, await reading.timeline(c.get("actor"), c.req.valid("param").platform, c.req.valid("query"))),
   );

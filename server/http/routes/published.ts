@@ -4,8 +4,11 @@ import { type Refusal, refuse } from "../../../api/errors.ts";
 import * as described from "../../../api/routes/published.ts";
 import type { Result } from "../../../core/result.ts";
 import type { Published } from "../../published/open-published.ts";
+import { publicationThing } from "../../store/versions.ts";
 import { answer, asAnswer } from "../answer.ts";
+import { sayVersion } from "../asked-version.ts";
 import type { Environment } from "../environment.ts";
+import type { Reading } from "../host.ts";
 import { answerRefusal } from "../problem.ts";
 
 type InContext = Parameters<typeof answerRefusal>[0];
@@ -25,12 +28,20 @@ export async function answerMetrics(c: InContext, published: Published): Promise
 }
 
 /** Adds the endpoints of what goes out; what is public may be read by the pages of others. */
-export function addPublished(app: OpenAPIHono<Environment>, published: Published, origin: string): void {
+export function addPublished(
+  app: OpenAPIHono<Environment>,
+  published: Published,
+  origin: string,
+  reading: Pick<Reading, "version">,
+): void {
   app.openapi(described.getMetrics, async (c) => asAnswer(await answerMetrics(c, published)));
   app.openapi(described.getOpenSlo, async (c) =>
     asAnswer(answerAs(c, await published.openSlo(c.get("actor"), c.req.valid("param").platform), "application/yaml")),
   );
-  app.openapi(described.getPublication, async (c) => answer(c, await published.publication(c.get("actor"))));
+  app.openapi(described.getPublication, async (c) => {
+    await sayVersion(c, reading, publicationThing);
+    return answer(c, await published.publication(c.get("actor")));
+  });
   app.openapi(described.changePublication, async (c) => answer(c, await published.change(c.get("actor"), c.req.valid("json"))));
   app.openapi(described.getPublicStatus, async (c) => {
     c.header("access-control-allow-origin", "*");

@@ -5,12 +5,18 @@ import { good } from "../../../core/result.ts";
 import type { Agents } from "../../remote/agents.ts";
 import { signatureHeader } from "../../remote/protocol.ts";
 import { answer } from "../answer.ts";
+import { sayVersion } from "../asked-version.ts";
 import type { Environment } from "../environment.ts";
 import type { Acting, Reading } from "../host.ts";
 
 /** Adds what people read and do. */
 export function addSupervision(app: OpenAPIHono<Environment>, reading: Reading, acting: Acting): void {
   app.openapi(described.getSupervision, async (c) => answer(c, await reading.supervision(c.get("actor"))));
+  app.openapi(described.getVantage, async (c) => {
+    const { vantage } = c.req.valid("param");
+    await sayVersion(c, reading, { what: "vantage", id: vantage });
+    return answer(c, await reading.vantage(c.get("actor"), vantage));
+  });
   app.openapi(described.inviteVantage, async (c) =>
     answer(c, await acting.inviteVantage(c.get("actor"), c.req.valid("json")), 201),
   );

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { good } from "../../../core/result.ts";
 import type { Reading } from "../../http/host.ts";
+import { versionOf } from "../../store/versions.ts";
 import { platformSummary, platformView } from "../../views/platform.ts";
 import { timelineView } from "../../views/timeline.ts";
 import { keyOf, pageOf } from "../cursor.ts";
@@ -11,7 +12,10 @@ import { inTenant, notFound, openAll, openBooks, type ReadingParts } from "./par
 import { shownObservation } from "./shown.ts";
 import { shownDescription } from "./shown-description.ts";
 
-type Platforms = Pick<Reading, "platforms" | "platform" | "everyPlatform" | "description" | "timeline" | "observations">;
+type Platforms = Pick<
+  Reading,
+  "platforms" | "platform" | "everyPlatform" | "version" | "description" | "timeline" | "observations"
+>;
 
 const idKey = z.tuple([z.string()]);
 
@@ -34,6 +38,7 @@ export function readPlatforms(parts: ReadingParts): Platforms {
         const books = await openBooks(parts, tx, actor, id);
         return books.ok ? good(platformView(books.value)) : books;
       }),
+    version: (actor, thing) => inTenant(parts, actor, (tx) => versionOf(tx, thing)),
     everyPlatform: async (actor) => {
       const ids = await inTenant(parts, actor, platformIds);
       const open = openAll(parts, actor, ids);

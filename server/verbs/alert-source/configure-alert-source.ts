@@ -9,6 +9,7 @@ export const configureAlertSource = verb({
   party: "either",
   permission: "alert-source:configure",
   input: ConfigureAlertSource,
+  changes: ({ source }) => ({ what: "alert-source", id: source }),
   load: async (tx, { source }) => ({
     known: await tx.selectFrom("alert_source").select("party").where("id", "=", source).executeTakeFirst(),
   }),

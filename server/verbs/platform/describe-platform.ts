@@ -4,12 +4,13 @@ import { refuse } from "../../../api/errors.ts";
 import { DescribePlatform } from "../../../api/schemas/act.ts";
 import { type ConfiguredProbe, fact } from "../../../core/facts/fact.ts";
 import type { Instant } from "../../../core/time/instant.ts";
+import { comingBack, describedFromNow } from "../../../core/watching/described-from-now.ts";
 import { descriptionFaults, rewritten } from "../../../core/watching/description.ts";
 import type { PlatformRecord } from "../../../core/watching/record.ts";
 import { unsafeSecrets } from "../../secrets/unsafe-secrets.ts";
 import { replaceSecrets } from "../../store/probe-secrets.ts";
 import { verb } from "../define-verb.ts";
-import { platformNamed } from "../platform-asked.ts";
+import { describedPlatform } from "../described-again.ts";
 
 type Described = z.infer<typeof DescribePlatform>;
 
@@ -18,9 +19,9 @@ export const describePlatform = verb({
   party: "either",
   permission: "platform:connect",
   input: DescribePlatform,
+  changes: ({ platform }) => ({ what: "description", id: platform }),
   load: async (tx, { platform, vantages }) => ({
-    before: await platformNamed(tx, platform),
-    probedBefore: await tx.selectFrom("platform").select(["party", "probes"]).where("id", "=", platform).executeTakeFirst(),
+    before: await describedPlatform(tx, platform),
     enrolled: await tx
       .selectFrom("vantage")
       .select("id")
@@ -31,24 +32,42 @@ export const describePlatform = verb({
       )
       .execute(),
   }),
-  decide: (described, { before, probedBefore, enrolled, at, actor: { party } }) => {
-    const record = recordOf(described, at);
+  decide: (described, { before, enrolled, at, actor: { party } }) => {
+    const wanted = recordOf(described, at);
+    const earlier = described.fromNow ? before : undefined;
+    const [ended] = earlier === undefined ? [] : comingBack(earlier.record, wanted, at);
+    if (ended !== undefined) return refuse("name-ended", { name: ended.name, to: new Date(ended.to).toISOString() });
+    const record = earlier === undefined ? wanted : describedFromNow(earlier.record, wanted, at);
     const [fault] = descriptionFaults(record);
     if (fault !== undefined) return refuse("input-invalid", {}, [{ path: `${fault.list}.${fault.name}`, message: fault.code }]);
     const stranger = record.vantages.find(({ name }) => !enrolled.some(({ id }) => id === name));
-    if (stranger !== undefined) return refuse("record-unknown", { record: stranger.name });
+    if (stranger !== undefined) {
+      const place = described.vantages.findIndex(({ name }) => name === stranger.name);
+      return refuse("record-unknown", { record: stranger.name }, [
+        { path: `vantages.${place}`, message: "unknown", words: strangerWords },
+      ]);
+    }
     const unprobed = described.probes.find(({ component }) => !record.components.some(({ name }) => name === component));
     if (unprobed !== undefined) return refuse("component-unknown", { component: unprobed.component });
-    const strange = unsafeSecrets(described.probes, described.secrets, probedBefore?.party === party ? probedBefore.probes : []);
+    const strange = unsafeSecrets(described.probes, described.secrets, before?.party === party ? before.probes : []);
     if (strange.length > 0) return refuse("input-invalid", {}, strange);
-    if (rewritten(before, record, at).length > 0) return refuse("instant-too-early");
-    const { platform, title, region, demonstration, components } = described;
-    const titles = Object.fromEntries(components.map((component) => [component.name, component.title]));
+    if (rewritten(before?.record, record, at).length > 0) return refuse("instant-too-early");
+    const { platform, title, region, components } = described;
+    const demonstration = earlier?.demonstration ?? described.demonstration;
+    const titles = {
+      ...earlier?.titles,
+      ...Object.fromEntries(components.map((component) => [component.name, component.title])),
+    };
     const probes: readonly ConfiguredProbe[] = described.probes;
     return [fact("platform.described", platform, { party, title, demonstration, region, record, titles, probes })];
   },
   also: (tx, { platform, probes, secrets }) => replaceSecrets(tx, platform, probes, secrets),
 });
+
+const strangerWords = {
+  en: "No vantage point of that name is enrolled.",
+  fr: "Aucun point d’observation de ce nom n’est inscrit.",
+};
 
 function recordOf({ platform, components, vantages }: Described, at: Instant): PlatformRecord {
   return {

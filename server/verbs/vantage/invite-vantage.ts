@@ -11,6 +11,7 @@ export const inviteVantage = verb({
   party: "either",
   permission: "vantage:enrol",
   input: InviteVantageAct,
+  changes: ({ vantage }) => ({ what: "vantage", id: vantage }),
   load: async (tx, { vantage }) => ({
     known: await tx.selectFrom("vantage").select("id").where("id", "=", vantage).executeTakeFirst(),
     invited: await tx.selectFrom("invitation").select("party").where("vantage", "=", vantage).executeTakeFirst(),

@@ -10,6 +10,7 @@ export const placeVantage = verb({
   party: "either",
   permission: "platform:connect",
   input: PlaceVantageAct,
+  changes: ({ platform }) => ({ what: "description", id: platform }),
   load: async (tx, { platform, vantage }) => ({
     described: await describedPlatform(tx, platform),
     known: await tx.selectFrom("vantage").select("revoked_at").where("id", "=", vantage).executeTakeFirst(),

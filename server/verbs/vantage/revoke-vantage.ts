@@ -13,6 +13,7 @@ export const revokeVantage = verb({
   party: "either",
   permission: "vantage:enrol",
   input: RevokeVantageAct,
+  changes: ({ vantage }) => ({ what: "vantage", id: vantage }),
   load: async (tx, { vantage }) => ({
     known: await tx.selectFrom("vantage").select(["party", "revoked_at"]).where("id", "=", vantage).executeTakeFirst(),
     platforms: await describedPlatforms(tx),

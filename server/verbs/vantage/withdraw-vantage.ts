@@ -9,6 +9,7 @@ export const withdrawVantage = verb({
   party: "either",
   permission: "platform:connect",
   input: WithdrawVantageAct,
+  changes: ({ platform }) => ({ what: "description", id: platform }),
   load: async (tx, { platform, vantage }) => ({
     described: await describedPlatform(tx, platform),
     enrolled: await tx.selectFrom("vantage").select("party").where("id", "=", vantage).executeTakeFirst(),
