@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type ApiClient, apiClient } from "../api/client/client.ts";
+import { answersAsDescribed } from "./answer-form.ts";
 import type { ExitCode } from "./exit-code.ts";
 import type { Io } from "./io.ts";
 import { isLoopback, serverAddress } from "./server-address.ts";
@@ -50,6 +51,8 @@ export type ConnectionGiven = {
   readonly party: Party;
   readonly client: string | undefined;
   readonly zone?: string | undefined;
+  /** Ends everything that is asked; else each question has its own patience. */
+  readonly until?: AbortSignal;
 };
 
 export type Connection = {
@@ -83,7 +86,12 @@ export async function connected(
     ...(given.client === undefined ? {} : { "garant-client": given.client }),
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
   };
-  const api = apiClient({ server, headers, fetch: (request) => fetch(request, { signal: AbortSignal.timeout(patienceMs) }) });
+  const api = apiClient({
+    server,
+    headers,
+    fetch: (request) => fetch(request, { signal: given.until ?? AbortSignal.timeout(patienceMs) }),
+  });
+  api.use(answersAsDescribed);
   const zone = async () => given.zone ?? (await zoneOf(api));
   return await deed({ io, server, api, client: given.client, hasToken: token !== undefined, zone });
 }

@@ -12,13 +12,14 @@ import { findCommand, nextWords, type RegisteredCommand, type Registry } from ".
 import { type Everywhere, takeEverywhere } from "./take-everywhere.ts";
 import { commandWanted, unknownCommand } from "./words.ts";
 
-export type World = Omit<Surroundings, "language" | "json">;
+export type World = Omit<Surroundings, "language" | "json" | "complete">;
 
 /** Never throws: what goes wrong unforeseen is 3, with its reason on standard error. */
 export async function runGarant(typed: readonly string[], registry: Registry, world: World): Promise<ExitCode> {
   const asked = takeEverywhere(typed);
   const language = languageAsked(asked.language, world.environment);
-  const io = ioOver({ ...world, language, json: asked.json });
+  const complete = async (line: readonly string[]) => (await import("./completing/candidates.ts")).completionOf(registry, line);
+  const io = ioOver({ ...world, language, json: asked.json, complete });
   try {
     return await answer(asked, registry, io);
   } catch (error) {

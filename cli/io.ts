@@ -1,6 +1,7 @@
 /** What a command may do to the world outside its files: print, answer, complain, show progress. A command never touches `process`. */
 
 import type { Language, Words } from "../core/words/language.ts";
+import type { Completion } from "./completing/completion.ts";
 import type { ExitCode } from "./exit-code.ts";
 
 /** Something wrong in what was given, and where. */
@@ -21,6 +22,8 @@ export type Io = {
   readonly language: Language;
   /** `--json` was asked for. */
   readonly json: boolean;
+  /** What may stand for the last word of a line that is being typed. */
+  readonly complete: (line: readonly string[]) => Promise<Completion>;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The present time, in milliseconds. */
   readonly now: () => number;
@@ -47,6 +50,7 @@ export type Io = {
 export type Surroundings = {
   readonly language: Language;
   readonly json: boolean;
+  readonly complete?: Io["complete"];
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly now: () => number;
   readonly readInput: () => Promise<Uint8Array>;
@@ -63,6 +67,7 @@ const clearLine = "\r\u001b[K";
 /** The `Io` of a command, over two streams and what is known of them. */
 export function ioOver(around: Surroundings): Io {
   const { language, json, environment, now, readInput, out } = around;
+  const { complete = async () => ({ candidates: [], typed: new Map() }) } = around;
   const inColour = around.outIsTerminal && !environment.NO_COLOR && environment.TERM !== "dumb";
   const own = (words: Words | string) => (typeof words === "string" ? words : words[language]);
   let shown = false;
@@ -73,6 +78,7 @@ export function ioOver(around: Surroundings): Io {
   return {
     language,
     json,
+    complete,
     environment,
     now,
     readInput,

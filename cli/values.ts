@@ -10,13 +10,16 @@ export type ValueKind<Value> = {
   /** The words of a closed list, for whoever completes what is typed. */
   readonly choices?: readonly string[];
   /** What else it may be completed from. */
-  readonly completed?: "files" | "folders" | "platforms";
+  readonly completed?: "files" | "folders" | "platforms" | "names";
 };
 
 export const text: ValueKind<string> = { name: { en: "TEXT", fr: "TEXTE" }, parse: good };
 
 /** The id of a platform. */
 export const platformId: ValueKind<string> = { ...text, completed: "platforms" };
+
+/** The name of one of the kind that stands before it. */
+export const nameOfKind: ValueKind<string> = { ...text, completed: "names" };
 
 export const file: ValueKind<string> = {
   name: { en: "FILE", fr: "FICHIER" },

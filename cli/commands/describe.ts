@@ -2,7 +2,7 @@ import { defineCommand } from "../command.ts";
 import { connected, connectionOptions } from "../connection.ts";
 import { kindArgument, shownOf } from "../shown-kinds.ts";
 import { zoneOption } from "../typed-instants.ts";
-import { text } from "../values.ts";
+import { nameOfKind } from "../values.ts";
 
 export const command = defineCommand({
   path: ["describe"],
@@ -11,7 +11,10 @@ export const command = defineCommand({
     fr: "Dit ce qu’il y a à savoir des choses d’un genre, une page chacune\u202f: de celles nommées, ou de toutes.",
   },
   options: { zone: zoneOption, ...connectionOptions },
-  arguments: [kindArgument, { name: "name", summary: { en: "Only these.", fr: "Seulement ceux-là." }, value: text, many: true }],
+  arguments: [
+    kindArgument,
+    { name: "name", summary: { en: "Only these.", fr: "Seulement ceux-là." }, value: nameOfKind, many: true },
+  ],
   examples: ["garant describe platform ocp01", "garant describe vantage lyon", "garant describe outage/IND-2026-031"],
   run: ({ kind, name, ...given }, io) =>
     connected(given, io, async (garant) => {

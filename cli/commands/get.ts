@@ -3,7 +3,7 @@ import { defineCommand } from "../command.ts";
 import { connected, connectionOptions } from "../connection.ts";
 import { kindArgument, shownOf } from "../shown-kinds.ts";
 import { zoneOption } from "../typed-instants.ts";
-import { oneOf, text } from "../values.ts";
+import { nameOfKind, oneOf } from "../values.ts";
 
 export const command = defineCommand({
   path: ["get"],
@@ -21,7 +21,10 @@ export const command = defineCommand({
     zone: zoneOption,
     ...connectionOptions,
   },
-  arguments: [kindArgument, { name: "name", summary: { en: "Only these.", fr: "Seulement ceux-là." }, value: text, many: true }],
+  arguments: [
+    kindArgument,
+    { name: "name", summary: { en: "Only these.", fr: "Seulement ceux-là." }, value: nameOfKind, many: true },
+  ],
   examples: ["garant get platforms -o wide", "garant get platform ocp01 -o yaml > ocp01.yaml", "garant get probes"],
   run: ({ kind, name, output, ...given }, io) =>
     connected(given, io, async (garant) => {

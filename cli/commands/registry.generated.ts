@@ -83,6 +83,26 @@ export const registry: Registry = [
     load: () => import("./backup.ts"),
   },
   {
+    path: ["completion","bash"],
+    summary: {"en":"Prints what makes bash complete what is typed after garant.","fr":"Écrit ce qui fait compléter par bash ce qu’on tape après garant."},
+    load: () => import("./completion/bash.ts"),
+  },
+  {
+    path: ["completion","fish"],
+    summary: {"en":"Prints what makes fish complete what is typed after garant.","fr":"Écrit ce qui fait compléter par fish ce qu’on tape après garant."},
+    load: () => import("./completion/fish.ts"),
+  },
+  {
+    path: ["completion","suggest"],
+    summary: {"en":"Prints what may stand for the last of these words: what the shells' completion asks.","fr":"Écrit ce qui peut tenir lieu du dernier de ces mots : ce que demande la complétion des shells."},
+    load: () => import("./completion/suggest.ts"),
+  },
+  {
+    path: ["completion","zsh"],
+    summary: {"en":"Prints what makes zsh complete what is typed after garant.","fr":"Écrit ce qui fait compléter par zsh ce qu’on tape après garant."},
+    load: () => import("./completion/zsh.ts"),
+  },
+  {
     path: ["confirm"],
     summary: {"en":"Confirms that service is fully back, as of now.","fr":"Confirme que le service est entièrement rétabli, à l’instant."},
     load: () => import("./confirm.ts"),

@@ -37,6 +37,12 @@ const ofFaults: readonly Wanted[] = [
   { package: "strace", programs: ["strace"] },
 ];
 
+/** In which completion is tried, beside bash. */
+const ofShells: readonly Wanted[] = [
+  { package: "zsh", programs: ["zsh"] },
+  { package: "fish", programs: ["fish"] },
+];
+
 const places = ["/usr/bin", "/usr/sbin", "/usr/local/bin", "/usr/local/sbin"];
 
 /** Where a program is; undefined where it is not. */
@@ -48,6 +54,7 @@ type ProgramsStep = (say: (line: string) => void, isWanted: boolean) => Step;
 
 export const prometheusStep = programsStep("Prometheus and Alertmanager", ofSources);
 export const paperStep = programsStep("qpdf and poppler", ofPaper);
+export const shellsStep = programsStep("zsh and fish", ofShells);
 export const probedServersStep = programsStep("a container registry, HAProxy and Unbound", ofProbes);
 
 const toolsStep = programsStep("strace, faketime and ip, for the tests of faults", ofFaults);

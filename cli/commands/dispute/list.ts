@@ -6,7 +6,7 @@ import { ageText, disputeKindWords, disputeStateWords, hangsOn } from "../../dis
 import { type Column, durationText, instantOrDash, table } from "../../show.ts";
 import { partyWords } from "../../state-words.ts";
 import { zoneOption } from "../../typed-instants.ts";
-import { text } from "../../values.ts";
+import { platformId } from "../../values.ts";
 
 export const command = defineCommand({
   path: ["dispute", "list"],
@@ -15,7 +15,7 @@ export const command = defineCommand({
     fr: "Liste les contestations, celles encore ouvertes d’abord\u202f: leur âge, et si le verdict ou la pénalité en dépend.",
   },
   options: {
-    platform: { summary: { en: "Only of this platform.", fr: "Seulement de cette plateforme." }, value: text },
+    platform: { summary: { en: "Only of this platform.", fr: "Seulement de cette plateforme." }, value: platformId },
     zone: zoneOption,
     ...connectionOptions,
   },

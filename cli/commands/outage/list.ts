@@ -4,13 +4,13 @@ import { gather, limitOption } from "../../gather.ts";
 import { outage } from "../../kinds/outage.ts";
 import { table } from "../../show.ts";
 import { zoneOption } from "../../typed-instants.ts";
-import { oneOf, text } from "../../values.ts";
+import { oneOf, platformId } from "../../values.ts";
 
 export const command = defineCommand({
   path: ["outage", "list"],
   summary: { en: "Lists outages, newest first.", fr: "Liste les indisponibilités, de la plus récente à la plus ancienne." },
   options: {
-    platform: { summary: { en: "Only of this platform.", fr: "Seulement de cette plateforme." }, value: text },
+    platform: { summary: { en: "Only of this platform.", fr: "Seulement de cette plateforme." }, value: platformId },
     state: {
       summary: { en: "Only those open, or closed.", fr: "Seulement les ouvertes, ou les closes." },
       value: oneOf("open", "closed"),

@@ -3,7 +3,7 @@ import { connected, connectionOptions } from "../../connection.ts";
 import { gather, limitOption } from "../../gather.ts";
 import { statement } from "../../kinds/statement.ts";
 import { table } from "../../show.ts";
-import { text } from "../../values.ts";
+import { platformId } from "../../values.ts";
 
 export const command = defineCommand({
   path: ["statement", "list"],
@@ -12,7 +12,7 @@ export const command = defineCommand({
     fr: "Liste les relevés, d’abord ceux qui peuvent encore être réclamés.",
   },
   options: {
-    platform: { summary: { en: "Only of this platform.", fr: "Seulement de cette plateforme." }, value: text },
+    platform: { summary: { en: "Only of this platform.", fr: "Seulement de cette plateforme." }, value: platformId },
     limit: limitOption,
     ...connectionOptions,
   },
