@@ -12,7 +12,7 @@ import "./palette.css";
 type Props = { readonly close: () => void; readonly showKeys: () => void };
 
 /** So many of a group are listed: more letters find the others. */
-const mostOfGroup = 7;
+const mostOfGroup = 9;
 
 export function Palette({ close, showKeys }: Props) {
   const { t } = useWords();
@@ -67,7 +67,7 @@ export function Palette({ close, showKeys }: Props) {
           }}
           onKeyDown={press}
         />
-        <p className="g-sub g-xs" role="status">
+        <p className="g-sub g-xs g-palette__count" role="status">
           {t(listed.length === 0 && !reading ? "palette.none" : "palette.count", { count: listed.length })}
           {reading && ` ${t("palette.reading")}`}
           {failed && ` ${t("palette.failed")}`}
