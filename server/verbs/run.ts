@@ -77,9 +77,10 @@ async function withAuthor(refusal: Refusal, actor: Actor, store: Known): Promise
   const author = await authorOf(store, actor.tenant, by ?? "");
   const name = author.party === actor.party ? author.name : null;
   const who = by === actor.id ? yourself : name === null ? partyWords[author.party ?? "unknown"] : { en: name, fr: name };
+  const [day = "", time = ""] = new Date(at).toISOString().slice(0, 19).split("T");
   return {
     ...refusal,
-    data: { ...refusal.data, who, at: new Date(at).toISOString() },
+    data: { ...refusal.data, who, day, time },
     changed: { ...refusal.changed, by: name, party: author.party },
   };
 }

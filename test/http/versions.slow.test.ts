@@ -47,14 +47,14 @@ test("who changes a description that somebody changed meanwhile is refused, and 
     code: "changed-meanwhile",
     changed: { by: "pipeline of Ada", party: "client", version: tag(first).slice(1, -1) },
   });
-  expect(second.body.detail).toContain("was changed by pipeline of Ada at 20");
+  expect(second.body.detail).toContain("was changed by pipeline of Ada on 20");
   const third = await at.provider("PUT", description, {
     ...withMatch(tag(theirs), titled(theirs, "Of theirs")),
     headers: { "if-match": tag(theirs), "accept-language": "fr" },
   });
   expect(third.status).toBe(412);
   expect(third.body.changed).toMatchObject({ by: null, party: "client" });
-  expect(third.body.detail).toContain("modifié par le client à");
+  expect(third.body.detail).toContain("modifié par le client le 20");
   const itself = await colleague("PUT", description, withMatch(tag(hers), titled(hers, "Again")));
   expect(itself.body.detail).toContain("by yourself, elsewhere,");
   expect((await read(at.client, description)).body.title).toBe("Of Ada");
