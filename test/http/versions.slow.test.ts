@@ -79,6 +79,19 @@ test("of two who write at once with one version, one is kept", async () => {
   expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array.from({ length: 7 }, () => 412)]);
 });
 
+test("in one turn of the writer each act is held to its own version, and to nobody else's", async () => {
+  const before = await read(at.client, description);
+  await at.client("PUT", description, withMatch(tag(before), titled(before, "Newer")));
+  const rounds = Array.from({ length: 12 }, (_, round) => [
+    at.client("PUT", description, withMatch(tag(before), titled(before, `Stale ${round}`))),
+    at.client("POST", "/platforms", { body: { ...connectForm("ocp09", { api }), title: `Free ${round}`, zones: null } }),
+  ]);
+  const answers = await Promise.all(rounds.flat());
+  expect(answers.map(({ status }) => status)).toEqual(rounds.flatMap(() => [412, 201]));
+  expect(new Set(answers.flatMap((answer) => (answer.status === 201 ? [tag(answer)] : []))).size).toBe(rounds.length);
+  expect((await read(at.client, description)).body.title).toBe("Newer");
+});
+
 test("a write of a whole description must say which; a weak tag is none, and what is no tag is refused", async () => {
   const before = await read(at.client, description);
   expect((await at.client("PUT", description, { body: titled(before, "None") })).body.code).toBe("precondition-wanted");
