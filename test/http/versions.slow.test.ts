@@ -1,5 +1,6 @@
 /** Two people change the same thing: nobody overwrites what he has not read, and is told who was faster. RFC 9110, section 13.1. */
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { authorOf } from "../../server/auth/author-of.ts";
 import { type Answer, type Ask, asker, type Served, served } from "./served.ts";
 import { connectForm, type Target, target } from "./watched.ts";
 
@@ -181,6 +182,14 @@ test.each(ground)("%s: the second writer with the first one's version is refused
   expect(tag(await read(at.client, path))).toBe(tag(first));
   const second = await change(colleague, version);
   expect([second.status, second.body.code]).toEqual([412, "changed-meanwhile"]);
+});
+
+test("who an entry's actor is: an account by its name, a token by its title, and nobody where there is none", async () => {
+  const { consoles, garant } = at.running;
+  const adapter = (await consoles.find(({ console }) => console === "provider")?.identity.$context)?.internalAdapter;
+  const account = (await adapter?.findUserByEmail("provider@garant.invalid"))?.user.id ?? "";
+  expect(await authorOf(garant.store, "client", account)).toEqual({ party: "provider", name: "provider" });
+  expect(await authorOf(garant.store, "client", "nobody")).toEqual({ party: null, name: null });
 });
 
 test("an act sent again under its key is answered alike, though its version is no longer the last", async () => {
