@@ -5,7 +5,7 @@
 import { Modal, ModalBody, ModalHeader } from "@patternfly/react-core";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useWords } from "../words/use-words.ts";
-import { type Entry, type Group, groups, useEntries } from "./entries.ts";
+import { type Entry, type Group, useEntries } from "./entries.ts";
 import { found } from "./search.ts";
 import "./palette.css";
 
@@ -73,7 +73,7 @@ export function Palette({ close, showKeys }: Props) {
           {failed && ` ${t("palette.failed")}`}
         </p>
         <div id={list} role="listbox" aria-label={t("palette.title")} className="g-palette__list">
-          {groups.map((group) => (
+          {groupsOf(listed).map((group) => (
             <Listed key={group} group={group} list={list} entries={listed} chosen={listed[place]} go={go} />
           ))}
         </div>
@@ -86,9 +86,13 @@ const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 const idOf = (list: string, { id }: Entry) => `${list}-${id.replace(/[^\w-]/g, "_")}`;
 
-/** The nearest of each group, the groups in their order. */
+/** The nearest of each group, the group of the nearest of all first. */
 function inGroups(entries: readonly Entry[]): Entry[] {
-  return groups.flatMap((group) => entries.filter((entry) => entry.group === group).slice(0, mostOfGroup));
+  return groupsOf(entries).flatMap((group) => entries.filter((entry) => entry.group === group).slice(0, mostOfGroup));
+}
+
+function groupsOf(entries: readonly Entry[]): Group[] {
+  return [...new Set(entries.map(({ group }) => group))];
 }
 
 type ListedProps = {
