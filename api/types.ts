@@ -87,6 +87,8 @@ export type SetUpAccount = z.input<typeof session.SetUpAccount>;
 export type CreatedToken = z.infer<typeof session.CreatedToken>;
 
 export type StatementSummary = z.infer<typeof statement.StatementSummary>;
+export type ArchivedFile = z.infer<typeof statement.ArchivedFile>;
+export type AmendedLine = z.infer<typeof statement.AmendedLine>;
 export type Statement = z.infer<typeof statement.Statement>;
 export type StatementInterval = z.infer<typeof statement.StatementInterval>;
 export type Comparison = z.infer<typeof statement.Comparison>;

@@ -79,6 +79,25 @@ export const duration: ValueKind<number> = {
   },
 };
 
+/** `YYYY`, `YYYY-Qn` or `YYYY-MM`. */
+export const periodText: ValueKind<string> = {
+  name: { en: "PERIOD", fr: "PÉRIODE" },
+  parse: (given) =>
+    /^\d{4}(-(0[1-9]|1[0-2]|Q[1-4]))?$/.test(given)
+      ? good(given)
+      : expected({
+          en: "a month, a quarter or a year: 2026-10, 2026-Q4 or 2026",
+          fr: "un mois, un trimestre ou une année\u202f: 2026-10, 2026-Q4 ou 2026",
+        }),
+};
+
+/** A SHA-256. */
+export const digestText: ValueKind<string> = {
+  name: { en: "DIGEST", fr: "EMPREINTE" },
+  parse: (given) =>
+    /^[0-9a-f]{64}$/.test(given) ? good(given) : expected({ en: "64 hexadecimal digits", fr: "64 chiffres hexadécimaux" }),
+};
+
 /** One of a closed list of words. */
 export function oneOf<const Choice extends string>(...choices: readonly Choice[]): ValueKind<Choice> {
   const listed = choices.join("|");

@@ -1,4 +1,5 @@
 /** An agent as a process: enrols at its first start, probes, tells its server, stops when it is told to or when it is revoked. */
+import "./dial/look-up-threads.ts";
 import { flushCompileCache } from "node:module";
 import { parseArgs } from "node:util";
 import { languageOf } from "../core/words/language.ts";

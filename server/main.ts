@@ -1,4 +1,5 @@
 /** The server as a process: starts, says where it is, stops when it is told to. `--task NAME` runs one task on the data folder instead. */
+import "./dial/look-up-threads.ts";
 import { enableCompileCache } from "node:module";
 import { join } from "node:path";
 import { parseArgs } from "node:util";

@@ -1,7 +1,7 @@
 /** What the consoles stand on, put together: reading, acting, watching, the demonstration. */
 import type { Logger } from "pino";
-import { zoneDataVersion } from "../api/zone.ts";
-import { engine } from "../core/statement/engine.ts";
+import { archiveBy } from "./archive/archive-by.ts";
+import type { Archive } from "./archive/open-archive.ts";
 import { actorOfToken } from "./auth/tokens.ts";
 import { type DemonstrationActs, openDemonstration } from "./demo/demonstration-acts.ts";
 import { openActing } from "./http/acting.ts";
@@ -11,11 +11,11 @@ import type { SigningKey } from "./keys/key-file.ts";
 import type { Garant } from "./open.ts";
 import { openPublished } from "./published/open-published.ts";
 import { openReading } from "./queries/reading/open-reading.ts";
+import { readingPartsOf } from "./queries/reading/reading-parts.ts";
 import { zoneOf } from "./queries/zone-of.ts";
 import { openAgents } from "./remote/agents.ts";
 import type { Settings } from "./settings.ts";
 import { openSources } from "./sources/open-sources.ts";
-import { bundleOf, documentOfMonth } from "./statements/bundle-of.ts";
 import { openIdempotency } from "./verbs/idempotency.ts";
 import type { WatchingRun } from "./watch/start-watching.ts";
 import type { Watching } from "./watch/watching.ts";
@@ -33,24 +33,16 @@ export type PartsGiven = {
   readonly watchingRun: Promise<WatchingRun>;
 };
 
-export type Parts = { readonly consoles: ConsoleParts; readonly demonstration: DemonstrationActs };
+export type Parts = { readonly consoles: ConsoleParts; readonly demonstration: DemonstrationActs; readonly archive: Archive };
 
 /** Puts them together; nothing runs by it. */
 export function openParts(given: PartsGiven): Parts {
   const { garant, watching, changes, settings, clock, log } = given;
   const redescribe = async (tenant: string, platform: string) => (await given.watchingRun).redescribe(tenant, platform);
   const demonstration = openDemonstration({ garant, dataFolder: settings.dataFolder, redescribe });
-  const reading = openReading({
-    garant,
-    books: (tenant, platform) => watching.books(tenant, platform),
-    now: clock,
-    engine,
-    zoneData: zoneDataVersion(process.versions),
-    limits: settings.agents,
-    ...(settings.outlook && { rules: settings.outlook }),
-    bundleOf: (actor, of) => bundleOf({ garant, watching, now: clock }, actor, of),
-    documentOf: (actor, of) => documentOfMonth({ garant, watching, now: clock }, actor, of),
-  });
+  const readingParts = readingPartsOf({ garant, watching, settings, clock });
+  const reading = openReading(readingParts);
+  const archive = archiveBy(settings, { garant, reading: readingParts, now: clock }, log);
   const agents = openAgents({ garant, watching, now: clock, key: given.agentsKey, limits: settings.agents });
   const sources = openSources({ garant, watching, dataFolder: settings.dataFolder, now: clock });
   const acting = openActing({
@@ -73,11 +65,11 @@ export function openParts(given: PartsGiven): Parts {
       now: clock,
       health: () => (garant.ledger.faults().length > 0 ? "ledger-behind-checkpoint" : "ready"),
     },
-    ...{ reading, acting, agents, sources, changes, log },
+    ...{ reading, acting, archive, agents, sources, changes, log },
     published: openPublished({ garant, reading, now: clock }),
     idempotency: openIdempotency(garant.store, clock, garant.vault.fingerprint),
     byToken: (secret) => actorOfToken(garant.store, secret, clock()),
     tenants: async () => (await garant.store.tenants()).map(({ id, name }) => ({ id, name })),
   };
-  return { consoles, demonstration };
+  return { consoles, demonstration, archive };
 }

@@ -3,6 +3,10 @@ import { resolve } from "node:path";
 import type { OutlookRules } from "../core/availability/outlook.ts";
 import { outlookFrom } from "./outlook-settings.ts";
 import type { AgentLimits } from "./remote/protocol.ts";
+import type { IdentityFiles } from "./signing/document-identity.ts";
+
+/** Agreement-independent: what French law asks of commercial documents (Code de commerce, art. L123-22). */
+export const usualArchiveYears = 10;
 
 export type Settings = {
   /** Where the database, the keys and the checkpoints are. */
@@ -26,6 +30,10 @@ export type Settings = {
   readonly secretsKeyFile?: string;
   /** Who stamps the checkpoints; null: nobody. */
   readonly authority: AuthoritySettings | null;
+  /** How many years statements are kept on paper with their evidence; absent: ten. */
+  readonly archiveYears?: number;
+  /** Files of the key and the certificates that sign documents; absent: the data folder's own, certified by itself. */
+  readonly signing?: IdentityFiles;
   /** When a month is called at risk; absent: the usual windows. */
   readonly outlook?: OutlookRules;
 };
@@ -61,6 +69,8 @@ export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
     logLevel: environment.GARANT_LOG ?? "warn",
     ...(environment.GARANT_SECRETS_KEY_FILE && { secretsKeyFile: resolve(environment.GARANT_SECRETS_KEY_FILE) }),
     authority: authorityFrom(environment),
+    archiveYears: yearsFrom("GARANT_ARCHIVE_YEARS", environment.GARANT_ARCHIVE_YEARS, usualArchiveYears),
+    ...signingFrom(environment),
     outlook: outlookFrom(environment),
   };
 }
@@ -76,6 +86,23 @@ function authorityFrom({ GARANT_TSA_URL: url, GARANT_TSA_EVERY, GARANT_TSA_CA }:
   if (url === undefined) return null;
   if (!URL.canParse(url) || !/^https?:/.test(url)) throw new RangeError(`GARANT_TSA_URL is ${url}: an address was expected`);
   return { url, everyMs: minutesFrom("GARANT_TSA_EVERY", GARANT_TSA_EVERY, 60) * 60_000, certificates: GARANT_TSA_CA ?? null };
+}
+
+/** The key and its certificates go together: one alone stops the start. */
+function signingFrom({ GARANT_SIGNING_KEY: key, GARANT_SIGNING_CERTIFICATE: certificates }: NodeJS.ProcessEnv): {
+  signing?: IdentityFiles;
+} {
+  if (!key && !certificates) return {};
+  if (!key || !certificates)
+    throw new RangeError("GARANT_SIGNING_KEY and GARANT_SIGNING_CERTIFICATE go together: one of them is missing");
+  return { signing: { key: resolve(key), certificates: resolve(certificates) } };
+}
+
+function yearsFrom(name: string, text: string | undefined, usual: number): number {
+  const years = Number(text ?? usual);
+  if (!Number.isInteger(years) || years < 1 || years > 100)
+    throw new RangeError(`${name} is ${text}: years from 1 to 100 were expected`);
+  return years;
 }
 
 function minutesFrom(name: string, text: string | undefined, usual: number): number {

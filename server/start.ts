@@ -58,7 +58,11 @@ export async function startServer(
   });
   const begin = Promise.withResolvers<void>();
   const watchingRun = begin.promise.then(() => startWatching(garant, watching, { vantage: localVantage, clock, log, sharing }));
-  const { consoles: shared, demonstration } = openParts({
+  const {
+    consoles: shared,
+    demonstration,
+    archive,
+  } = openParts({
     ...{ garant, watching, changes, settings, clock, log, watchingRun },
     agentsKey,
   });
@@ -69,7 +73,7 @@ export async function startServer(
   const consoles = (await opening) ?? [];
   await demonstration.resume(firstTenant.id);
   begin.resolve();
-  const stopJobs = watchingRun.then(() => runJobs({ garant, watching, now: clock, authority: settings.authority }, log));
+  const stopJobs = watchingRun.then(() => runJobs({ garant, watching, now: clock, authority: settings.authority, archive }, log));
   return {
     garant,
     consoles,

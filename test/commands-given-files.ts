@@ -53,6 +53,8 @@ function taken({ options, arguments: words }: Command): Taken[] {
 
 /** Words of each kind; the first that a value takes stands for it. */
 const samples = [
+  "2026-Q4",
+  "0".repeat(64),
   ...["x", "2", "2026-10-14T08:00:00Z", "2026-10", "30s", "http://127.0.0.1:9", "yes", "on", "api"],
   ...["client", "read", "refuse"],
 ];

@@ -31,6 +31,8 @@ export type PostgresServer = {
   /** A superuser's address of its database `postgres`. */
   readonly url: string;
   readonly folder: string;
+  /** Of its first process; undefined while it does not run. */
+  readonly pid: () => number | undefined;
   /** `kill -9` of its first process; the others end when they see it. Resolves when they are gone. */
   readonly kill: () => Promise<void>;
   /** Starts it again after a kill; resolves when it answers, recovered. */
@@ -87,6 +89,7 @@ export async function startPostgres({ settings = [], under = tmpdir() }: Postgre
   await start();
   return {
     ...{ url, folder, start },
+    pid: () => (running?.exitCode === null && running.signalCode === null ? running.pid : undefined),
     kill: () => ended("SIGKILL"),
     end: async () => {
       await ended("SIGINT");

@@ -8,8 +8,8 @@ import { Comparison, Statement, StatementSummary } from "../schemas/statement.ts
 import { describeEndpoint, file, json, refusedReading, signedIn } from "./endpoint.ts";
 
 const security = signedIn;
-const StatementParams = z.object({ platform: Name, month: MonthName });
-const VersionQuery = z.object({ version: z.coerce.number().int().min(0).optional() });
+export const StatementParams = z.object({ platform: Name, month: MonthName });
+export const VersionQuery = z.object({ version: z.coerce.number().int().min(0).optional() });
 
 export const getOverview = describeEndpoint({
   method: "get",

@@ -16,6 +16,9 @@ export const Note = z.string().trim().max(2000).nullable().default(null);
 export const Party = z.enum(["client", "provider"]);
 /** Vantages that are no probes of ours: observations brought in afterwards, or made of somebody's alerts. */
 export const ForeignVantage = z.enum(["imported", "alerts"]);
+/** The language of what is made to be read: a document, a table. */
+export const LanguageName = z.enum(["fr", "en"]).openapi("LanguageName");
+
 export const BothLanguages = z.object({ en: z.string(), fr: z.string() }).openapi("BothLanguages");
 
 /** A ratio as two integers, and cut (never rounded) to four decimals of a per cent. */

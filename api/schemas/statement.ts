@@ -1,6 +1,6 @@
 /** Statements: a month's account, live, frozen, amended. */
 import { z } from "@hono/zod-openapi";
-import { BothLanguages, Instant, Milliseconds, MonthName, Name, orNull, Party, Ratio } from "./fields.ts";
+import { BothLanguages, Instant, LanguageName, Milliseconds, MonthName, Name, orNull, Party, Ratio } from "./fields.ts";
 import { Figures, Verdict } from "./figures.ts";
 import { FactReference } from "./outage.ts";
 import { Segment } from "./platform.ts";
@@ -154,3 +154,17 @@ export const Statement = StatementSummary.extend({
     .nullable()
     .openapi({ description: "Last day to claim read strictly, from the first outage; null when nothing can be claimed" }),
 }).openapi("Statement");
+
+/** A file put away with a statement; `digest` is the SHA-256 of its bytes, hexadecimal. */
+export const ArchivedFile = z
+  .object({
+    digest: z.string(),
+    name: z.string(),
+    mediaType: z.string(),
+    language: LanguageName.nullable(),
+    size: z.int().openapi({ description: "Bytes" }),
+    archivedAt: Instant,
+    keptUntil: Instant,
+    erasedAt: Instant.nullable(),
+  })
+  .openapi("ArchivedFile");

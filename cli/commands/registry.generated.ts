@@ -58,6 +58,16 @@ export const registry: Registry = [
     load: () => import("./apply.ts"),
   },
   {
+    path: ["archive","get"],
+    summary: {"en":"Fetches an archived file by its digest; that it was handed out becomes a fact of the ledger.","fr":"Récupère un fichier archivé par son empreinte ; sa remise devient un fait du journal de preuves."},
+    load: () => import("./archive/get.ts"),
+  },
+  {
+    path: ["archive","list"],
+    summary: {"en":"Lists what was archived with a statement: on paper in both languages, and the evidence bundle that the paper names.","fr":"Liste ce qui est archivé avec un relevé : le papier dans les deux langues, et le dossier de preuves qu’il nomme."},
+    load: () => import("./archive/list.ts"),
+  },
+  {
     path: ["backup"],
     summary: {"en":"Copies a data folder with its embedded database, its keys and its checkpoints; the digest of each file beside.","fr":"Copie un dossier de données avec sa base embarquée, ses clés et ses points de contrôle ; l’empreinte de chaque fichier à côté."},
     load: () => import("./backup.ts"),
@@ -203,6 +213,16 @@ export const registry: Registry = [
     load: () => import("./outage/show.ts"),
   },
   {
+    path: ["period","csv"],
+    summary: {"en":"Fetches a month, a quarter or a year as a table for a spreadsheet: a row a platform and month.","fr":"Récupère un mois, un trimestre ou une année en tableau, pour un tableur : une ligne par plateforme et par mois."},
+    load: () => import("./period/csv.ts"),
+  },
+  {
+    path: ["period","pdf"],
+    summary: {"en":"Fetches a month, a quarter or a year on paper, month by month, of one platform or of all.","fr":"Récupère sur papier un mois, un trimestre ou une année, mois par mois, d’une plateforme ou de toutes."},
+    load: () => import("./period/pdf.ts"),
+  },
+  {
     path: ["platform","connect"],
     summary: {"en":"Connects a platform: its components and how each is probed. What is wrong in the file is told with its line.","fr":"Raccorde une plateforme : ses composants et comment chacun est sondé. Ce qui est faux dans le fichier est dit avec sa ligne."},
     load: () => import("./platform/connect.ts"),
@@ -318,6 +338,11 @@ export const registry: Registry = [
     load: () => import("./statement/compute.ts"),
   },
   {
+    path: ["statement","csv"],
+    summary: {"en":"Fetches a month’s outages, exclusions, disputes, unknown and ineligible time as a table for a spreadsheet.","fr":"Récupère en tableau, pour un tableur, les indisponibilités, exclusions, contestations, temps inconnu et inéligible d’un mois."},
+    load: () => import("./statement/csv.ts"),
+  },
+  {
     path: ["statement","diff"],
     summary: {"en":"Compares two versions of a month's statement line by line, on a server or in two files.","fr":"Compare deux versions du relevé d’un mois ligne à ligne, sur un serveur ou dans deux fichiers."},
     load: () => import("./statement/diff.ts"),
@@ -331,6 +356,11 @@ export const registry: Registry = [
     path: ["statement","list"],
     summary: {"en":"Lists the statements, those that can still be claimed first.","fr":"Liste les relevés, d’abord ceux qui peuvent encore être réclamés."},
     load: () => import("./statement/list.ts"),
+  },
+  {
+    path: ["statement","pdf"],
+    summary: {"en":"Fetches a statement on paper, in the language of --lang: out of the archive and signed once it is frozen, provisional before.","fr":"Récupère un relevé sur papier, dans la langue de --lang : tiré des archives et signé une fois arrêté, provisoire avant."},
+    load: () => import("./statement/pdf.ts"),
   },
   {
     path: ["statement","show"],

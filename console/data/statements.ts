@@ -1,5 +1,6 @@
 /** Statements: a month's account, live, frozen, amended. */
 import { queryOptions } from "@tanstack/react-query";
+import type { Language } from "../../core/words/language.ts";
 import { addressOf, answered, api } from "./client.ts";
 
 export const statementsQuery = (platform?: string) =>
@@ -28,6 +29,29 @@ export const documentAddress = (platform: string, month: string, version: number
   addressOf(`${path(platform, month)}/document`, { version });
 export const bundleAddress = (platform: string, month: string, version?: number): string =>
   addressOf(`${path(platform, month)}/bundle`, { version });
+
+/** The statement on paper: out of the archive once it is frozen. */
+export const paperAddress = (platform: string, month: string, how: { version: number; language: Language }): string =>
+  addressOf(`${path(platform, month)}/pdf`, how);
+
+/** Intervals as a spreadsheet of that language reads them. */
+export const tableAddress = (platform: string, month: string, how: { version: number; language: Language }): string =>
+  addressOf(`${path(platform, month)}/csv`, { ...how, form: formOf(how.language) });
+
+/** A month, a quarter or a year, of one platform or of all. */
+export const periodAddress = (period: string, kind: "pdf" | "csv", how: { platform?: string; language: Language }): string =>
+  addressOf(`/periods/${period}/${kind}`, { ...how, ...(kind === "csv" && { form: formOf(how.language) }) });
+
+const formOf = (language: Language) => (language === "fr" ? "comma" : "point");
+
+export const archivedQuery = (platform: string, month: string, version: number) =>
+  queryOptions({
+    queryKey: ["archived", platform, month, version],
+    queryFn: ({ signal }) =>
+      answered(api.GET("/statements/{platform}/{month}/archive", { params: of(platform, month, version), signal })),
+  });
+
+export const archivedAddress = (digest: string): string => addressOf(`/archive/${digest}`, {});
 
 /** The statement's exact bytes. */
 export async function statementBytes(platform: string, month: string, version: number): Promise<Uint8Array> {

@@ -12,7 +12,12 @@ export function withState(path: string, told: Told): string {
 
 const segment = encodeURIComponent;
 
-export type PlatformState = PeriodAddress & { readonly view?: string; readonly sort?: string; readonly at?: string };
+export type PlatformState = PeriodAddress & {
+  /** What the lens is on. */ readonly lens?: string;
+  readonly view?: string;
+  readonly sort?: string;
+  readonly at?: string;
+};
 
 export const links = {
   overview: () => "/",

@@ -37,6 +37,9 @@ const kinds: Readonly<Record<FactKind, true>> = {
   "token.revoked": true,
   "alert-source.configured": true,
   "publication.changed": true,
+  "statement.archived": true,
+  "archive.retrieved": true,
+  "archive.erased": true,
 };
 
 /** Whether a kind, as the wire names it, has words here. */

@@ -146,6 +146,22 @@ export type FactBodies = {
   /** Whether anyone may read how the client's platforms are, without an account. */
   "publication.changed": { readonly party: Party; readonly public: boolean };
   "token.revoked": { readonly token: string };
+  /** What was put away with a statement, each file by its digest (hexadecimal SHA-256), and until when it is kept. */
+  "statement.archived": ArchivedStatement & { readonly files: readonly ArchivedFile[]; readonly keptUntil: Instant };
+  "archive.retrieved": ArchivedStatement & { readonly name: string; readonly digest: string };
+  /** Kept as long as it had to be. */
+  "archive.erased": { readonly digests: readonly string[] };
+};
+
+type ArchivedStatement = { readonly platform: string; readonly month: string; readonly version: number };
+
+export type ArchivedFile = {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly language: "en" | "fr" | null;
+  readonly digest: string;
+  /** Bytes. */
+  readonly size: number;
 };
 
 type OutageSaid = {

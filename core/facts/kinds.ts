@@ -40,6 +40,9 @@ export const bearing: Readonly<Record<FactKind, Bearing>> = {
   "token.revoked": "never",
   "alert-source.configured": "never",
   "publication.changed": "never",
+  "statement.archived": "never",
+  "archive.retrieved": "never",
+  "archive.erased": "never",
 };
 
 /** Whether the word is a kind of fact. */

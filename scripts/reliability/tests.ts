@@ -34,10 +34,11 @@ export const reliabilityTests: readonly ReliabilityTest[] = [
   },
   {
     id: "T06",
-    title: "The disk of PostgreSQL fills up, or it may only be read",
-    wanted: "no act acknowledged without its entry, each answered 503, going on by itself within 30 s",
-    control: "the refused acts counted as acknowledged",
-    files: ["test/reliability/full-disk.slow"],
+    title: "The disk of PostgreSQL fills up or may only be read; nothing can be forced to the disk, on either database",
+    wanted:
+      "no act acknowledged without its entry, each answered 503 or not at all, going on within 30 s of the disk's being well",
+    control: "the refused acts counted as acknowledged, a database that forces nothing, answering before the commit",
+    files: ["test/reliability/full-disk.slow", "test/reliability/failing-disk.slow"],
   },
   {
     id: "T07",
@@ -76,10 +77,11 @@ export const reliabilityTests: readonly ReliabilityTest[] = [
   },
   {
     id: "T21",
-    title: "An agent's clock is set off, and set right again; a process is paused",
-    wanted: "nothing observed under it is a record, all of it is kept and shown; missed beats are listed",
-    control: "observations before and after it count",
-    files: ["test/http/agent-clock.slow", "test/reliability/paused-process.slow"],
+    title: "Clocks are put forward and back, an agent's, the server's, its zone's; a process is paused",
+    wanted:
+      "no downtime negative, doubled or made up, the ledger in order, no month frozen twice, an agent's clock that is off shown and what it saw no record, missed beats listed",
+    control: "observations before and after it count, a clock on the wall alone",
+    files: ["test/http/agent-clock.slow", "test/reliability/moved-clock.slow", "test/reliability/paused-process.slow"],
   },
   {
     id: "T22",
@@ -90,10 +92,16 @@ export const reliabilityTests: readonly ReliabilityTest[] = [
   },
   {
     id: "T23",
-    title: "Vantages are cut off, one, two, and one for ten minutes, and healed",
-    wanted: "no false outage, a real one seen within two beats, what nobody saw unknown, nothing lost or doubled",
-    control: "silence taken as success",
-    files: ["test/http/agents.slow", "test/http/agents-partition.slow", "test/oracle/controls"],
+    title: "Vantages in networks of their own are cut off, on slow and lossy lines, with names that come late, and healed",
+    wanted:
+      "no false outage, a real one seen within two beats, what nobody saw unknown, nothing lost, doubled or made up, a timeout called one",
+    control: "silence taken as success, an agent that forgets what it saw",
+    files: [
+      "test/http/agents.slow",
+      "test/http/agents-partition.slow",
+      "test/reliability/network-faults.slow",
+      "test/oracle/controls",
+    ],
   },
   {
     id: "T31",

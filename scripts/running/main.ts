@@ -4,7 +4,7 @@ import { runJourneys } from "./journeys-run.ts";
 import { kubeStep } from "./kube.ts";
 import { opensslStep } from "./openssl.ts";
 import { postgresStep, runOnPostgres } from "./postgres.ts";
-import { probedServersStep, prometheusStep, shellsStep } from "./programs.ts";
+import { faultsStep, paperStep, probedServersStep, prometheusStep, shellsStep } from "./programs.ts";
 import { checkSharedData } from "./shared-data.ts";
 import { add, runSteps, summary } from "./step.ts";
 import { root } from "./tool.ts";
@@ -21,9 +21,10 @@ const checked = await runSteps(
 // One after the other: tests of speed and of time would suffer from company.
 const ofTime = ["test/reliability/**", "scripts/*.slow.test.ts"];
 /** They wait more than they work: two at a time harm no one. */
-const ofKills = ["failpoints", "kill", "kill-server", "postgres-kill", "two-processes", "one-at-a-time"].map(
-  (name) => `test/reliability/${name}.slow.test.ts`,
-);
+const ofKills = [
+  ...["failing-disk", "failpoints", "kill", "kill-server", "moved-clock", "one-at-a-time"],
+  ...["postgres-away", "postgres-kill", "postgres-restore", "two-processes"],
+].map((name) => `test/reliability/${name}.slow.test.ts`);
 const without = (files: readonly string[]) => files.map((file) => `--exclude=${file}`);
 const tested = await runSteps(
   [
@@ -31,7 +32,9 @@ const tested = await runSteps(
     opensslStep(say),
     kubeStep(say, everythingIsWanted || process.env.TEST_LONG === "1"),
     prometheusStep(say, everythingIsWanted),
+    faultsStep(say, everythingIsWanted),
     probedServersStep(say, everythingIsWanted),
+    paperStep(say, everythingIsWanted),
     shellsStep(say, everythingIsWanted),
     {
       name: "tests, 200,000 random scenarios",
@@ -46,7 +49,7 @@ const tested = await runSteps(
         }),
     },
     {
-      name: "tests of killed processes, two files at a time",
+      name: "tests of killed processes and moved clocks, two files at a time",
       run: () => runVitest({ scenarios: 200_000, args: ["--maxWorkers=2", ...ofKills] }),
     },
     {

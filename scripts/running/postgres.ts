@@ -7,8 +7,8 @@ import { runVitest } from "./vitest-run.ts";
 
 /** Tests that stand on a database, and can stand on either; what stands on none is not run again. */
 const onEither = ["server/", "test/http/", "test/sources/", "test/reliability/failpoints", "test/reliability/kill-server"];
-/** These open the embedded database's own files, or are processes that know no other. */
-const onlyEmbedded = ["test/http/secrets.slow.test.ts", "test/http/process.slow.test.ts", "server/probes/**", "server/dial/**"];
+/** These open the embedded database's own files, or no database. */
+const onlyEmbedded = ["test/http/secrets.slow.test.ts", "server/probes/**", "server/dial/**"];
 /** In one language: the words are the same on either. */
 const journeys = ["--project=en", "whole-line", "settling", "provider", "connect"];
 

@@ -1,9 +1,13 @@
 /** Servers of other people that tests are run against: the distribution's, installed from it where that may be. */
 import { existsSync } from "node:fs";
+import { placesMissing } from "../../test/network/places.ts";
+import { failingDiskMissing } from "../../test/reliability/failing-disk.ts";
+import { faketimeLibrary } from "../../test/reliability/moved-clock.ts";
 import { installPackages } from "./distribution.ts";
 import { failed, type Outcome, passed, type Step, skipped } from "./step.ts";
 
-type Wanted = { readonly package: string; readonly programs: readonly string[] };
+/** A package of the distribution, the programs that are wanted of it, and whether what else is wanted of it is there. */
+type Wanted = { readonly package: string; readonly programs: readonly string[]; readonly isThere?: () => boolean };
 
 /** Packages of the distribution and the programs that the tests of sources want of them. */
 const ofSources: readonly Wanted[] = [
@@ -18,6 +22,19 @@ const ofProbes: readonly Wanted[] = [
   { package: "haproxy", programs: ["haproxy"] },
   { package: "unbound", programs: ["unbound"] },
   { package: "bind9-utils", programs: ["dnssec-keygen", "dnssec-signzone"] },
+];
+
+/** What documents on paper are read with. */
+const ofPaper: readonly Wanted[] = [
+  { package: "qpdf", programs: ["qpdf"] },
+  { package: "poppler-utils", programs: ["pdfsig", "pdftotext", "pdftoppm"] },
+];
+
+/** By which the tests of faults make them. */
+const ofFaults: readonly Wanted[] = [
+  { package: "faketime", programs: [], isThere: () => faketimeLibrary() !== undefined },
+  { package: "iproute2", programs: ["ip"] },
+  { package: "strace", programs: ["strace"] },
 ];
 
 /** In which completion is tried, beside bash. */
@@ -36,8 +53,20 @@ export function programPath(name: string): string | undefined {
 type ProgramsStep = (say: (line: string) => void, isWanted: boolean) => Step;
 
 export const prometheusStep = programsStep("Prometheus and Alertmanager", ofSources);
+export const paperStep = programsStep("qpdf and poppler", ofPaper);
 export const shellsStep = programsStep("zsh and fish", ofShells);
 export const probedServersStep = programsStep("a container registry, HAProxy and Unbound", ofProbes);
+
+const toolsStep = programsStep("strace, faketime and ip, for the tests of faults", ofFaults);
+
+/** Finds or installs them, and says what this machine does not let them do: those tests are skipped. */
+export const faultsStep: ProgramsStep = (say, isWanted) => {
+  const { name, run } = toolsStep(say, isWanted);
+  const notTried = () =>
+    [placesMissing(), failingDiskMissing()].flatMap((why) => (why === undefined ? [] : [`not tried: ${why}`]));
+  const told = (outcome: Outcome): Outcome => ({ ...outcome, report: [...outcome.report, ...notTried()] });
+  return { name, run: async () => told(await run()) };
+};
 
 /** Finds or installs them. Missing is failed where everything is wanted, and skipped with their tests elsewhere. */
 function programsStep(called: string, wanted: readonly Wanted[]): ProgramsStep {
@@ -54,7 +83,9 @@ function programsStep(called: string, wanted: readonly Wanted[]): ProgramsStep {
   });
 }
 
-/** The packages of which a program is not there. */
+/** The packages of which something is not there. */
 function absent(wanted: readonly Wanted[]): string[] {
-  return wanted.filter(({ programs }) => programs.some((name) => programPath(name) === undefined)).map((one) => one.package);
+  const lacks = ({ programs, isThere }: Wanted) =>
+    isThere?.() === false || programs.some((name) => programPath(name) === undefined);
+  return wanted.filter(lacks).map((one) => one.package);
 }

@@ -2,31 +2,59 @@
 import { type LookupAddress, lookup } from "node:dns";
 import { isIP } from "node:net";
 import { codeOf } from "./failure-of.ts";
+import { lookUpsAtOnce } from "./look-up-threads.ts";
 import { OwnTrouble, ProbeFailed, type Run } from "./run.ts";
 
 export type Family = "any" | "4" | "6";
 
 /**
  * Addresses in the order of the resolver; an address is its own answer.
- * Probes that ask for one name at the same moment share one look-up: the machine does few at a time. Nothing is kept.
+ * Probes that ask for one name at the same moment share one look-up: the machine does few at a time. Nothing is kept. Where it does as
+ * many as it can, the next one waits, and a probe that runs out of time for that has observed nothing.
  */
 export async function resolve(run: Run, host: string, family: Family): Promise<readonly string[]> {
   run.enter("resolve");
   const literal = isIP(host);
-  if (literal === 0) return run.step((done, fail) => void shared(host, family).then(done, fail));
+  if (literal === 0) {
+    const found = shared(host, family);
+    if (found.waits) run.keptWaiting("look-ups");
+    return run.step((done, fail) => void found.addresses.then(done, fail));
+  }
   if (family === "any" || Number(family) === literal) return [host];
   throw new ProbeFailed({ code: "no-address", host, family });
 }
 
-const underWay = new Map<string, Promise<readonly string[]>>();
+/** `waits`: for its turn. */
+type LookUp = { waits: boolean; readonly addresses: Promise<readonly string[]> };
 
-function shared(host: string, family: Family): Promise<readonly string[]> {
+const atOnce = lookUpsAtOnce();
+const underWay = new Map<string, LookUp>();
+const turns: (() => void)[] = [];
+let running = 0;
+
+function shared(host: string, family: Family): LookUp {
   const key = `${family} ${host}`;
   const known = underWay.get(key);
   if (known !== undefined) return known;
-  const started = lookUp(host, family).finally(() => underWay.delete(key));
+  const begun = (): Promise<readonly string[]> => {
+    started.waits = false;
+    return lookUp(host, family);
+  };
+  const over = (): void => {
+    underWay.delete(key);
+    const next = turns.shift();
+    if (next === undefined) running -= 1;
+    else next();
+  };
+  const started: LookUp = { waits: running >= atOnce, addresses: turn().then(begun).finally(over) };
   underWay.set(key, started);
   return started;
+}
+
+/** Resolves when there is room for one more; whose turn is over hands it on. */
+async function turn(): Promise<void> {
+  if (running >= atOnce) return await new Promise((go) => turns.push(go));
+  running += 1;
 }
 
 function lookUp(host: string, family: Family): Promise<readonly string[]> {

@@ -39,6 +39,7 @@ export class Run {
   #phase: ProbePhase = "resolve";
   #since: number;
   #over: Error | null = null;
+  #keptWaiting: string | null = null;
   #failPending: (error: Error) => void = () => {};
 
   /** @param timeoutMs for the whole probe, whatever the number of its steps */
@@ -74,6 +75,11 @@ export class Run {
     });
   }
 
+  /** This machine takes of the probe's time: where it runs out then, nothing was observed. */
+  keptWaiting(code: string): void {
+    this.#keptWaiting = code;
+  }
+
   /** The connection is cut at the end of the run, however it ends. */
   hold<Held extends Cuttable>(connection: Held): Held {
     this.#held.push(connection);
@@ -97,9 +103,11 @@ export class Run {
 
   /** An answer that waits in the buffers is read before the verdict: the loop looks at its timers first. */
   #expire(): void {
-    setImmediate(() =>
-      this.#fail(new ProbeFailed({ code: "timed-out", phase: this.#phase, afterMs: Math.round(this.#timeoutMs) })),
-    );
+    setImmediate(() => this.#fail(this.#keptWaiting === null ? this.#timedOut() : new OwnTrouble(this.#keptWaiting)));
+  }
+
+  #timedOut(): ProbeFailed {
+    return new ProbeFailed({ code: "timed-out", phase: this.#phase, afterMs: Math.round(this.#timeoutMs) });
   }
 
   #fail(error: Error): void {

@@ -3,7 +3,7 @@ import type { Published } from "../published/open-published.ts";
 import type { Agents } from "../remote/agents.ts";
 import type { Sources } from "../sources/open-sources.ts";
 import type { Changes } from "./events.ts";
-import type { Acting, Idempotency, Reading } from "./host.ts";
+import type { Acting, Archiving, Idempotency, Reading } from "./host.ts";
 import type { Facts } from "./routes/session.ts";
 import type { Whose } from "./who.ts";
 
@@ -12,6 +12,7 @@ export type AppParts = {
   readonly facts: Facts;
   readonly reading: Reading;
   readonly acting: Acting;
+  readonly archive: Archiving;
   readonly agents: Agents;
   readonly sources: Sources;
   readonly published: Published;

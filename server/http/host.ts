@@ -23,8 +23,9 @@ import type {
 } from "../../api/schemas/platform.ts";
 import type { Recorded } from "../../api/schemas/record.ts";
 import type { BreakDemonstration, CreatedToken, Token } from "../../api/schemas/session.ts";
-import type { Comparison, Statement, StatementSummary } from "../../api/schemas/statement.ts";
+import type { ArchivedFile, Comparison, Statement, StatementSummary } from "../../api/schemas/statement.ts";
 import type { Result } from "../../core/result.ts";
+import type { Language } from "../../core/words/language.ts";
 import type { Thing } from "../store/versions.ts";
 import type { Actor } from "./environment.ts";
 
@@ -32,6 +33,10 @@ export type Answer<Schema extends z.ZodType> = Promise<Result<z.output<Schema>, 
 export type Pages<Schema extends z.ZodType> = Promise<Result<{ items: z.output<Schema>[]; next: string | null }, Refusal>>;
 export type PageOf = { readonly limit: number; readonly cursor?: string | undefined };
 export type StatementOf = { readonly platform: string; readonly month: string; readonly version?: number | undefined };
+
+/** A month, a quarter or a year (`2026-10`, `2026-Q4`, `2026`) of one platform, or of all. */
+export type PeriodOf = { readonly period: string; readonly platform?: string | undefined };
+export type TableForm = { readonly language: Language; readonly form: "point" | "comma" };
 
 /** Everything that can be read, for one actor: what belongs to another tenant is not found. */
 export type Reading = {
@@ -87,6 +92,23 @@ export type Reading = {
     tenant: string,
     between: { from: number; to: number },
   ): Promise<Result<{ from: number; to: number; proof: string[] }, Refusal>>;
+};
+
+/** Statements and periods as documents and tables, made for whoever asks. */
+export type Sheets = {
+  /** CSV: every interval that was not up and eligible. */
+  statementTable(actor: Actor, of: StatementOf, how: TableForm): Promise<Result<Download, Refusal>>;
+  /** CSV: a row a platform and month. */
+  periodTable(actor: Actor, of: PeriodOf & TableForm): Promise<Result<Download, Refusal>>;
+  periodPaper(actor: Actor, of: PeriodOf & { language: Language }): Promise<Result<Download, Refusal>>;
+};
+
+/** Statements on paper and what is archived with them; what is handed out of the archive leaves a fact. */
+export type Archiving = Sheets & {
+  /** PDF/A-2a: as archived, or provisional while the month is under way. */
+  paper(actor: Actor, of: StatementOf, language: Language): Promise<Result<Download, Refusal>>;
+  archived(actor: Actor, of: StatementOf): Promise<Result<{ items: z.output<typeof ArchivedFile>[] }, Refusal>>;
+  retrieve(actor: Actor, digest: string): Promise<Result<Download & { readonly mediaType: string }, Refusal>>;
 };
 
 export type Download = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };

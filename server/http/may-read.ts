@@ -10,7 +10,7 @@ const permissionOf: readonly [path: RegExp, permission: string][] = [
     "platform:read",
   ],
   [/^\/api\/v1\/(outages|disputes)/, "outage:read"],
-  [/^\/api\/v1\/statements/, "statement:read"],
+  [/^\/api\/v1\/(statements|periods|archive)/, "statement:read"],
   [/^\/api\/v1\/ledger/, "ledger:read"],
 ];
 

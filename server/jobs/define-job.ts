@@ -10,6 +10,8 @@ export type JobContext = {
   readonly now: () => Instant;
   /** Who stamps checkpoints, where someone does. */
   readonly authority: AuthoritySettings | null;
+  /** Where statements are put away. */
+  readonly archive: { readonly tidy: () => Promise<void> };
 };
 
 export type Job = {

@@ -2,6 +2,7 @@
 
 import type { Project, Projections } from "./projection.ts";
 import { adopted } from "./projections/agreement.ts";
+import { archived, erased, retrieved } from "./projections/archive.ts";
 import { keyReplaced, opened } from "./projections/log.ts";
 import { outageClosed, outageCorrected, outageOpened, outageReopened, outageWithdrawn } from "./projections/outage.ts";
 import { described } from "./projections/platform.ts";
@@ -56,6 +57,9 @@ const projections: Projections = {
   "token.revoked": revoked,
   "alert-source.configured": alertSourceConfigured,
   "publication.changed": publicationChanged,
+  "statement.archived": archived,
+  "archive.retrieved": retrieved,
+  "archive.erased": erased,
 };
 
 /** Makes or changes the state that the fact is about. */

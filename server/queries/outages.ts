@@ -32,27 +32,30 @@ export async function outageById(tx: Tx, id: string): Promise<OutageFound | unde
   return await tx.selectFrom("outage").selectAll().where("id", "=", id).where("state", "<>", "withdrawn").executeTakeFirst();
 }
 
-/** The facts that opened, corrected, closed and reopened an outage, oldest first, with what they said. */
-export async function outageFacts(tx: Tx, id: string) {
+/** The facts that opened, corrected, closed and reopened outages, oldest first, with what they said. */
+export async function outageFacts(tx: Tx, ids: readonly string[]) {
+  if (ids.length === 0) return [];
   return await tx
     .selectFrom("entry")
     .leftJoin("body", "body.seq", "entry.seq")
-    .select(["entry.seq", "entry.kind", "entry.at", "body.content"])
-    .where("entry.subject", "=", id)
+    .select(["entry.seq", "entry.kind", "entry.at", "entry.subject", "body.content"])
+    .where("entry.subject", "in", [...ids])
     .where("entry.kind", "like", "outage.%")
     .orderBy("entry.seq")
     .execute();
 }
 
-/** The last fact of each outage of a platform that has time in an interval, by id. */
-export async function outageSeqs(tx: Tx, platform: string, { from, to }: Interval) {
+/** Each outage of a platform that has time in an interval, oldest first. */
+export async function outagesIn(tx: Tx, platform: string, { from, to }: Interval) {
   return await tx
     .selectFrom("outage")
-    .select(["id", "seq"])
+    .selectAll()
     .where("platform", "=", platform)
     .where("state", "<>", "withdrawn")
     .where("from", "<", to)
     .where((row) => row.or([row("to", "is", null), row("to", ">", from)]))
+    .orderBy("from")
+    .orderBy("id")
     .execute();
 }
 

@@ -46,6 +46,24 @@ export async function statementPage(tx: Tx, { limit, after, platform, today }: S
     .execute();
 }
 
+/** The last version of each platform's month, from one month to another, the oldest first; its text beside. */
+export async function lastVersionsIn(
+  tx: Tx,
+  { from, to, platform }: { from: string; to: string; platform?: string | undefined },
+) {
+  const last = tx
+    .selectFrom("statement")
+    .innerJoin("document", "document.digest", "statement.digest")
+    .distinctOn(["statement.month", "statement.platform"])
+    .select(["statement.platform", "statement.month", "statement.version", "document.content"])
+    .where("statement.month", ">=", from)
+    .where("statement.month", "<=", to)
+    .orderBy("statement.month")
+    .orderBy("statement.platform")
+    .orderBy("statement.version", "desc");
+  return await (platform === undefined ? last : last.where("statement.platform", "=", platform)).execute();
+}
+
 /** Every version of one month's statement, oldest first, with their texts. */
 export async function statementVersions(tx: Tx, platform: string, month: string) {
   return await tx

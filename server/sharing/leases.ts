@@ -22,8 +22,10 @@ const shortestPauseMs = 60;
 const longestPauseMs = 1_500;
 /** A process that is not heard of for so long is gone. */
 const presenceMs = 3_000;
-/** Twice a fair share is borne for so long, and what was given up is left to others as long: to give up may cost a beat. */
+/** Twice a fair share is borne for so long, and what was given up is left to others as long. */
 const patienceMs = 60_000;
+/** Where no moment is idle for so long after, it is given up all the same: that may cost a beat. */
+const waitForIdleMs = 30_000;
 
 const taking = `
   insert into garant.lease as held (name, holder, since, until)
@@ -45,6 +47,8 @@ export type LeaseParts = {
   readonly taken: (name: string) => Promise<void>;
   /** Called when it is held no more, or can't be said to be. */
   readonly lost: (name: string) => Promise<void>;
+  /** Whether nothing would be missed if it changed hands now. */
+  readonly idle: (name: string) => boolean;
   /** Told with each renewal: until when (`machineClocks.steady`) what is held may be acted on. */
   readonly holding: (until: ReadonlyMap<string, number>) => void;
   readonly report: (error: unknown) => void;
@@ -59,6 +63,7 @@ export class Leases {
   #going: Promise<void> = Promise.resolve();
   #doing: Promise<void> = Promise.resolve();
   #tooManySince = steadyMs();
+  #givesUp = false;
   readonly #notBefore = new Map<string, number>();
 
   constructor(parts: LeaseParts) {
@@ -153,9 +158,13 @@ export class Leases {
     const share = Math.ceil(this.#wanted.length / Math.max(1, rows[0]?.processes ?? 1));
     const names = this.#wanted.map(({ name }) => name).filter((name) => this.#until.has(name));
     const now = steadyMs();
-    if (names.length < 2 * share) this.#tooManySince = now;
-    if (now - this.#tooManySince < patienceMs) return [];
-    const given = names.slice(share);
+    this.#givesUp = names.length > share && (this.#givesUp || names.length >= 2 * share);
+    if (!this.#givesUp) this.#tooManySince = now;
+    const borneMs = now - this.#tooManySince;
+    if (borneMs < patienceMs) return [];
+    const free = names.filter((name) => borneMs > patienceMs + waitForIdleMs || this.#parts.idle(name));
+    const given = free.slice(0, names.length - share);
+    if (given.length === 0) return [];
     for (const name of given) this.#notBefore.set(name, now + patienceMs);
     // They are acted on no more before anybody else may take them.
     this.#parts.holding(new Map([...this.#until].filter(([name]) => !given.includes(name))));

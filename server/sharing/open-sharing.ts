@@ -11,7 +11,7 @@ import { isHolder, leaseName } from "./probe-leases.ts";
 export type Sharing = {
   /** Whether this process probes a platform, as the database has it. */
   readonly probesHere: (tx: Tx, tenant: string, platform: string) => Promise<boolean>;
-  readonly leases: (parts: Pick<LeaseParts, "taken" | "lost" | "holding">) => Leases;
+  readonly leases: (parts: Pick<LeaseParts, "taken" | "lost" | "idle" | "holding">) => Leases;
   /** Told to the pages of this process, and to the other processes. */
   readonly tell: (changed: Changed) => void;
   /** Hears the others from here on. */

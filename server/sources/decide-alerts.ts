@@ -4,7 +4,7 @@ import type { ObservationLog } from "../../core/watching/observations.ts";
 import { inChunks } from "../store/chunks.ts";
 import { keepObservations, type Observation } from "../store/observations.ts";
 import type { Tx } from "../store/tables.ts";
-import type { TakenIn } from "../watch/watching.ts";
+import type { TakenIn } from "../watch/watching-parts.ts";
 import { type AlertObservation, alertObservations, type Firing, lateAlerts } from "./alert-observations.ts";
 import { knownOf, type OfPlatform } from "./known-alerts.ts";
 import type { AlertSeries } from "./map-alert.ts";

@@ -17,7 +17,7 @@ import { type LastBlock, lastBlock } from "../store/blocks.ts";
 import { readObservations } from "../store/observation-logs.ts";
 import type { Tx } from "../store/tables.ts";
 import type { Actor } from "../verbs/define-verb.ts";
-import type { TakenIn } from "../watch/watching.ts";
+import type { TakenIn } from "../watch/watching-parts.ts";
 import { type Compared, compared } from "./compare-with-sealed.ts";
 
 export type Import = {

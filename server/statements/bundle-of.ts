@@ -22,14 +22,17 @@ export type BundleContext = {
   readonly now: () => number;
 };
 
-type Checkpointed = { readonly checkpoint: string; readonly entries: number };
+export type Checkpointed = { readonly checkpoint: string; readonly entries: number };
 
 /** The bundle of a statement; of a month under way, provisional as it stands now. Refused where there is no such month or version. */
 export function bundleOf(context: BundleContext, actor: Actor, of: StatementOf): Promise<Result<Download, Refusal>> {
-  return download(context, actor, of, async (tx, statement, { checkpoint, entries }) => {
-    const bundle = writeBundle({ statement, checkpoint, ...(await bundleContents(tx, statement, entries)) });
-    return { name: `${nameOf(statement)}.zip`, bytes: packBundle(bundle) };
-  });
+  return download(context, actor, of, bundleIn);
+}
+
+/** The bundle of a statement under a checkpoint of its log. */
+export async function bundleIn(tx: Tx, statement: StatementDocument, { checkpoint, entries }: Checkpointed): Promise<Download> {
+  const bundle = writeBundle({ statement, checkpoint, ...(await bundleContents(tx, statement, entries)) });
+  return { name: `${nameOf(statement)}.zip`, bytes: packBundle(bundle) };
 }
 
 /** The canonical bytes of a statement: those that the ledger's digest is of; of a month under way, as it stands now. */

@@ -19,13 +19,15 @@ export const stateTables = [
   "invitation",
   "alert_source",
   "publication",
+  "archived",
+  "retrieval",
 ] as const;
 
 /** Signals, and what only serves the moment. */
 export const signalTables = [
   ...(["pending", "block", "missed", "token_secret", "probe_secret", "idempotency", "time_stamp"] as const),
   ...(["checkpoint", "heard", "invitation_secret", "agent_report", "clock_offset", "set_aside"] as const),
-  ...(["alert_secret", "alert", "alert_payload"] as const),
+  ...(["alert_secret", "alert", "alert_payload", "archived_file"] as const),
 ] as const;
 
 /** Of no tenant. Those of the accounts are the whole schema `public`. */

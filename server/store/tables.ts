@@ -220,6 +220,22 @@ export type HeardRow = OfTenant & { platform: string; turn: number; from: number
 
 export type TimeStampRow = OfTenant & { size: number; at: number; checkpoint: string; token: Uint8Array };
 
+export type ArchivedRow = OfFact & {
+  digest: string;
+  platform: string;
+  month: string;
+  version: number;
+  name: string;
+  media_type: string;
+  language: string | null;
+  size: number;
+  kept_until: number;
+  archived_at: number;
+  erased_at: number | null;
+};
+export type RetrievalRow = OfFact & { digest: string; actor: string; at: number };
+export type ArchivedFileRow = OfTenant & { digest: string; content: Uint8Array };
+
 export type Tables = {
   entry: EntryRow;
   body: BodyRow;
@@ -256,6 +272,9 @@ export type Tables = {
   alert_secret: AlertSecretRow;
   alert: AlertRow;
   alert_payload: AlertPayloadRow;
+  archived: ArchivedRow;
+  retrieval: RetrievalRow;
+  archived_file: ArchivedFileRow;
 };
 
 /** A transaction of one tenant: the only handle through which a tenant's tables can be reached. */

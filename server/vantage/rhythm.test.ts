@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { catchUp, dueOf, lastBeatUpTo, patienceOf, rhythmOf } from "./rhythm.ts";
+import { catchUp, dueOf, isBetweenBeats, lastBeatUpTo, patienceOf, rhythmOf } from "./rhythm.ts";
 
 const anyRhythm = fc
   .record({ id: fc.string({ minLength: 1 }), intervalMs: fc.integer({ min: 1_000, max: 3_600_000 }), jitterMs: fc.nat(100_000) })
@@ -42,4 +42,16 @@ test("a hundred probes of one second are spread over the second", () => {
   const tenths = Array.from({ length: 10 }, (_, tenth) => rhythms.filter(({ offsetMs }) => Math.floor(offsetMs / 100) === tenth));
   expect(Math.max(...tenths.map(({ length }) => length))).toBeLessThan(25);
   expect(rhythmOf({ id: "probe-7", intervalMs: 1_000 })).toEqual(rhythms[7]);
+});
+
+test.each([
+  [-200, false],
+  [0, false],
+  [499, false],
+  [500, true],
+  [1_333, true],
+  [1_334, false],
+])("a probe of 2 s may change hands %i ms after its beat: %s", (ms, may) => {
+  const rhythm = rhythmOf({ id: "client p1 api local", intervalMs: 2_000 });
+  expect(isBetweenBeats(rhythm, dueOf(rhythm, 900_000_000) + ms)).toBe(may);
 });

@@ -37,6 +37,14 @@ export function lastBeatUpTo(rhythm: Rhythm, instant: Instant): number {
   return dueOf(rhythm, guess) <= instant ? guess : guess - 1;
 }
 
+/** Whether the last beat is surely over and the next one far enough for somebody else to be ready for it. */
+export function isBetweenBeats(rhythm: Rhythm, now: Instant): boolean {
+  const last = lastBeatUpTo(rhythm, now);
+  const over = dueOf(rhythm, last) + Math.min(rhythm.intervalMs / 4, 2_000);
+  const ready = dueOf(rhythm, last + 1) - Math.min(rhythm.intervalMs / 3, 4_000);
+  return over <= now && now <= ready;
+}
+
 /** How late a beat may start and still be carried out. */
 export function patienceOf({ intervalMs }: Rhythm): Milliseconds {
   return Math.min(intervalMs / 2, 500);

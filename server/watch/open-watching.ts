@@ -3,7 +3,8 @@ import type { Instant } from "../../core/time/instant.ts";
 import type { Garant } from "../open.ts";
 import { heldKeys } from "../sources/held-keys.ts";
 import { heldVantages } from "../sources/held-vantages.ts";
-import { Watching, type WatchingParts } from "./watching.ts";
+import { Watching } from "./watching.ts";
+import type { WatchingParts } from "./watching-parts.ts";
 
 export type OpeningWatching = Omit<WatchingParts, "alsoSealed" | "garant"> & {
   readonly garant: Pick<Garant, "store" | "ledger" | "dataFolder">;

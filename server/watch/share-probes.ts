@@ -3,7 +3,9 @@ import type { Instant } from "../../core/time/instant.ts";
 import type { Sharing } from "../sharing/open-sharing.ts";
 import { leasedPlatform, wantedLease } from "../sharing/probe-leases.ts";
 import { whenItAnswers } from "../store/database-away.ts";
+import type { ScheduledProbe } from "../vantage/messages.ts";
 import type { Prober } from "../vantage/prober.ts";
+import { isBetweenBeats, rhythmOf } from "../vantage/rhythm.ts";
 import { type ProbesAsked, probesOf } from "./probes-of.ts";
 
 export type SharedProbes = {
@@ -18,7 +20,11 @@ export async function shareProbes(
 ): Promise<SharedProbes> {
   const { store, watching, sharing, prober } = asked;
   const held = new Map<string, Instant>();
-  const probe = async (): Promise<void> => prober.update(await probesOf({ ...asked, leases: held }));
+  let probed: readonly ScheduledProbe[] = [];
+  const probe = async (): Promise<void> => {
+    probed = await probesOf({ ...asked, leases: held });
+    prober.update(probed);
+  };
   const leases = sharing.leases({
     taken: async (name) => {
       const { tenant, platform } = leasedPlatform(name);
@@ -33,6 +39,7 @@ export async function shareProbes(
       watching.handOver(tenant, platform);
       await whenItAnswers(probe);
     },
+    idle: (name) => probed.every((one) => one.lease !== name || isBetweenBeats(rhythmOf(one), Date.now())),
     holding: (until) => prober.hold(until),
   });
   const want = async (): Promise<void> => {

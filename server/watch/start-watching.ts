@@ -57,13 +57,13 @@ export async function startWatching(
       else await shared.describedAgain();
       watching.described(tenant, platform);
     },
-    stop: () => stopWatching(watching, prober, ticking, shared),
+    stop: () => stopWatching({ watching, log }, prober, ticking, shared),
   };
 }
 
 /** What is held is given back last: until then nobody else probes it, and what was seen is kept and sealed. */
 async function stopWatching(
-  watching: Watching,
+  { watching, log }: { readonly watching: Watching; readonly log: Logger },
   prober: Prober,
   ticking: NodeJS.Timeout,
   shared: SharedProbes | undefined,
@@ -71,7 +71,8 @@ async function stopWatching(
   clearInterval(ticking);
   await prober.stop();
   await watching.idle();
-  for (const { tenant, platform } of watching.platforms()) await watching.seal(tenant, platform);
+  const unsealed = (error: unknown) => log.error({ error: String(error) }, "what was seen last is sealed at the next start");
+  for (const { tenant, platform } of watching.platforms()) await watching.seal(tenant, platform).catch(unsealed);
   await shared?.stop();
 }
 

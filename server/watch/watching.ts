@@ -6,13 +6,9 @@ import type { Refusal } from "../../api/errors.ts";
 import type { Fact } from "../../core/facts/fact.ts";
 import { good, type Result } from "../../core/result.ts";
 import type { Instant } from "../../core/time/instant.ts";
-import type { ObservationLog } from "../../core/watching/observations.ts";
-import type { Changed } from "../http/events.ts";
-import type { SigningKey } from "../keys/key-file.ts";
 import type { Decision } from "../ledger/act.ts";
-import { type SealingVantage, sealAfterMs, sealObservations } from "../ledger/seal.ts";
+import { sealAfterMs, sealObservations } from "../ledger/seal.ts";
 import { sealDelivered } from "../ledger/seal-delivered.ts";
-import type { Garant } from "../open.ts";
 import { type Unsealed, unsealed } from "../store/pending.ts";
 import type { Tx } from "../store/tables.ts";
 import type { Observed } from "../vantage/messages.ts";
@@ -25,24 +21,7 @@ import type { PlatformBooks } from "./platform-books.ts";
 import { seenNow, type WatchedBy } from "./prober-results.ts";
 import { type DeliveredBlock, readDelivered } from "./read-delivered.ts";
 import { Turns } from "./turns.ts";
-
-export type WatchingParts = {
-  readonly garant: Pick<Garant, "store" | "ledger">;
-  readonly vantage: { readonly name: string; readonly key: SigningKey };
-  /** Other vantages of a platform whose keys are held here, and up to where each is complete. */
-  readonly alsoSealed?: (tenant: string, platform: string) => Promise<readonly SealingVantage[]>;
-  readonly clock: () => Instant;
-  readonly tell: (changed: Changed) => void;
-  /** There where other processes keep the same books: whether this one probes the platform now, as the database has it. */
-  readonly probesHere?: (tx: Tx, tenant: string, platform: string) => Promise<boolean>;
-};
-
-/** What was observed elsewhere: `keep` writes it, `logs` is what the books hear of it. Without `keep` nothing happens. */
-export type TakenIn<Value> = {
-  readonly value: Value;
-  readonly keep?: (tx: Tx) => Promise<Decision>;
-  readonly logs: readonly ObservationLog[];
-};
+import type { TakenIn, WatchingParts } from "./watching-parts.ts";
 
 /** What an act of the ledger rests on: what is written before it is judged, and when it is judged. */
 type Happening = {
@@ -63,6 +42,8 @@ export class Watching {
   /** By platform: everything sent earlier is in. */
   readonly #complete = new Map<string, Instant>();
   readonly #unsealedSince = new Map<string, Instant>();
+  /** Books that could not be gone on with: they are read again, at once or at the next tick that finds the database there. */
+  readonly #toRead = new Set<string>();
 
   constructor(parts: WatchingParts) {
     this.#parts = parts;
@@ -89,9 +70,15 @@ export class Watching {
       if (books === undefined) return;
       books.turn = turn;
       this.#books.set(name, books);
+      this.#toRead.delete(name);
       if (this.#parts.probesHere === undefined) this.#takeUp(name, this.#ownFirst(waiting));
-      await this.#say(tenant, platform, books);
+      // A log that takes nothing is shown as it stands.
+      if (!this.#takesNothing(tenant)) await this.#say(tenant, platform, books);
     });
+  }
+
+  #takesNothing(tenant: string): boolean {
+    return this.#parts.garant.ledger.log(tenant)?.fault !== undefined;
   }
 
   /** What an earlier process left unsealed is complete: nothing that it sent can still come. */
@@ -266,16 +253,24 @@ export class Watching {
     });
   }
 
-  /** Looks for what only time tells, and seals what has waited long enough. */
+  /** Looks for what only time tells, and seals what has waited long enough. One platform that fails keeps no other one waiting. */
   async tick(): Promise<void> {
     const now = this.#parts.clock();
-    for (const { tenant, platform, books } of this.platforms()) {
-      const name = key(tenant, platform);
-      const judgesHere = this.#complete.has(name) || this.#parts.probesHere === undefined;
-      if (judgesHere && books.isDue(now)) await this.#turns.take(name, () => this.#say(tenant, platform, books));
-      if (now - (this.#unsealedSince.get(name) ?? now) > sealAfterMs)
-        await this.#turns.take(name, () => this.#seal(tenant, platform));
-    }
+    const failures: unknown[] = [];
+    const names = new Set([...this.#toRead, ...this.#books.keys()]);
+    for (const name of names) await this.#tickOf(name, now).catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
+  }
+
+  async #tickOf(name: string, now: Instant): Promise<void> {
+    const { tenant, platform } = named(name);
+    if (this.#toRead.has(name)) await this.open(tenant, platform);
+    const books = this.#books.get(name);
+    if (books === undefined || this.#takesNothing(tenant)) return;
+    const judgesHere = this.#complete.has(name) || this.#parts.probesHere === undefined;
+    if (judgesHere && books.isDue(now)) await this.#turns.take(name, () => this.#say(tenant, platform, books));
+    if (now - (this.#unsealedSince.get(name) ?? now) > sealAfterMs)
+      await this.#turns.take(name, () => this.#seal(tenant, platform));
   }
 
   /** Reads again how the frozen months came out. */
@@ -300,7 +295,7 @@ export class Watching {
   }
 
   /**
-   * One act of the ledger: what happened, and the facts that follow. Where it can't be committed, the books are read again from what is.
+   * One act of the ledger: what happened, and the facts that follow. Where it can't be committed, the books are read again from what is stored.
    * Returns whether a component changed state.
    */
   async #say(
@@ -310,12 +305,13 @@ export class Watching {
     { actor = "garant", happened = nothing, judgedAt = (at) => at }: Happening = {},
   ): Promise<boolean> {
     let following: Following | undefined;
-    let turned = false;
+    let [turned, began] = [false, false];
     books?.hold(this.#parts.clock());
     try {
       await this.#parts.garant.ledger.append<never>(tenant, {
         actor,
         decide: async (tx, { at }) => {
+          began = true;
           if (books !== undefined && this.#parts.probesHere !== undefined) await hearOthers(tx, platform, books);
           const { facts, also } = await happened(tx);
           const live = books?.liveAt(judgedAt(at));
@@ -327,14 +323,21 @@ export class Watching {
         },
       });
     } catch (error) {
-      this.#books.delete(key(tenant, platform));
-      setImmediate(() => void this.open(tenant, platform).catch(() => {}));
+      if (began) this.#readAgain(tenant, platform);
+      books?.show();
       throw error;
     }
     if (books !== undefined && following !== undefined) books.said = following.said;
     books?.show();
     this.#tell(tenant, platform, following?.facts ?? []);
     return turned;
+  }
+
+  /** What the books took in may not be what is stored: nobody sees them any more. */
+  #readAgain(tenant: string, platform: string): void {
+    this.#books.delete(key(tenant, platform));
+    this.#toRead.add(key(tenant, platform));
+    setImmediate(() => void this.open(tenant, platform).catch(() => {}));
   }
 
   /** Where other processes keep the same books, they will hear of this turn. */

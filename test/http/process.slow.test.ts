@@ -6,6 +6,8 @@ import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { environmentOfFolder } from "../database.ts";
+import { dropDatabaseOf } from "../server-database.ts";
 import { preparedFolder } from "./served.ts";
 
 const program = fileURLToPath(new URL("../../server/main.ts", import.meta.url));
@@ -13,7 +15,10 @@ let folder: string;
 beforeAll(async () => {
   folder = await preparedFolder();
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  await dropDatabaseOf(folder);
+  await rm(folder, { recursive: true, force: true });
+});
 
 type Started = {
   readonly child: ChildProcess;
@@ -24,7 +29,8 @@ type Started = {
 
 /** Resolves when it says where it is, or has ended. */
 async function start(): Promise<Started> {
-  const env = { ...process.env, GARANT_DATA: folder, GARANT_PORT: "0", GARANT_PROVIDER_PORT: "0", LC_ALL: "C" };
+  const ports = { GARANT_PORT: "0", GARANT_PROVIDER_PORT: "0" };
+  const env = { ...process.env, ...environmentOfFolder(folder), ...ports, GARANT_DATA: folder, LC_ALL: "C" };
   const child = spawn(process.execPath, [program], { env, stdio: ["ignore", "pipe", "pipe"] });
   const exited = once(child, "exit");
   let text = "";

@@ -59,8 +59,8 @@ export function settingsOf(dataFolder: string, agreement: string | null = null):
   };
 }
 
-function withAgents(settings: Settings, agents: Partial<Settings["agents"]> = {}): Settings {
-  return { ...settings, agents: { ...settings.agents, ...agents } };
+function withGiven(settings: Settings, { agents, archiveYears, address = settings.address }: Given): Settings {
+  return { ...settings, address, ...(archiveYears && { archiveYears }), agents: { ...settings.agents, ...agents } };
 }
 
 type Given = {
@@ -69,6 +69,9 @@ type Given = {
   level?: string;
   agreement?: string;
   agents?: Partial<Settings["agents"]>;
+  archiveYears?: number;
+  /** Where it listens; on this machine alone, unless said. */
+  address?: string;
 };
 
 /** Starts; whoever asks for what must not be there finds the server's journal in `journal`. */
@@ -76,7 +79,7 @@ export async function served(given: Given = {}): Promise<Served> {
   const folder = given.folder ?? (await preparedFolder());
   const journal: string[] = [];
   const log = pino({ base: null, level: given.level ?? "warn" }, { write: (line: string) => void journal.push(line) });
-  const settings = withAgents(settingsOf(folder, given.agreement ?? null), given.agents);
+  const settings = withGiven(settingsOf(folder, given.agreement ?? null), given);
   const running = await startServer(settings, log, given.clock);
   await running.watching;
   const origin = (console: Console) => running.consoles.find((one) => one.console === console)?.origin ?? "";
@@ -90,9 +93,9 @@ export async function served(given: Given = {}): Promise<Served> {
     provider: await asking("provider"),
     again: async (clock, agreement) => {
       await running.stop();
-      const { agents } = given;
+      const { agents, address } = given;
       return await served({
-        ...{ folder, ...(clock && { clock }), ...(agents && { agents }) },
+        ...{ folder, ...(clock && { clock }), ...(agents && { agents }), ...(address && { address }) },
         ...(agreement !== undefined && { agreement }),
       });
     },

@@ -123,8 +123,34 @@ test("the keyboard alone, narrow and wide, by addresses", async ({ page, words }
     await expect(focused).toHaveAttribute("data-stop", new RegExp(`^${lane}:`));
     await outage.focus();
     await page.keyboard.press("Enter");
+    const lens = page.getByRole("region", { name: words.saying("timeline.lens.title") });
+    await expect(lens.getByRole("heading")).toBeFocused();
+    await expect(page).toHaveURL(/lens=\d+-\d+/);
+    await expectAccessible(page);
+    await page.keyboard.press("Escape");
+    await expect(lens).toHaveCount(0);
+    await expect(outage).toBeFocused();
+    await page.keyboard.press("Shift+Enter");
     await expect(page).toHaveURL(/\/outages\//);
     await page.goBack();
+  });
+
+  await test.step("what is dragged over is shown nearer; the buttons lead back", async () => {
+    await page.goto(at("/platforms/demo?zoom=month"));
+    const track = page
+      .getByRole("region", { name: words.say("timeline.title") })
+      .locator(".g-tl__track")
+      .first();
+    await track.scrollIntoViewIfNeeded();
+    const box = await track.boundingBox();
+    if (box === null) throw new Error("no track");
+    await page.mouse.move(box.x + box.width * 0.5, box.y + 4);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.6, box.y + 4, { steps: 4 });
+    await page.mouse.up();
+    await expect(page).toHaveURL(/zoom=(day|week)&from=/);
+    await page.getByRole("button", { name: words.say("timeline.zoom.hour") }).click();
+    await expect(page).toHaveURL(/zoom=hour/);
   });
 
   await test.step("the same as a table; the address keeps it", async () => {

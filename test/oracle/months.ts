@@ -10,6 +10,11 @@ export function monthIn(month: string, zone: string): Month {
   return { month, zone, from: midnight(Date.UTC(year, number - 1), zone), to: midnight(Date.UTC(year, number), zone) };
 }
 
+/** The first instant of a day (`YYYY-MM-DD`). */
+export function dayBegins(day: string, zone: string): Instant {
+  return midnight(Date.parse(day), zone);
+}
+
 /**
  * The instant at which clocks of the zone show this wall time: the earlier of two; where they skip it, what the clocks
  * before the skip would have reached then (Temporal's `compatible`).

@@ -10,7 +10,7 @@ export type Told = { readonly answered: string; readonly receipt: string } | { r
 const program = fileURLToPath(new URL("books-process.ts", import.meta.url));
 
 /** `gone`: when it ended by itself or was killed, with its exit code where it has one. */
-export type RunningBooks = Running<Told> & { readonly gone: Promise<number | null> };
+export type RunningBooks = Running<Told> & { readonly pid: number; readonly gone: Promise<number | null> };
 
 export function startBooks(folder: string, flags: readonly string[] = []): Promise<RunningBooks> {
   const child = fork(program, [folder, ...flags], {
@@ -23,7 +23,7 @@ export function startBooks(folder: string, flags: readonly string[] = []): Promi
   child.stderr?.on("data", (chunk: Buffer) => said.push(chunk.toString()));
   const gone = new Promise<number | null>((resolve) => child.once("exit", resolve));
   const running: RunningBooks = {
-    gone,
+    ...{ pid: child.pid ?? 0, gone },
     post: (key) =>
       new Promise((resolve, reject) => {
         waiting.set(key, resolve);

@@ -8,6 +8,7 @@ import type { Running } from "./kill-rounds.ts";
 import type { Told } from "./start-books.ts";
 
 export type Server = Running<Told> & {
+  readonly pid: number;
   readonly folder: string;
   /** Its words and its journal so far. */
   readonly said: () => string;
@@ -48,7 +49,7 @@ export async function startServer(
   const client = await asking("client");
   const send = (path: string, body: object, key: string) => client("POST", path, { headers: { "idempotency-key": key }, body });
   return {
-    ...{ folder, client, send, said: () => said.join("") },
+    ...{ pid: child.pid ?? 0, folder, client, send, said: () => said.join("") },
     origin: (console) => origins[console],
     provider: await asking("provider"),
     post: async (key) => {

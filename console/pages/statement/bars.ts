@@ -1,6 +1,6 @@
 /** Two bars on one scale: where the measured seconds went, and which of them can be claimed. */
 import type { Statement } from "../../../api/types.ts";
-import { lengthOf } from "./month-figures.ts";
+import { lengthOf } from "../../../api/writing/month-figures.ts";
 
 export type Piece = {
   readonly key: string;

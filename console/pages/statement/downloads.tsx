@@ -1,13 +1,16 @@
-/** The statement's exact bytes, and the bundle that proves them. */
+/** The statement on paper, its intervals for a spreadsheet, its exact bytes, and the bundle that proves them. */
 import { Button } from "@patternfly/react-core";
 import type { Statement } from "../../../api/types.ts";
-import { bundleAddress, documentAddress } from "../../data/statements.ts";
+import { bundleAddress, documentAddress, paperAddress, tableAddress } from "../../data/statements.ts";
 import { DownloadIcon } from "../../parts/icons.ts";
 import { useWords } from "../../words/use-words.ts";
 
-export function Downloads({ of: { platform, month, version } }: { of: Statement }) {
-  const { t } = useWords();
+export function Downloads({ of: { platform, month, version, state } }: { of: Statement }) {
+  const { t, f } = useWords();
+  const how = { version, language: f.language };
   const files = [
+    ...(state === "under-way" ? [] : [["PDF", paperAddress(platform, month, how)] as const]),
+    ["CSV", tableAddress(platform, month, how)],
     ["JSON", documentAddress(platform, month, version)],
     [t("statement.bundle"), bundleAddress(platform, month, version)],
   ] as const;

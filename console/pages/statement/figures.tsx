@@ -1,13 +1,13 @@
 /** Measured and claimable, twins; and the penalty, or that there is none. */
 import type { ReactNode } from "react";
 import type { Ratio, Statement } from "../../../api/types.ts";
+import { best, promised } from "../../../api/writing/month-figures.ts";
 import { useNow } from "../../data/clock.ts";
 import { ClockIcon } from "../../parts/icons.ts";
 import { DueLabel, PlainLabel, VerdictLabel } from "../../parts/labels.tsx";
 import { Term } from "../../parts/term.tsx";
 import { useWords } from "../../words/use-words.ts";
 import { points } from "../statements/statement-table.tsx";
-import { best, promised } from "./month-figures.ts";
 
 export function Figures({ of }: { of: Statement }) {
   const { t } = useWords();

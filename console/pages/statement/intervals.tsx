@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { Statement, StatementInterval } from "../../../api/types.ts";
 import { listText } from "../../../api/writing/format.ts";
+import { lengthOf } from "../../../api/writing/month-figures.ts";
 import { platformQuery } from "../../data/platforms.ts";
 import { StateLabel } from "../../parts/labels.tsx";
 import { links } from "../../parts/links.ts";
@@ -10,7 +11,6 @@ import { type Column, Table } from "../../parts/table.tsx";
 import { FactLink } from "../../proof/fact-link.tsx";
 import { type Spoken, useWords } from "../../words/use-words.ts";
 import { causeWords } from "../outage/step-words.ts";
-import { lengthOf } from "./month-figures.ts";
 
 type Name = "interval" | "kind" | "duration" | "reason" | "proof";
 

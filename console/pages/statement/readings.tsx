@@ -1,11 +1,11 @@
 /** What would change the figure: the same month under another reading, beside the one that was retained. */
 import type { Reading, Statement } from "../../../api/types.ts";
+import { ifRounded } from "../../../api/writing/month-figures.ts";
 import { ExcludedIcon } from "../../parts/icons.ts";
 import { DueLabel, PlainLabel } from "../../parts/labels.tsx";
 import { type Column, Table } from "../../parts/table.tsx";
 import { useWords } from "../../words/use-words.ts";
 import { points } from "../statements/statement-table.tsx";
-import { ifRounded } from "./month-figures.ts";
 
 type Name = "if" | "claimable" | "availability" | "penalty";
 

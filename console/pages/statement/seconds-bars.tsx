@@ -1,8 +1,8 @@
 /** Where the seconds went: two bars on one scale, and the line of the budget. */
 import type { Statement } from "../../../api/types.ts";
+import { budgetShare } from "../../../api/writing/month-figures.ts";
 import { useWords } from "../../words/use-words.ts";
 import { type Bars, barsOf, type Piece } from "./bars.ts";
-import { budgetShare } from "./month-figures.ts";
 import "../../parts/timeline/timeline.css";
 
 export function SecondsBars({ of }: { of: Statement }) {

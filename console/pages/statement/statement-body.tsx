@@ -1,5 +1,6 @@
 /** One statement: two figures, where the seconds went, the sum, the readings, the intervals, the convention, the proof. */
 import type { Statement } from "../../../api/types.ts";
+import { Archived } from "./archived.tsx";
 import { Convention } from "./convention.tsx";
 import { Figures } from "./figures.tsx";
 import { Head } from "./head.tsx";
@@ -30,6 +31,7 @@ export function StatementBody({ of }: { of: Statement }) {
         <Convention of={of} />
         <VerifyWithoutUs of={of} />
       </div>
+      {of.state !== "under-way" && <Archived of={of} />}
     </>
   );
 }

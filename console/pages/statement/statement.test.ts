@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Figures, StatementInterval } from "../../../api/types.ts";
+import { best, budgetShare, ifRounded, lengthOf, promised } from "../../../api/writing/month-figures.ts";
 import { ratio } from "../../../core/availability/ratio.ts";
 import { barsOf } from "./bars.ts";
-import { best, budgetShare, ifRounded, lengthOf, promised } from "./month-figures.ts";
 
 const length = 2_682_000_000;
 const from = Date.parse("2026-09-30T22:00:00Z");

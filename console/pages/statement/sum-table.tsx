@@ -2,10 +2,10 @@
 import type { ReactNode } from "react";
 import type { Statement } from "../../../api/types.ts";
 import { clockChanges, plus, startOf } from "../../../api/writing/local-time.ts";
+import { budgetShare } from "../../../api/writing/month-figures.ts";
 import { type Column, type Row, Table } from "../../parts/table.tsx";
 import { type Spoken, useWords } from "../../words/use-words.ts";
 import { causeWords } from "../outage/step-words.ts";
-import { budgetShare } from "./month-figures.ts";
 
 type Name = "line" | "seconds" | "remark";
 

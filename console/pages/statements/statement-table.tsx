@@ -2,7 +2,7 @@
 import type { StatementSummary } from "../../../api/types.ts";
 import { capital } from "../../../api/writing/format.ts";
 import { useNow } from "../../data/clock.ts";
-import { bundleAddress, documentAddress } from "../../data/statements.ts";
+import { bundleAddress, documentAddress, paperAddress } from "../../data/statements.ts";
 import { FrozenIcon } from "../../parts/icons.ts";
 import { PlainLabel, VerdictLabel } from "../../parts/labels.tsx";
 import { links } from "../../parts/links.ts";
@@ -95,6 +95,9 @@ function Files({ one: { platform, platformTitle, month, version, state } }: { on
   const of = `${platformTitle}, ${f.monthAndYear(month)}`;
   return (
     <span className="g-row">
+      <a href={paperAddress(platform, month, { version, language: f.language })} download aria-label={`PDF, ${of}`}>
+        PDF
+      </a>
       <a href={documentAddress(platform, month, version)} download aria-label={`JSON, ${of}`}>
         JSON
       </a>

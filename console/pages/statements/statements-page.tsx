@@ -8,6 +8,7 @@ import { Region } from "../../parts/region.tsx";
 import { Select } from "../../parts/select.tsx";
 import { type AddressState, useAddressState, useChangeAddress } from "../../shell/address.ts";
 import { useWords } from "../../words/use-words.ts";
+import { PeriodDownloads } from "./period-downloads.tsx";
 import { StatementTable } from "./statement-table.tsx";
 
 const states = ["under-way", "frozen", "amended"] as const;
@@ -45,6 +46,7 @@ export function StatementsPage() {
           onChange={(verdict) => change({ verdict })}
         />
       </div>
+      <PeriodDownloads months={(statements.data?.items ?? []).map(({ month }) => month)} platform={address.platform} />
       <section className="g-card g-card--flush" aria-label={t("statements.title")}>
         <Region of={statements} height={240}>
           {({ items }) => (

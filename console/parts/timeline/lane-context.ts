@@ -7,4 +7,6 @@ export type LaneContext = {
   readonly width: number;
   readonly ineligibleAt: (at: number) => boolean;
   readonly addressOf: (outage: string | null, from: number, to: number) => string;
+  /** Opens the lens on what is chosen; absent: choosing leads to the address. */
+  readonly choose?: ((from: number, to: number) => void) | undefined;
 };

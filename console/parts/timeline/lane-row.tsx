@@ -74,6 +74,11 @@ function EpisodeLink({ block, context, stop }: { block: Block; context: LaneCont
         style={{ left: `${block.left}%`, width: `${block.width}%` }}
         href={context.addressOf(block.episodes.length === 1 ? first.outage : null, first.from, last.to)}
         aria-label={words}
+        onClick={(event) => {
+          if (!context.choose || event.ctrlKey || event.metaKey || event.shiftKey) return;
+          event.preventDefault();
+          context.choose(first.from, last.to);
+        }}
       >
         {!whole && <Stretches episode={first} period={context.period} />}
       </a>

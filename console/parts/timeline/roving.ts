@@ -23,13 +23,18 @@ export function nextStop(sizes: readonly number[], [lane, index]: Stop, key: str
   return null;
 }
 
-/** Props of the chart and of each stop in it. */
+/** Props of the chart and of each stop in it. Shift+Enter follows a stop that is a link, whatever choosing it does. */
 export function useRoving(sizes: readonly number[]) {
   const first = sizes.findIndex((size) => size > 0);
   const [chosen, setChosen] = useState<Stop | null>(null);
   const known = chosen && chosen[1] < (sizes[chosen[0]] ?? 0) ? chosen : ([first, 0] as const);
   return {
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+      if (event.key === "Enter" && event.shiftKey && event.target instanceof HTMLAnchorElement && stopOf(event.target)) {
+        event.preventDefault();
+        followPlainly(event.target.getAttribute("href") ?? "");
+        return;
+      }
       const here = stopOf(event.target);
       const next = here && nextStop(sizes, here, event.key);
       if (!next) return;
@@ -43,6 +48,15 @@ export function useRoving(sizes: readonly number[]) {
       onFocus: () => setChosen([lane, index]),
     }),
   };
+}
+
+/** A link that nothing else listens to, followed as any link of the console. */
+function followPlainly(address: string): void {
+  const link = document.createElement("a");
+  link.href = address;
+  document.body.append(link);
+  link.click();
+  link.remove();
 }
 
 export type StopProps = ReturnType<ReturnType<typeof useRoving>["stop"]>;

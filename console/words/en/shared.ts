@@ -127,5 +127,8 @@ export const shared = {
     "token.revoked": "Access token revoked",
     "alert-source.configured": "Source of alerts configured",
     "publication.changed": "Publication of the state changed",
+    "statement.archived": "Statement archived",
+    "archive.retrieved": "Archived document handed out",
+    "archive.erased": "Archived documents erased",
   },
 };

@@ -114,6 +114,16 @@ export const statement = {
     command: "Command that verifies the bundle offline",
     keyNote: "The key is the one that you were given outside this site; without it, who signed is not established.",
   },
+  archived: {
+    title: "Archive",
+    note: "Each time that a file is handed out, a fact of the ledger says so.",
+    empty: "This statement is archived within a minute of being frozen.",
+    file: "File",
+    size: "Bytes",
+    kept: "Kept until",
+    erased: "erased on",
+    digest: "SHA-256",
+  },
   versions: {
     title: "This statement has {{count}} versions",
     version: "Version {{version}}",

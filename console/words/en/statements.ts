@@ -12,6 +12,10 @@ export const statements = {
   states: { "under-way": "Under way", frozen: "Frozen", amended: "Amended" },
   amendedVersion: "Amended, version {{version}}",
   notFrozen: "not frozen yet",
+  period: "Period",
+  periodAs: { pdf: "PDF of the period", csv: "CSV of the period" },
+  quarter_1: "Quarter 1 of {{year}}",
+  quarter: "Quarter {{number}} of {{year}}",
   empty: "No statement yet. The month under way appears here with its first observation; it is frozen shortly after its end.",
   emptyFilter: "No statement fits this filter.",
 };

@@ -35,6 +35,13 @@ export const timeline = {
   longDay: "{{day}} has {{hours}} h.",
   dayWords: "{{day}}: {{counted}} counted, {{unknown}} unknown",
   nothing: "Nothing but up in this period.",
+  lens: {
+    title: "Lens: {{day}}",
+    summary: "{{from}} to {{to}}, true to scale",
+    outage: "Open outage {{outage}}",
+    close: "Close the lens",
+  },
+  keys: "Arrows: from one episode to another. Enter: the lens. Shift+Enter: the outage. Escape: close the lens. + and −: the scale.",
   legend: {
     title: "Legend",
     up: "up",

@@ -137,5 +137,8 @@ export const shared: Words["shared"] = {
     "token.revoked": "Jeton d’accès révoqué",
     "alert-source.configured": "Source d’alertes configurée",
     "publication.changed": "Publication de l’état modifiée",
+    "statement.archived": "Relevé archivé",
+    "archive.retrieved": "Document archivé remis",
+    "archive.erased": "Documents archivés effacés",
   },
 };

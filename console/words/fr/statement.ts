@@ -116,6 +116,16 @@ export const statement: Words["statement"] = {
     command: "Commande qui vérifie le dossier hors ligne",
     keyNote: "La clé est celle qui vous a été remise hors de ce site ; sans elle, l’auteur de la signature n’est pas établi.",
   },
+  archived: {
+    title: "Archives",
+    note: "Chaque remise d’un fichier devient un fait du journal.",
+    empty: "Ce relevé s’archive dans la minute qui suit son arrêt.",
+    file: "Fichier",
+    size: "Octets",
+    kept: "Gardé jusqu’au",
+    erased: "effacé le",
+    digest: "Empreinte SHA-256",
+  },
   versions: {
     title: "Ce relevé a {{count}} versions",
     version: "Version {{version}}",

@@ -36,6 +36,13 @@ export const timeline: Words["timeline"] = {
   longDay: "Le {{day}} compte {{hours}} h.",
   dayWords: "{{day}} : {{counted}} comptées, {{unknown}} inconnues",
   nothing: "Rien d’autre que disponible dans cette période.",
+  lens: {
+    title: "Loupe : {{day}}",
+    summary: "Du {{from}} au {{to}}, à l’échelle",
+    outage: "Ouvrir l’indisponibilité {{outage}}",
+    close: "Fermer la loupe",
+  },
+  keys: "Flèches : d’un épisode à l’autre. Entrée : la loupe. Maj+Entrée : l’indisponibilité. Échap : fermer la loupe. + et − : l’échelle.",
   legend: {
     title: "Légende",
     up: "disponible",

@@ -5,6 +5,7 @@ import type { AppParts } from "../app-parts.ts";
 import type { Environment } from "../environment.ts";
 import { streamChanges } from "../events.ts";
 import { mayStill } from "../who.ts";
+import { addArchive, addSheets } from "./archive.ts";
 import { addDisputes } from "./disputes.ts";
 import { addPlatforms } from "./platforms.ts";
 import { addPublished } from "./published.ts";
@@ -24,6 +25,8 @@ export function addRoutes(app: OpenAPIHono<Environment>, parts: AppParts): void 
   addSupervision(app, reading, acting);
   addReading(app, reading);
   addDisputes(app, reading);
+  addSheets(app, parts.archive);
+  addArchive(app, parts.archive);
   addLedger(app, reading);
   addPlatforms(app, reading, acting);
   addRecords(app, reading, acting);

@@ -1,4 +1,4 @@
-/** Gathers what the page of an outage is made from: a query for each kind of thing, whatever the length of the outage. */
+/** Gathers what outages of a platform are told from: a query for each kind of thing, whatever their number and length. */
 import { agreementInForce } from "../../agreement/agreement-in-force.ts";
 import { articlesOf } from "../../agreement/articles.ts";
 import type { Tx } from "../../store/tables.ts";
@@ -17,22 +17,26 @@ import { voidedToo } from "./voided-too.ts";
  */
 export async function outageParts(
   tx: Tx,
-  said: SaidOutage,
+  said: readonly SaidOutage[],
   open: () => OpenBooks,
   checkpoint: OutageParts["checkpoint"],
-): Promise<OutageParts> {
+): Promise<OutageParts[]> {
   const first = open();
   const { account, described, outages } = first;
-  const decisive = decisiveOf({ said, books: first });
+  const decisive = said.flatMap((one) => decisiveOf({ said: one, books: first }));
   const inForce = await agreementInForce(tx, account.until);
   const all = await voidedToo(tx, described.id, { until: account.until, isVoid: account.standing.voids.length > 0 });
   const known = {
     stated: await saidRecords(tx, described.id),
     questions: await askedQuestions(tx, described.id, outages),
-    facts: await outageSaid(tx, said.id),
     kept: await keptOf(tx, described.id, decisive),
     articles: articlesOf(inForce?.agreement),
   };
+  const facts = await outageSaid(
+    tx,
+    said.map(({ id }) => id),
+  );
   const books = open();
-  return { ...{ said, books, checkpoint }, ...known, otherwise: otherwiseOf(books.account, books.terms, all) };
+  const otherwise = otherwiseOf(books.account, books.terms, all);
+  return said.map((one) => ({ ...{ said: one, books, checkpoint, otherwise }, ...known, facts: facts.get(one.id) ?? [] }));
 }

@@ -41,7 +41,8 @@ export function readOutages(parts: ReadingParts): Pick<Reading, "outages" | "out
         if (!books.ok) return books;
         const open = () => parts.books(actor.tenant, row.platform)?.openAt(parts.now()) ?? books.value;
         const checkpoint = shownCheckpoint(await parts.garant.ledger.log(actor.tenant)?.checkpointIn(tx));
-        return good(outageView(await outageParts(tx, saidOutage(row), open, checkpoint)));
+        const [found] = await outageParts(tx, [saidOutage(row)], open, checkpoint);
+        return found === undefined ? notFound : good(outageView(found));
       }),
   };
 }

@@ -46,7 +46,7 @@ export function inTenant<Value>(
 export async function openBooks(
   parts: ReadingParts,
   tx: Tx,
-  actor: Actor,
+  actor: Pick<Actor, "tenant">,
   platform: string,
 ): Promise<Result<OpenBooks, Refusal>> {
   if (!(await platformExists(tx, platform))) return notFound;

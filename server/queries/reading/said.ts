@@ -46,14 +46,15 @@ export async function askedQuestions(tx: Tx, platform: string, outages: readonly
   });
 }
 
-/** The facts that said an outage, and when each let it begin. */
-export async function outageSaid(tx: Tx, id: string): Promise<OutageFact[]> {
-  const rows = await outageFacts(tx, id);
-  return rows.map(({ content, ...fact }) => {
+/** The facts that said each outage, by its number, and when each let it begin. */
+export async function outageSaid(tx: Tx, ids: readonly string[]): Promise<Map<string, OutageFact[]>> {
+  const said = new Map<string, OutageFact[]>(ids.map((id) => [id, []]));
+  for (const { subject, content, ...fact } of await outageFacts(tx, ids)) {
     const { from, openedBy }: { from?: number; openedBy?: "supervision" | "client" } =
       content === null ? {} : JSON.parse(content);
-    return { fact, from: from ?? null, openedBy: openedBy ?? null };
-  });
+    said.get(subject)?.push({ fact, from: from ?? null, openedBy: openedBy ?? null });
+  }
+  return said;
 }
 
 /** Why decisive observations failed, and the facts that seal them. */

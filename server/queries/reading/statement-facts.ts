@@ -4,7 +4,7 @@ import type { Interval } from "../../../core/time/instant.ts";
 import type { Tx } from "../../store/tables.ts";
 import type { StatementParts } from "../../views/statement/parts.ts";
 import { entriesNamed } from "../entries.ts";
-import { gapsIn, outageSeqs } from "../outages.ts";
+import { gapsIn, outagesIn } from "../outages.ts";
 import type { VersionFound } from "../statements.ts";
 
 export type StatementFacts = Pick<StatementParts, "outageFacts" | "gaps" | "versions">;
@@ -16,7 +16,7 @@ export async function statementFacts(
   month: Interval,
   versions: readonly VersionFound[],
 ): Promise<StatementFacts> {
-  const outages = await outageSeqs(tx, platform, month);
+  const outages = await outagesIn(tx, platform, month);
   const gaps = await gapsIn(tx, platform, month);
   const named = [...outages, ...gaps].map(({ seq }) => seq);
   const facts = await entriesNamed(tx, [...new Set([...named, ...versions.flatMap(({ because }) => because)])]);

@@ -1,7 +1,7 @@
 /** The month that runs on each platform, and the one before while it is not frozen. */
 import type { Refusal } from "../../../api/errors.ts";
 import { monthContaining, monthOf } from "../../../api/zone.ts";
-import { figures } from "../../../core/availability/figures.ts";
+import { type Figures, figures } from "../../../core/availability/figures.ts";
 import { good, type Result } from "../../../core/result.ts";
 import type { Month } from "../../../core/time/month.ts";
 import type { Actor } from "../../http/environment.ts";
@@ -13,6 +13,10 @@ import { openAll, type ReadingParts } from "./parts.ts";
 
 type Shown = ReturnType<typeof statementSummary>;
 
+export type MonthUnderWay = Pick<OpenBooks, "described"> & { readonly figures: Figures };
+
+const underWay = { state: "under-way", version: 0 } as const;
+
 /** By platform, the newest month first. */
 export async function summariesUnderWay(
   parts: ReadingParts,
@@ -20,6 +24,17 @@ export async function summariesUnderWay(
   actor: Actor,
   platform: string | undefined,
 ): Promise<Result<Shown[], Refusal>> {
+  const found = await monthsUnderWay(parts, tx, actor, platform);
+  return found.ok ? good(found.value.map(({ described, figures }) => statementSummary(described, underWay, figures))) : found;
+}
+
+/** Their figures as they stand now. */
+export async function monthsUnderWay(
+  parts: ReadingParts,
+  tx: Tx,
+  actor: Actor,
+  platform: string | undefined,
+): Promise<Result<MonthUnderWay[], Refusal>> {
   const ids = await platformsAsked(tx, platform);
   const open = openAll(parts, actor, ids);
   if (!open.ok) return open;
@@ -30,9 +45,9 @@ export async function summariesUnderWay(
   const since = await describedSince(tx, ids);
   const frozen = await frozenIn(tx, ids, last.month);
   const awaiting = ({ described: { id } }: OpenBooks) => !frozen.has(id) && (since.get(id) ?? Number.POSITIVE_INFINITY) < last.to;
-  return good(books.flatMap((one) => [summaryNow(one, one.month), ...(awaiting(one) ? [summaryNow(one, last)] : [])]));
+  return good(books.flatMap((one) => [monthNow(one, one.month), ...(awaiting(one) ? [monthNow(one, last)] : [])]));
 }
 
-function summaryNow({ described, account, terms }: OpenBooks, month: Month): Shown {
-  return statementSummary(described, { state: "under-way", version: 0 }, figures(account, terms, month));
+function monthNow({ described, account, terms }: OpenBooks, month: Month): MonthUnderWay {
+  return { described, figures: figures(account, terms, month) };
 }

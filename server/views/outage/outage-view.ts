@@ -28,14 +28,14 @@ export function outageView(parts: OutageParts): z.output<typeof Outage> {
   };
 }
 
-/** In the order in which they came; of one instant: who discovered, who confirmed, what was taken out, what was said of that. */
+/** Steps in the order in which they came; of one instant: who discovered, who confirmed, what was taken out, what was said of that. */
 const order: readonly Step["kind"][] = [
   ...(["notified", "detected", "corrected", "confirmed", "held", "partly-restored"] as const),
   ...(["restored-by-supervision", "restored-by-user", "restoration-asked", "restoration-denied"] as const),
   ...(["excluded", "voided", "contested", "ruled", "retracted"] as const),
 ];
 
-function stepsOf(parts: OutageParts): Step[] {
+export function stepsOf(parts: OutageParts): Step[] {
   const steps = [...supervisedSteps(parts), ...statedSteps(parts)];
   const decided = deciding(parts);
   return steps

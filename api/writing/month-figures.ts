@@ -1,6 +1,7 @@
 /** Figures of a month that follow from its statement: what was promised, what is over, what can still be reached. */
-import type { Figures, Ratio, StatementInterval } from "../../../api/types.ts";
-import { ratio } from "../../../core/availability/ratio.ts";
+
+import { ratio } from "../../core/availability/ratio.ts";
+import type { Figures, Ratio, StatementInterval } from "../types.ts";
 
 /** The promise in per cent, as the budget tells it: the decimals that are not zero. Rules, section 6: allowed is length × (100 − objective) / 100. */
 export function promised({ allowed, period }: Figures): string {

@@ -1,0 +1,80 @@
+/** What is archived, and its bytes. */
+import type { Instant } from "../../core/time/instant.ts";
+import type { StatementOf } from "../http/host.ts";
+import type { Tx } from "../store/tables.ts";
+
+export type ArchivedFound = Awaited<ReturnType<typeof archivedFiles>>[number];
+
+/** The files of a version of a statement. */
+export async function archivedFiles(tx: Tx, { platform, month, version }: Required<StatementOf>) {
+  return await tx
+    .selectFrom("archived")
+    .selectAll()
+    .where("platform", "=", platform)
+    .where("month", "=", month)
+    .where("version", "=", version ?? 0)
+    .orderBy("name")
+    .execute();
+}
+
+/** One file and its bytes; undefined where there is none such, or it is erased. */
+export async function archivedFile(tx: Tx, digest: string) {
+  return await tx
+    .selectFrom("archived")
+    .innerJoin("archived_file", "archived_file.digest", "archived.digest")
+    .select(["archived.digest", "platform", "month", "version", "name", "media_type", "content"])
+    .where("archived.digest", "=", digest)
+    .executeTakeFirst();
+}
+
+/** Statements that were frozen or amended and are not archived yet, oldest first. */
+export async function notArchived(tx: Tx, most: number) {
+  return await tx
+    .selectFrom("statement")
+    .select(["platform", "month", "version"])
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("archived")
+            .select("archived.digest")
+            .whereRef("archived.platform", "=", "statement.platform")
+            .whereRef("archived.month", "=", "statement.month")
+            .whereRef("archived.version", "=", "statement.version"),
+        ),
+      ),
+    )
+    .orderBy("statement.seq")
+    .limit(most)
+    .execute();
+}
+
+export async function keepArchived(
+  tx: Tx,
+  files: readonly { readonly digest: string; readonly bytes: Uint8Array }[],
+): Promise<void> {
+  const rows = files.map(({ digest, bytes }) => ({ digest, content: bytes }));
+  await tx
+    .insertInto("archived_file")
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Digests of what need not be kept any longer, so many at most. */
+export async function pastKeeping(tx: Tx, now: Instant, most: number): Promise<string[]> {
+  const rows = await tx
+    .selectFrom("archived")
+    .select("digest")
+    .where("erased_at", "is", null)
+    .where("kept_until", "<=", now)
+    .limit(most)
+    .execute();
+  return rows.map(({ digest }) => digest);
+}
+
+export async function eraseArchived(tx: Tx, digests: readonly string[]): Promise<void> {
+  await tx
+    .deleteFrom("archived_file")
+    .where("digest", "in", [...digests])
+    .execute();
+}

@@ -1,0 +1,81 @@
+/** Backup and restore of a PostgreSQL server as docs/postgresql.md says, by its own programs and with the login that it says. */
+import { execFile, execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { findPostgres } from "../postgres-server.ts";
+import { withClient } from "../server-database.ts";
+import { connectHistory } from "../sources/history.ts";
+import { type OneDatabase, oneDatabase } from "./one-database.ts";
+
+const programs = findPostgres();
+const main = fileURLToPath(new URL("../../server/main.ts", import.meta.url));
+let shared: OneDatabase;
+beforeAll(async () => {
+  if (programs !== undefined) shared = await oneDatabase("ocp01");
+});
+afterAll(() => shared?.end());
+
+/** The database `garant`, as its login or as who administers the server. */
+function urlOf(who: "garant" | "postgres"): string {
+  const url = new URL(shared.postgres.url);
+  [url.username, url.pathname] = [who, "/garant"];
+  return url.href;
+}
+
+const asAdministrator = async (...statements: string[]): Promise<void> => {
+  await withClient(shared.postgres.url, async (client) => {
+    for (const statement of statements) await client.query(statement);
+  });
+};
+
+const emptied = () => asAdministrator("drop database garant with (force)", "create database garant owner garant");
+const run = (program: string, ...words: string[]) => execFileSync(join(programs ?? "", program), words, { stdio: "pipe" });
+const dumped = (as: "garant" | "postgres", file: string) => run("pg_dump", "--format=custom", `--file=${file}`, urlOf(as));
+const restored = (file: string) => run("pg_restore", `--dbname=${urlOf("postgres")}`, file);
+
+/** What `garant ledger verify` says on the folder of a process. */
+async function verified(name: string): Promise<{ code: number | string; said: string }> {
+  const env = { ...process.env, DATABASE_URL: urlOf("garant"), GARANT_DATA: await shared.folderOf(name), LC_ALL: "C" };
+  return await new Promise((resolve) => {
+    execFile(process.execPath, [main, "--task", "ledger-verify"], { env }, (error, stdout, stderr) =>
+      resolve({ code: error?.code ?? 0, said: stdout + stderr }),
+    );
+  });
+}
+
+test.runIf(programs !== undefined)(
+  "a dump restored is the books as they were; where something newer was given out, it says so and takes nothing",
+  async () => {
+    await asAdministrator("create role garant login createrole password 'garant'", "create database garant owner garant");
+    const start = (name: string) => shared.start(name, { DATABASE_URL: urlOf("garant") });
+    const [older, newer] = ["older.dump", "newer.dump"].map((name) => join(shared.folder, name));
+    const first = await start("a");
+    await connectHistory(first.provider, "ocp01", ["api"]);
+    await first.post("before");
+    // Each row belongs to a tenant, for the login too: it may not read them all.
+    expect(() => dumped("garant", older)).toThrow(/row-level security/);
+    dumped("postgres", older);
+    await first.post("after");
+    dumped("postgres", newer);
+    await first.kill();
+
+    await emptied();
+    restored(newer);
+    expect(await verified("a")).toMatchObject({ code: 0, said: expect.stringContaining("everything holds") });
+    const again = await start("a");
+    await again.post("after the restore");
+    await again.kill();
+
+    await emptied();
+    restored(older);
+    const behind = await start("a");
+    expect(behind.said()).toContain("ledger-behind-checkpoint");
+    const refused = await behind.send("/platforms/ocp01/notifications", { note: "lost" }, "lost");
+    expect(refused).toMatchObject({ status: 503, body: { code: "ledger-behind-checkpoint" } });
+    expect((await behind.client("GET", "/platforms/ocp01")).status).toBe(200);
+    await behind.kill();
+    expect((await verified("a")).code).not.toBe(0);
+  },
+  120_000,
+);
