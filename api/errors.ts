@@ -9,8 +9,8 @@ export const refusals = {
     status: 412,
     title: { en: "Changed meanwhile", fr: "Modifié entre-temps" },
     detail: {
-      en: "{name} was changed by {who} at {at}, after you read it: nothing of yours was recorded. Read it again, then make your change.",
-      fr: "{name} a été modifié par {who} à {at}, après votre lecture\u202f: rien de votre modification n’est enregistré. Relisez, puis refaites-la.",
+      en: "{name} was changed by {who} on {day} at {time} UTC, after you read it: nothing of yours was recorded. Read it again, then make your change.",
+      fr: "{name} a été modifié par {who} le {day} à {time} UTC, après votre lecture\u202f: rien de votre modification n’est enregistré. Relisez, puis refaites-la.",
     },
   },
   "not-new": {

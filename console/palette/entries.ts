@@ -15,8 +15,6 @@ import type { Searched } from "./search.ts";
 export type Group = "pages" | "platforms" | "outages" | "statements" | "acts";
 export type Entry = Searched & { readonly id: string; readonly group: Group; readonly lang?: string; readonly act: () => void };
 
-export const groups: readonly Group[] = ["pages", "platforms", "outages", "statements", "acts"];
-
 /** Every entry, group by group; what is still being read comes once it is there. */
 export function useEntries(showKeys: () => void): {
   readonly entries: readonly Entry[];

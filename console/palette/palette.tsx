@@ -5,14 +5,14 @@
 import { Modal, ModalBody, ModalHeader } from "@patternfly/react-core";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useWords } from "../words/use-words.ts";
-import { type Entry, type Group, groups, useEntries } from "./entries.ts";
+import { type Entry, type Group, useEntries } from "./entries.ts";
 import { found } from "./search.ts";
 import "./palette.css";
 
 type Props = { readonly close: () => void; readonly showKeys: () => void };
 
 /** So many of a group are listed: more letters find the others. */
-const mostOfGroup = 7;
+const mostOfGroup = 9;
 
 export function Palette({ close, showKeys }: Props) {
   const { t } = useWords();
@@ -67,13 +67,13 @@ export function Palette({ close, showKeys }: Props) {
           }}
           onKeyDown={press}
         />
-        <p className="g-sub g-xs" role="status">
+        <p className="g-sub g-xs g-palette__count" role="status">
           {t(listed.length === 0 && !reading ? "palette.none" : "palette.count", { count: listed.length })}
           {reading && ` ${t("palette.reading")}`}
           {failed && ` ${t("palette.failed")}`}
         </p>
         <div id={list} role="listbox" aria-label={t("palette.title")} className="g-palette__list">
-          {groups.map((group) => (
+          {groupsOf(listed).map((group) => (
             <Listed key={group} group={group} list={list} entries={listed} chosen={listed[place]} go={go} />
           ))}
         </div>
@@ -86,9 +86,13 @@ const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 const idOf = (list: string, { id }: Entry) => `${list}-${id.replace(/[^\w-]/g, "_")}`;
 
-/** The nearest of each group, the groups in their order. */
+/** The nearest of each group, the group of the nearest of all first. */
 function inGroups(entries: readonly Entry[]): Entry[] {
-  return groups.flatMap((group) => entries.filter((entry) => entry.group === group).slice(0, mostOfGroup));
+  return groupsOf(entries).flatMap((group) => entries.filter((entry) => entry.group === group).slice(0, mostOfGroup));
+}
+
+function groupsOf(entries: readonly Entry[]): Group[] {
+  return [...new Set(entries.map(({ group }) => group))];
 }
 
 type ListedProps = {

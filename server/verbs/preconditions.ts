@@ -18,15 +18,15 @@ export type Precondition = {
   made: string | undefined;
 };
 
-const inHand = new AsyncLocalStorage<Precondition>();
+const inHand = new AsyncLocalStorage<Precondition | undefined>();
 
 /** The precondition of the present write, if it has one. */
 export function preconditionInHand(): Precondition | undefined {
   return inHand.getStore();
 }
 
-/** Everything that is run inside is one write under that precondition. */
-export function underPrecondition<Value>(precondition: Precondition, run: () => Promise<Value>): Promise<Value> {
+/** Everything that is run inside is one write under that precondition, or under none. */
+export function underPrecondition<Value>(precondition: Precondition | undefined, run: () => Promise<Value>): Promise<Value> {
   return inHand.run(precondition, run);
 }
 

@@ -10,6 +10,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import type { Tx } from "../store/tables.ts";
 import type { Actor, Given, ReadyAct, Verb } from "./define-verb.ts";
 import { earlierRun, keyInHand, type Replay, rememberRun } from "./idempotency.ts";
+import { preconditionInHand, underPrecondition } from "./preconditions.ts";
 
 export type Done = {
   readonly facts: readonly RecordedFact[];
@@ -77,9 +78,10 @@ async function withAuthor(refusal: Refusal, actor: Actor, store: Known): Promise
   const author = await authorOf(store, actor.tenant, by ?? "");
   const name = author.party === actor.party ? author.name : null;
   const who = by === actor.id ? yourself : name === null ? partyWords[author.party ?? "unknown"] : { en: name, fr: name };
+  const [day = "", time = ""] = new Date(at).toISOString().slice(0, 19).split("T");
   return {
     ...refusal,
-    data: { ...refusal.data, who, at: new Date(at).toISOString() },
+    data: { ...refusal.data, who, day, time },
     changed: { ...refusal.changed, by: name, party: author.party },
   };
 }
@@ -114,18 +116,19 @@ async function record(running: Running): Promise<Result<Done, Refusal>> {
 }
 
 function actOf({ actor, verb, ready }: Running): Act<Refusal | Replay> {
-  const key = keyInHand();
+  const [key, precondition] = [keyInHand(), preconditionInHand()];
   const decide: Act<Refusal | Replay>["decide"] = async (tx, place) => {
     const earlier = key && (await earlierRun(tx, key, verb));
     if (earlier !== undefined) return bad([earlier]);
-    const decision = await ready.decide(tx, { ...place, actor });
-    if (!decision.ok || key === undefined) return decision;
+    // Several acts are decided in one turn, whoever's it is: each is held to its own precondition.
+    const decision = await underPrecondition(precondition, () => ready.decide(tx, { ...place, actor }));
+    if (!decision.ok) return decision;
     const { facts, also } = decision.value;
     return good({
       facts,
       also: async (inTx, entries) => {
-        await also?.(inTx, entries);
-        await rememberRun(inTx, key, verb, entries);
+        await underPrecondition(precondition, () => also?.(inTx, entries) ?? Promise.resolve());
+        if (key !== undefined) await rememberRun(inTx, key, verb, entries);
       },
     });
   };

@@ -76,6 +76,11 @@ test("what platform describe writes, platform connect takes: its secrets stay", 
   expect(out).not.toContain("canary");
   await writeFile(file, out);
   expect(await garant(["platform", "connect", "-f", file])).toMatchObject({ code: 0, err: "" });
+  const stale = await garant(["platform", "connect", "-f", file]);
+  expect([stale.code, stale.err]).toEqual([2, expect.stringContaining("modifié par vous-même, ailleurs,")]);
+  const { version: _, ...unversioned } = JSON.parse(out);
+  await writeFile(file, JSON.stringify(unversioned));
+  expect((await garant(["platform", "connect", "-f", file])).code).toBe(0);
   const probe = { ...JSON.parse(out).components[0].probe, of: { platform: "ocp01", component: "api" } };
   shown.length = 0;
   expect((await tried(probe)).code).toBe(0);

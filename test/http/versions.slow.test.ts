@@ -1,5 +1,6 @@
 /** Two people change the same thing: nobody overwrites what he has not read, and is told who was faster. RFC 9110, section 13.1. */
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { authorOf } from "../../server/auth/author-of.ts";
 import { type Answer, type Ask, asker, type Served, served } from "./served.ts";
 import { connectForm, type Target, target } from "./watched.ts";
 
@@ -47,14 +48,14 @@ test("who changes a description that somebody changed meanwhile is refused, and 
     code: "changed-meanwhile",
     changed: { by: "pipeline of Ada", party: "client", version: tag(first).slice(1, -1) },
   });
-  expect(second.body.detail).toContain("was changed by pipeline of Ada at 20");
+  expect(second.body.detail).toContain("was changed by pipeline of Ada on 20");
   const third = await at.provider("PUT", description, {
     ...withMatch(tag(theirs), titled(theirs, "Of theirs")),
     headers: { "if-match": tag(theirs), "accept-language": "fr" },
   });
   expect(third.status).toBe(412);
   expect(third.body.changed).toMatchObject({ by: null, party: "client" });
-  expect(third.body.detail).toContain("modifié par le client à");
+  expect(third.body.detail).toContain("modifié par le client le 20");
   const itself = await colleague("PUT", description, withMatch(tag(hers), titled(hers, "Again")));
   expect(itself.body.detail).toContain("by yourself, elsewhere,");
   expect((await read(at.client, description)).body.title).toBe("Of Ada");
@@ -77,6 +78,19 @@ test("of two who write at once with one version, one is kept", async () => {
   );
   const answers = await Promise.all(writers);
   expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array.from({ length: 7 }, () => 412)]);
+});
+
+test("in one turn of the writer each act is held to its own version, and to nobody else's", async () => {
+  const before = await read(at.client, description);
+  await at.client("PUT", description, withMatch(tag(before), titled(before, "Newer")));
+  const rounds = Array.from({ length: 12 }, (_, round) => [
+    at.client("PUT", description, withMatch(tag(before), titled(before, `Stale ${round}`))),
+    at.client("POST", "/platforms", { body: { ...connectForm("ocp09", { api }), title: `Free ${round}`, zones: null } }),
+  ]);
+  const answers = await Promise.all(rounds.flat());
+  expect(answers.map(({ status }) => status)).toEqual(rounds.flatMap(() => [412, 201]));
+  expect(new Set(answers.flatMap((answer) => (answer.status === 201 ? [tag(answer)] : []))).size).toBe(rounds.length);
+  expect((await read(at.client, description)).body.title).toBe("Newer");
 });
 
 test("a write of a whole description must say which; a weak tag is none, and what is no tag is refused", async () => {
@@ -168,6 +182,14 @@ test.each(ground)("%s: the second writer with the first one's version is refused
   expect(tag(await read(at.client, path))).toBe(tag(first));
   const second = await change(colleague, version);
   expect([second.status, second.body.code]).toEqual([412, "changed-meanwhile"]);
+});
+
+test("who an entry's actor is: an account by its name, a token by its title, and nobody where there is none", async () => {
+  const { consoles, garant } = at.running;
+  const adapter = (await consoles.find(({ console }) => console === "provider")?.identity.$context)?.internalAdapter;
+  const account = (await adapter?.findUserByEmail("provider@garant.invalid"))?.user.id ?? "";
+  expect(await authorOf(garant.store, "client", account)).toEqual({ party: "provider", name: "provider" });
+  expect(await authorOf(garant.store, "client", "nobody")).toEqual({ party: null, name: null });
 });
 
 test("an act sent again under its key is answered alike, though its version is no longer the last", async () => {

@@ -80,7 +80,7 @@ test("the keyboard alone, narrow and wide, by addresses", async ({ page, words }
     for (const [typed, path] of [
       [words.say("shell.supervision"), /\/supervision$/],
       [`IND-${new Date().getFullYear()}`, /\/outages\/IND-/],
-      [`demo ${new Date().toISOString().slice(0, 7)}`, /\/statements\/demo\//],
+      [`Demonstration ${new Date().toLocaleDateString(words.language, { month: "long" })}`, /\/statements\/demo\//],
       [words.say("palette.reportOf", { platform: "Demo" }), /\/report\?platform=demo$/],
     ] as const) {
       await open(typed);

@@ -2,6 +2,7 @@ import type { Schema } from "../../../api/client/client.ts";
 import { defineCommand } from "../../command.ts";
 import { connected, connectionOptions } from "../../connection.ts";
 import { asTheServerChecks, documentOption, readDocument } from "../../document-to-send.ts";
+import { withoutVersion } from "../../document-version.ts";
 import { actOptions, recordAct } from "../../record-act.ts";
 import { zoneOption } from "../../typed-instants.ts";
 
@@ -20,10 +21,16 @@ export const command = defineCommand({
   run: async ({ file, ...given }, io) => {
     const document = await readDocument(file, io);
     if (!document.ok) return io.badInput(document.errors);
-    const { value, placeOf } = document.value;
+    const { placeOf } = document.value;
+    const { value, condition } = withoutVersion(document.value.value);
     const body = asTheServerChecks<Schema<"ConnectPlatform">>(value);
     return connected(given, io, (garant) =>
-      recordAct(garant, given, (header) => garant.api.POST("/platforms", { params: { header }, body }), placeOf),
+      recordAct(
+        garant,
+        given,
+        (header) => garant.api.POST("/platforms", { params: { header: { ...header, ...condition } }, body }),
+        placeOf,
+      ),
     );
   },
 });

@@ -2,6 +2,7 @@ import { platformArgument } from "../../act-options.ts";
 import { ask } from "../../ask.ts";
 import { defineCommand } from "../../command.ts";
 import { connected, connectionOptions } from "../../connection.ts";
+import { versionIn } from "../../document-version.ts";
 
 export const command = defineCommand({
   path: ["platform", "describe"],
@@ -10,8 +11,8 @@ export const command = defineCommand({
     fr: "Écrit ce qui est observé d’une plateforme et comment, tel que le fichier que prend platform connect.",
   },
   details: {
-    en: 'A secret that is set is written {"set": true}: left so, it stays; a value in its place replaces it.',
-    fr: 'Un secret défini s’écrit {"set": true}\u202f: laissé ainsi, il reste\u202f; une valeur à sa place le remplace.',
+    en: 'A secret that is set is written {"set": true}: left so, it stays; a value in its place replaces it. version is the one read: platform connect refuses where it is no longer the last.',
+    fr: 'Un secret défini s’écrit {"set": true}\u202f: laissé ainsi, il reste\u202f; une valeur à sa place le remplace. version est celle lue\u202f: platform connect refuse si elle n’est plus la dernière.',
   },
   options: connectionOptions,
   arguments: [platformArgument],
@@ -23,7 +24,8 @@ export const command = defineCommand({
       );
       if (!asked.ok) return asked.code;
       // JSON is YAML: what is written here is read there.
-      io.answer(asked.value, () => JSON.stringify(asked.value, null, 2));
+      const versioned = { version: versionIn(asked.response), ...asked.value };
+      io.answer(versioned, () => JSON.stringify(versioned, null, 2));
       return 0;
     }),
 });

@@ -1,6 +1,6 @@
 export const palette = {
-  open: "Go to or do (Ctrl+K)",
-  title: "Go to or do",
+  open: "Go or act (Ctrl+K)",
+  title: "Go or act",
   field: "A page, a platform, an outage, a statement, an act",
   placeholder: "A few letters",
   count_one: "{{count}} entry",

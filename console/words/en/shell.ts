@@ -38,7 +38,7 @@ export const shell = {
     outages: "Go to the outages",
     statements: "Go to the statements",
     search: "Search the platforms",
-    palette: "Go to or do: pages, platforms, outages, statements, acts",
+    palette: "Go or act: pages, platforms, outages, statements, acts",
     report: "Report an unavailability",
     help: "This list",
     next: "then",

@@ -1,8 +1,8 @@
 import type { Words } from "../word-key.ts";
 
 export const palette: Words["palette"] = {
-  open: "Aller à ou faire (Ctrl+K)",
-  title: "Aller à ou faire",
+  open: "Aller ou agir (Ctrl+K)",
+  title: "Aller ou agir",
   field: "Une page, une plateforme, une indisponibilité, un relevé, une action",
   placeholder: "Quelques lettres",
   count_one: "{{count}} entrée",

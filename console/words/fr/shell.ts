@@ -40,7 +40,7 @@ export const shell: Words["shell"] = {
     outages: "Aller aux indisponibilités",
     statements: "Aller aux relevés",
     search: "Chercher une plateforme",
-    palette: "Aller à ou faire : pages, plateformes, indisponibilités, relevés, actions",
+    palette: "Aller ou agir : pages, plateformes, indisponibilités, relevés, actions",
     report: "Déclarer une indisponibilité",
     help: "Cette liste",
     next: "puis",
