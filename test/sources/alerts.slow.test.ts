@@ -203,6 +203,8 @@ describe("alerts", () => {
       expect((await garant.provider("POST", `/alert-sources/removed/${act}`, { body: { rules } })).status).not.toBe(200);
     const { body: listed } = await garant.client("GET", "/alert-sources");
     expect(listed.items.filter(({ source: name }: { source: string }) => name === "removed")).toEqual([]);
+    const gone = await garant.client("GET", "/alert-sources/removed");
+    expect([gone.status, gone.headers.get("etag")]).toEqual([404, null]);
     const again = await source("removed", "removed");
     expect((await send(again.secret, payload(watchdog))).status).toBe(200);
     expect((await garantAt(garant)("alerts", "remove", "removed", "--reason", "done with")).out).toContain("removed");
