@@ -1492,6 +1492,14 @@ export interface components {
             date: string;
             digest: string;
             adopted: boolean;
+            next: {
+                version: string;
+                /**
+                 * @description Milliseconds since 1970-01-01T00:00:00Z
+                 * @example 1791958360000
+                 */
+                from: number;
+            } | null;
             /**
              * Format: date
              * @description A day in the agreement's zone

@@ -102,6 +102,8 @@ export const Agreement = z
     digest: z.string(),
     /** Adopted by a fact; else a document that goes with the one that is. */
     adopted: z.boolean(),
+    /** A version that is adopted and takes effect later; null where there is none. */
+    next: orNull(z.object({ version: z.string(), from: Instant })),
     /** The day of which the parameters are told. */
     on: Day,
     title: BothLanguages,

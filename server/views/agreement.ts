@@ -10,7 +10,7 @@ import { wordOf } from "../../core/agreement/values/value.ts";
 import type { Language, Words } from "../../core/words/language.ts";
 
 type View = z.output<typeof Shown>;
-export type AgreementParts = Pick<View, "digest" | "adopted" | "on" | "documents">;
+export type AgreementParts = Pick<View, "digest" | "adopted" | "next" | "on" | "documents">;
 
 /** The page of an agreement: what its parameters are on that day, and which of them are ours. */
 export function agreementView(agreement: Agreement, parts: AgreementParts): View {

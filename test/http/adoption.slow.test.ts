@@ -91,6 +91,10 @@ test("adopted from the next month on, its digest is a fact; that month is judged
     await rm(folder, { recursive: true });
   }
   expect((await at.provider("POST", "/agreement/adoptions", { body: asked })).body.code).toBe("already-exists");
+  expect((await at.client("GET", "/agreement")).body).toMatchObject({
+    version: "1.0",
+    next: { version: "1.1", from: present.to },
+  });
   const objective = async () => (await at.client("GET", "/overview")).body.objective;
   const of = async (month: string) => (await at.client("GET", `/statements/vault/${month}`)).body;
   expect([await objective(), (await of(present.month)).agreement.version]).toEqual(["99.5", "1.0"]);
@@ -98,7 +102,7 @@ test("adopted from the next month on, its digest is a fact; that month is judged
   const statement = await of(next);
   expect([await objective(), statement.agreement.version]).toEqual(["99.7", "1.1"]);
   expect(statement.figures.allowed).toBe(Math.trunc((statement.figures.period.length * 3) / 1000));
-  expect((await at.client("GET", "/agreement")).body).toMatchObject({ version: "1.1", digest: preview.body.digest });
+  expect((await at.client("GET", "/agreement")).body).toMatchObject({ version: "1.1", next: null, digest: preview.body.digest });
 });
 
 test("of two indicators the first is measured, and the page says so of the other", async () => {

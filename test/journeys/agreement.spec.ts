@@ -133,6 +133,12 @@ test("two versions of an agreement are compared on its page", async ({ page, wor
   const table = page.getByRole("table", { name: words.say("agreement.compared.title") });
   await expect(table).toContainText(/99[.,]7/);
   await expectAccessibleInBothThemes(page, words);
+  const file = path.resolve(import.meta.dirname, "../../agreements/example-lighthouse/1.1.yaml");
+  await example.run("client", "agreement", "adopt", file, "--from", `${new Date().getFullYear() + 1}-02-01`);
+  await page.goto(`${example.door("client").origin}/agreement`);
+  await expect(page.getByRole("heading", { name: words.saying("agreement.next.title", { version: "1.1" }) })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: words.say("agreement.next.compare") }).click();
   await page.getByLabel(words.say("agreement.compared.to"), { exact: true }).selectOption("1.0");
   await expect(page).toHaveURL(/to=1\.0/);
   await expect(page.getByText(words.saying("agreement.compared.count", { count: 0 }))).toBeVisible();

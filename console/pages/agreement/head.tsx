@@ -1,7 +1,9 @@
 /** What the agreement is: reference, version, digest, zone, precedence; and the documents that go with it. */
 import type { Agreement } from "../../../api/types.ts";
 import { links } from "../../parts/links.ts";
+import { Notice } from "../../parts/notice.tsx";
 import { ParameterLabel } from "../../parts/parameter-label.tsx";
+import { When } from "../../parts/when.tsx";
 import { useWords } from "../../words/use-words.ts";
 
 export function AgreementHead({ of }: { of: Agreement }) {
@@ -16,6 +18,16 @@ export function AgreementHead({ of }: { of: Agreement }) {
         {!of.adopted && <p className="g-sub g-sm">{t("agreement.companion")}</p>}
         {of.documents.length > 1 && <Documents of={of} />}
       </div>
+      {of.next && (
+        <Notice variant="info" component="h2" title={t("agreement.next.title", { version: of.next.version })}>
+          <p>
+            {t("agreement.next.from")} <When at={of.next.from} />.{" "}
+            <a href={links.agreement({ family: of.family, view: "revisions", from: of.version, to: of.next.version })}>
+              {t("agreement.next.compare")}
+            </a>
+          </p>
+        </Notice>
+      )}
       <section className="g-card" aria-label={t("agreement.about")}>
         <dl className="g-dl">
           {of.header.map(({ name, title, value, ours }) => (

@@ -34,6 +34,7 @@ export const agreement = {
   version: "Version",
   date: "Date",
   summary: "What it says of itself",
+  next: { title: "Version {{version}} is adopted and does not hold yet", from: "It takes effect on", compare: "What changes" },
   compared: {
     title: "What changed from one version to another",
     from: "From",

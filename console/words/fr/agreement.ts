@@ -36,6 +36,11 @@ export const agreement: Words["agreement"] = {
   version: "Version",
   date: "Date",
   summary: "Ce qu’elle dit d’elle-même",
+  next: {
+    title: "La version {{version}} est adoptée et ne vaut pas encore",
+    from: "Elle prend effet le",
+    compare: "Ce qui change",
+  },
   compared: {
     title: "Ce qui change d’une version à l’autre",
     from: "De",

@@ -22,9 +22,23 @@ export function readAgreement(parts: ReadingParts): Pick<Reading, "agreement" | 
       if (shown === undefined) return notFound;
       const adopted = shown === agreement;
       const documents = all.map((one) => ({ family: one.family, title: { ...one.title } }));
-      return good(agreementView(shown, { adopted, on, documents, digest: adopted ? digest : digestOf(shown) }));
+      const next = adopted ? await inTenant(parts, actor, (tx) => adoptedNext(tx, parts.now())) : null;
+      return good(agreementView(shown, { adopted, next, on, documents, digest: adopted ? digest : digestOf(shown) }));
     },
   };
+}
+
+/** The first version that is adopted and does not hold yet. */
+async function adoptedNext(tx: Tx, now: number): Promise<{ version: string; from: number } | null> {
+  const row = await tx
+    .selectFrom("agreement")
+    .select(["version", "from"])
+    .where("from", ">", now)
+    .orderBy("from")
+    .orderBy("seq", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 /** The agreement in force now, or at the beginning of the day asked for in the present one's zone. */
