@@ -251,6 +251,14 @@ export const refusals = {
       fr: "{family} {version} est en vigueur avec un autre texte. Une version en vigueur ne change jamais : donnez au nouveau texte une nouvelle version.",
     },
   },
+  "other-agreement": {
+    status: 409,
+    title: { en: "Another agreement", fr: "Autre convention" },
+    detail: {
+      en: "The books are kept by {adopted}; {family} is another agreement, not another version of it.",
+      fr: "Les livres sont tenus selon {adopted}\u202f; {family} est une autre convention, non une autre version de celle-ci.",
+    },
+  },
   "no-agreement": {
     status: 409,
     title: { en: "No agreement in force", fr: "Aucune convention en vigueur" },

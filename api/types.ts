@@ -16,6 +16,7 @@ import type * as overview from "./schemas/overview.ts";
 import type * as platform from "./schemas/platform.ts";
 import type * as record from "./schemas/record.ts";
 import type * as session from "./schemas/session.ts";
+import type * as source from "./schemas/source.ts";
 import type * as statement from "./schemas/statement.ts";
 
 export type BothLanguages = z.infer<typeof BothLanguagesSchema>;
@@ -26,6 +27,7 @@ export type MonthUnderWay = z.infer<typeof MonthUnderWaySchema>;
 export type Verdict = z.infer<typeof VerdictSchema>;
 
 export type Agreement = z.infer<typeof agreement.Agreement>;
+export type AgreementComparison = z.infer<typeof agreement.AgreementComparison>;
 export type AgreementClause = z.infer<typeof agreement.AgreementClause>;
 
 export type OutageSummary = z.infer<typeof outage.OutageSummary>;
@@ -71,6 +73,14 @@ export type StatedRecord = Schema<"StatedRecord">;
 export type Supervision = z.infer<typeof agent.Supervision>;
 export type VantageHealth = z.infer<typeof agent.VantageHealth>;
 export type InvitedVantage = z.infer<typeof agent.InvitedVantage>;
+
+export type PlaceVantage = z.input<typeof agent.PlaceVantage>;
+
+export type AlertSource = z.infer<typeof source.AlertSource>;
+export type AlertRules = z.infer<typeof source.AlertRules>;
+export type CreateAlertSource = z.input<typeof source.CreateAlertSource>;
+export type CreatedAlertSource = z.infer<typeof source.CreatedAlertSource>;
+export type PreviewedAlert = z.infer<typeof source.PreviewedAlert>;
 
 export type ProvedEntry = Schema<"ProvedEntry">;
 export type Receipt = z.infer<typeof record.Receipt>;

@@ -1,6 +1,7 @@
 import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { answeredCommands } from "../test/answered-commands.ts";
+import { example } from "../test/statement/example.ts";
 import { registry } from "./commands/registry.generated.ts";
 import { runInMemory } from "./memory-io.ts";
 
@@ -130,15 +131,17 @@ describe("files to send", () => {
 
 describe("statements", () => {
   test("the document is written as its very bytes", async () => {
-    answered({ body: '{"a":1}' });
+    const body = Buffer.from(example().bundle.get("statement.json") ?? "").toString("utf8");
+    answered({ body });
     const { code, out } = await run(["statement", "document", "ocp01", "2026-10", "--version", "2"]);
-    expect({ code, out }).toEqual({ code: 0, out: '{"a":1}' });
+    expect({ code, out }).toEqual({ code: 0, out: body });
     expect(commands.garant.asked[0]?.url).toBe("/api/v1/statements/ocp01/2026-10/document?version=2");
   });
 
+  const zipped = { "content-type": "application/zip" };
   const zip = Buffer.from([0x50, 0x4b, 0, 255, 254]);
   test("the bundle is written to its file, and over none without --force", async () => {
-    answered({ body: zip }, { body: zip });
+    answered({ body: zip, headers: zipped }, { body: zip, headers: zipped });
     const typed = ["statement", "bundle", "ocp01", "2026-10", "--into", inFolder("b.zip")];
     expect(await run(typed)).toMatchObject({ code: 0, out: `${inFolder("b.zip")} (5\u00a0B)\n` });
     expect(await readFile(inFolder("b.zip"))).toEqual(zip);
@@ -150,7 +153,7 @@ describe("statements", () => {
   });
 
   test("a bundle cut on its way leaves no file: 3", async () => {
-    answered({ body: zip, headers: { "content-length": "500", connection: "close" } });
+    answered({ body: zip, headers: { ...zipped, "content-length": "500", connection: "close" } });
     const { code } = await run(["statement", "bundle", "ocp01", "2026-10", "--into", inFolder("b.zip")]);
     expect(code).toBe(3);
     await expect(stat(inFolder("b.zip"))).rejects.toThrow("ENOENT");
@@ -167,6 +170,7 @@ describe("lists", () => {
     reason: "r\u001b",
     seq: 7,
     retracted: true,
+    ...{ proof: null, digest: null, claimedAt: null, advanced: false, contested: false, record: {} },
   });
   test("are followed page after page as far as asked", async () => {
     answered({ body: { items: [item("Z-3"), item("Z-2")], next: "c2" } }, { body: { items: [item("Z-1")], next: null } });
@@ -202,8 +206,9 @@ describe("tokens, key, demonstration", () => {
   });
 
   test("the key is that of the client's log", async () => {
-    const opened = { entry: {}, body: { tenant: "acme" } };
-    answered({ body: { items: [opened], next: null } }, { body: "acme+00000000+AAAA\n" }, { body: "other+00000000+AAAA\n" });
+    const entry = { seq: 0, kind: "log.opened", subject: "acme", at, actor: "garant", body: "ab" };
+    const key = (name: string) => ({ body: `${name}+00000000+AAAA\n`, headers: { "content-type": "text/plain" } });
+    answered({ body: { items: [{ entry, body: { tenant: "acme" } }], next: null } }, key("acme"), key("other"));
     expect((await run(["ledger", "key"])).out).toBe("acme+00000000+AAAA\n");
     expect((await run(["ledger", "key", "--client", "other"])).out).toBe("other+00000000+AAAA\n");
     expect(commands.garant.asked.map(({ url }) => url.replace("/api/v1/ledger/", ""))).toEqual([

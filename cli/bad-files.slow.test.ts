@@ -44,6 +44,7 @@ const month = { month: "2026-10", at: "2026-11-05T00:00:00Z" };
 const readers: Readonly<Record<string, Reader>> = {
   "agreement check FILE": judgedHere,
   "agreement show AGREEMENT": judgedHere,
+  "agreement adopt AGREEMENT": judgedHere,
   "agreement diff BEFORE": { ...judgedHere, given: { after: firstFile } },
   "agreement diff AFTER": { ...judgedHere, given: { before: firstFile } },
   "statement compute --agreement": { ...judgedHere, given: { inputs: goodInputs, ...month } },

@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type ApiClient, apiClient } from "../api/client/client.ts";
+import { answersAsDescribed } from "./answer-form.ts";
 import type { ExitCode } from "./exit-code.ts";
 import type { Io } from "./io.ts";
 import { isLoopback, serverAddress } from "./server-address.ts";
@@ -90,6 +91,7 @@ export async function connected(
     headers,
     fetch: (request) => fetch(request, { signal: given.until ?? AbortSignal.timeout(patienceMs) }),
   });
+  api.use(answersAsDescribed);
   const zone = async () => given.zone ?? (await zoneOf(api));
   return await deed({ io, server, api, client: given.client, hasToken: token !== undefined, zone });
 }

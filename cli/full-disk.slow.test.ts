@@ -4,9 +4,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSy
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { receiptText } from "../core/ledger/receipt.ts";
 import { formatVerifierKey } from "../core/ledger/verifier-key.ts";
 import { type Answering, answering } from "../test/answering.ts";
-import { entriesUpTo, logSigner } from "../test/ledger/small-log.ts";
+import { entriesUpTo, logSigner, receiptOf } from "../test/ledger/small-log.ts";
 import { type ServedLog, serveLog } from "../test/served-log.ts";
 import { registry } from "./commands/registry.generated.ts";
 import { runInMemory } from "./memory-io.ts";
@@ -33,6 +34,8 @@ afterAll(async () => {
 const run = (words: readonly string[]) =>
   runInMemory(registry, words, { environment: { GARANT_TOKEN: "gat_test" }, now: () => now });
 const left = () => readdirSync(disk).filter((name) => name !== "filler");
+/** Longer than the page that is left. */
+const receipt = { ...JSON.parse(receiptText(receiptOf(2, entriesUpTo(4)))), padding: "x".repeat(9_000) };
 const bundle = Buffer.alloc(20_000, 7);
 
 describe.skipIf(!mounted)("on a full disk", () => {
@@ -48,7 +51,7 @@ describe.skipIf(!mounted)("on a full disk", () => {
   afterEach(() => expect(left().filter((name) => name.endsWith(".part"))).toEqual([]));
 
   const bundleInto = (...more: string[]) => {
-    garant.queue.push({ body: bundle });
+    garant.queue.push({ body: bundle, headers: { "content-type": "application/zip" } });
     return run(["statement", "bundle", "ocp01", "2026-10", "--into", on("b.zip"), "--server", garant.server, ...more]);
   };
 
@@ -80,6 +83,16 @@ describe.skipIf(!mounted)("on a full disk", () => {
     expect({ code, out, left: left() }).toEqual({ code: 3, out: "", left: [] });
     expect(err).toContain("garant token revoke T-7");
     expect(err).not.toContain("gat_x");
+  });
+
+  test("an act whose receipt cannot be kept is told as recorded, and the receipt’s file named", async () => {
+    fill();
+    const recorded = { id: "N-7", platform: "ocp01", at: now, outage: null };
+    garant.queue.push({ status: 201, body: { ...recorded, receipts: [receipt] } });
+    const { code, out, err } = await run(["report", "ocp01", "--receipt", on("r.json"), "--server", garant.server]);
+    expect({ code, left: left() }).toEqual({ code: 3, left: [] });
+    expect(out).toContain("N-7");
+    expect(err).toContain(`${on("r.json")} could not be written`);
   });
 
   test("a checkpoint is not kept in half, and the keeper says so", async () => {

@@ -51,6 +51,11 @@ export function openParts(given: PartsGiven): Parts {
     ...{ verbs: garant.verbs, vault: garant.vault, store: garant.store },
     now: clock,
     demonstration,
+    platformsOf: (tenant) =>
+      watching
+        .platforms()
+        .filter((one) => one.tenant === tenant)
+        .map(({ platform }) => platform),
     redescribe,
     follow: ({ tenant }, platform) => watching.follow(tenant, platform),
     report: (error) => log.error({ error: String(error) }, "what follows from an act could not be said yet"),

@@ -20,7 +20,12 @@ export type Answer = {
 
 export type Answering = Endpoint & { readonly server: string; readonly asked: Asked[]; readonly queue: Answer[] };
 
-const session: Answer = { body: { zone: "Europe/Paris", client: { id: "acme", name: "Acme" } } };
+const session: Answer = {
+  body: {
+    ...{ console: "client", now: 0, zone: "Europe/Paris", version: "1", account: null, demonstration: false },
+    ...{ client: { id: "acme", name: "Acme" }, clients: [{ id: "acme", name: "Acme" }], support: { phone: null, email: null } },
+  },
+};
 
 /** Answers from the queue, in its order; the session always, without touching the queue. */
 export async function answering(...answers: readonly Answer[]): Promise<Answering> {

@@ -6,7 +6,8 @@ import { file, folder, type ValueKind } from "../cli/values.ts";
 /** An option or an argument of a command, by its key among what the command is given. */
 export type Place = { readonly command: Command; readonly key: string; readonly of: "file" | "folder" };
 
-const commands = await Promise.all(registry.map(async ({ load }) => (await load()).command));
+/** All of them, loaded. */
+export const commands: readonly Command[] = await Promise.all(registry.map(async ({ load }) => (await load()).command));
 
 /** Of all commands at all levels, those that take a path. */
 export const places: readonly Place[] = commands.flatMap((command) =>

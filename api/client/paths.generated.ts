@@ -277,6 +277,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/agreement/adoptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adopt a version of the agreement from a day on: its digest is a fact, and its text never changes again */
+        post: operations["adoptAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreement/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one version of an agreement says that another does not, in words; the last two where none is named */
+        get: operations["compareAgreements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/agreement/adoption-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What adopting a version would change, and from when; nothing is recorded */
+        post: operations["previewAdoption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/archive/{digest}": {
         parameters: {
             query?: never;
@@ -926,6 +977,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/alert-sources/{source}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove a source of alerts: its secret is worth nothing from now on, what it told stays */
+        post: operations["removeAlertSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/publication": {
         parameters: {
             query?: never;
@@ -1517,6 +1585,7 @@ export interface components {
             summary: components["schemas"]["BothLanguages"];
             /** @enum {string} */
             standing: "computed" | "stated" | "not-measured";
+            subject: string | null;
             parameters: {
                 title: components["schemas"]["BothLanguages"];
                 value: components["schemas"]["BothLanguages"];
@@ -2137,6 +2206,115 @@ export interface components {
             penalty: string | null;
             lastDayToClaim: string | null;
         };
+        AdoptedAgreement: {
+            /**
+             * @description Letters, digits, dot, underscore, hyphen; 1 to 64
+             * @example api
+             */
+            family: string;
+            version: string;
+            digest: string;
+            /**
+             * @description Milliseconds since 1970-01-01T00:00:00Z
+             * @example 1791958360000
+             */
+            from: number;
+            /**
+             * @description A calendar month in the agreement's zone
+             * @example 2026-10
+             */
+            firstMonth: string;
+            receipts: components["schemas"]["Receipt"][];
+        };
+        Receipt: {
+            entry: components["schemas"]["Entry"];
+            index: number;
+            proof: string[];
+            checkpoint: string;
+        };
+        Entry: {
+            seq: number;
+            kind: string;
+            subject: string;
+            /**
+             * @description Milliseconds since 1970-01-01T00:00:00Z
+             * @example 1791958360000
+             */
+            at: number;
+            actor: string;
+            body: string;
+        };
+        AdoptAgreementVersion: {
+            /** @description As `garant agreement show FILE --json` gives it under `agreement` */
+            document: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date
+             * @description From the beginning of that day in its zone on; else from the day that it names
+             * @example 2026-10-14
+             */
+            from?: string;
+        };
+        AgreementComparison: {
+            /**
+             * @description Letters, digits, dot, underscore, hyphen; 1 to 64
+             * @example api
+             */
+            family: string;
+            versions: components["schemas"]["AgreementVersion"][];
+            from: string;
+            to: string;
+            differences: components["schemas"]["AgreementDifference"][];
+        };
+        AgreementVersion: {
+            version: string;
+            /**
+             * Format: date
+             * @description A day in the agreement's zone
+             * @example 2026-10-14
+             */
+            date: string;
+            digest: string;
+            /**
+             * @description Milliseconds since 1970-01-01T00:00:00Z
+             * @example 1791958360000
+             */
+            inForceFrom: number | null;
+        };
+        AgreementDifference: {
+            /** @enum {string} */
+            part: "header" | "clause" | "word" | "acronym" | "activity" | "revision";
+            id: string;
+            /** @enum {string} */
+            change: "added" | "removed" | "changed";
+            title: components["schemas"]["BothLanguages"];
+            facet: components["schemas"]["BothLanguages"] | null;
+            before: components["schemas"]["BothLanguages"] | null;
+            after: components["schemas"]["BothLanguages"] | null;
+            words: components["schemas"]["BothLanguages"];
+        };
+        AdoptionPreview: {
+            /**
+             * @description Letters, digits, dot, underscore, hyphen; 1 to 64
+             * @example api
+             */
+            family: string;
+            version: string;
+            digest: string;
+            /**
+             * @description Milliseconds since 1970-01-01T00:00:00Z
+             * @example 1791958360000
+             */
+            from: number;
+            /**
+             * @description A calendar month in the agreement's zone
+             * @example 2026-10
+             */
+            firstMonth: string;
+            replaces: string | null;
+            differences: components["schemas"]["AgreementDifference"][];
+        };
         /** @enum {string} */
         LanguageName: "fr" | "en";
         ArchivedFile: {
@@ -2176,24 +2354,6 @@ export interface components {
             at: number;
             receipts: components["schemas"]["Receipt"][];
             outage: string | null;
-        };
-        Receipt: {
-            entry: components["schemas"]["Entry"];
-            index: number;
-            proof: string[];
-            checkpoint: string;
-        };
-        Entry: {
-            seq: number;
-            kind: string;
-            subject: string;
-            /**
-             * @description Milliseconds since 1970-01-01T00:00:00Z
-             * @example 1791958360000
-             */
-            at: number;
-            actor: string;
-            body: string;
         };
         ConnectPlatform: {
             /**
@@ -2876,6 +3036,11 @@ export interface components {
             };
         };
         AlertSource: components["schemas"]["AlertRules"] & {
+            heartbeat: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            beforeFirst: "good" | "unknown";
             /**
              * @description Letters, digits, dot, underscore, hyphen; 1 to 64
              * @example api
@@ -3183,6 +3348,11 @@ export interface components {
             /** @enum {string} */
             party: "client" | "provider";
             local: boolean;
+            /**
+             * @description A probe, or what was observed by others
+             * @enum {string}
+             */
+            kind: "probe" | "imported" | "alerts";
             /** @enum {string} */
             state: "well" | "late" | "clock-off" | "silent" | "never-heard" | "revoked" | "invited" | "idle";
             /**
@@ -3285,6 +3455,11 @@ export interface components {
              * @example api
              */
             vantage: string;
+            /**
+             * @description Of one that is not there yet, and no agent: enrolled as it is placed
+             * @enum {string}
+             */
+            kind?: "imported" | "alerts";
             /**
              * @description Its own; else the components'
              * @default null
@@ -4838,6 +5013,315 @@ export interface operations {
             };
             /** @description Refused (RFC 9457) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adoptAgreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptAgreementVersion"];
+            };
+        };
+        responses: {
+            /** @description Adopted */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdoptedAgreement"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compareAgreements: {
+        parameters: {
+            query?: {
+                /** @description Letters, digits, dot, underscore, hyphen; 1 to 64 */
+                family?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The differences */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementComparison"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewAdoption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptAgreementVersion"];
+            };
+        };
+        responses: {
+            /** @description What it would change */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdoptionPreview"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8975,6 +9459,129 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceivedAlerts"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeAlertSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Letters, digits, dot, underscore, hyphen; 1 to 64 */
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why, in the author's words */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Removed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        done: true;
+                    };
                 };
             };
             /** @description Refused (RFC 9457) */

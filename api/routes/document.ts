@@ -1,5 +1,6 @@
 /** The OpenAPI document of the API, from the endpoints alone: no server is needed to write it. */
 import { OpenAPIHono } from "@hono/zod-openapi";
+import * as agreement from "./agreement.ts";
 import * as archive from "./archive.ts";
 import * as disputes from "./disputes.ts";
 import * as ledger from "./ledger.ts";
@@ -26,7 +27,19 @@ export function openApiDocument(version: string) {
     name: "garant-client.session_token",
   });
   openAPIRegistry.registerComponent("securitySchemes", "token", { type: "http", scheme: "bearer" });
-  for (const endpoint of [session, reading, archive, platforms, records, disputes, sources, published, ledger, supervision]
+  for (const endpoint of [
+    session,
+    reading,
+    agreement,
+    archive,
+    platforms,
+    records,
+    disputes,
+    sources,
+    published,
+    ledger,
+    supervision,
+  ]
     .flatMap((module) => Object.values<unknown>(module))
     .filter(isEndpoint))
     openAPIRegistry.registerPath(endpoint);

@@ -1,6 +1,6 @@
 /** What others saw, brought in: observations made elsewhere, alerts. */
 import { z } from "@hono/zod-openapi";
-import { Name } from "../schemas/fields.ts";
+import { Name, Reason } from "../schemas/fields.ts";
 import {
   AlertmanagerWebhook,
   AlertRules,
@@ -83,6 +83,17 @@ export const changeAlertRules = describeEndpoint({
   security,
   request: { params: ofSource, headers: ChangeHeaders, body: body(AlertRules) },
   responses: { 200: versioned(json(AlertSource, "As it is now")), ...refusedChanging },
+});
+
+export const removeAlertSource = describeEndpoint({
+  method: "post",
+  path: "/alert-sources/{source}/removal",
+  operationId: "removeAlertSource",
+  summary: "Remove a source of alerts: its secret is worth nothing from now on, what it told stays",
+  tags,
+  security,
+  request: { params: ofSource, body: body(z.object({ reason: Reason })) },
+  responses: { 200: json(z.object({ done: z.literal(true) }), "Removed"), ...refusedWriting },
 });
 
 export const previewAlerts = describeEndpoint({

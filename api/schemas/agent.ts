@@ -1,6 +1,6 @@
 /** What an agent elsewhere and the server say to each other: enrolment, reports, the signed configuration. */
 import { z } from "@hono/zod-openapi";
-import { Instant, Milliseconds, Name } from "./fields.ts";
+import { ForeignVantage, Instant, Milliseconds, Name } from "./fields.ts";
 
 const Count = z.int().min(0);
 const At = Instant.min(0).max(8_640_000_000_000_000);
@@ -97,7 +97,13 @@ const Beat = z.object({
 });
 
 export const PlaceVantage = z
-  .object({ vantage: Name, beat: Beat.nullable().default(null).openapi({ description: "Its own; else the components'" }) })
+  .object({
+    vantage: Name,
+    kind: ForeignVantage.optional().openapi({
+      description: "Of one that is not there yet, and no agent: enrolled as it is placed",
+    }),
+    beat: Beat.nullable().default(null).openapi({ description: "Its own; else the components'" }),
+  })
   .openapi("PlaceVantage");
 
 export const WatchedSeriesHealth = z.object({
@@ -113,6 +119,7 @@ export const WatchedSeriesHealth = z.object({
 export const VantageHealth = z
   .object({
     ...{ name: Name, title: z.string(), party: z.enum(["client", "provider"]), local: z.boolean() },
+    kind: z.enum(["probe", ...ForeignVantage.options]).openapi({ description: "A probe, or what was observed by others" }),
     state: z.enum(["well", "late", "clock-off", "silent", "never-heard", "revoked", "invited", "idle"]),
     ...{ enrolledAt: Instant.nullable(), revokedAt: Instant.nullable(), invitedUntil: Instant.nullable() },
     heardAt: Instant.nullable(),

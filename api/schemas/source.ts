@@ -1,6 +1,6 @@
 /** What others saw: observations that are imported, alerts. Rules, section 1. */
 import { z } from "@hono/zod-openapi";
-import { Instant, Milliseconds, Name, orNull, Party } from "./fields.ts";
+import { Instant, Milliseconds, Name, orNull, Party, Reason } from "./fields.ts";
 
 /** Observations of one component at even distances: one mark each, from the first one on. */
 export const ObservedRun = z
@@ -39,6 +39,7 @@ export const ImportedObservations = z
   })
   .openapi("ImportedObservations");
 
+const BeforeFirst = z.enum(["good", "unknown"]);
 const Labels = z.record(z.string().max(200), z.string().max(4_000));
 /** Names, in which `{label}` is the value of that label. */
 const Filled = z.string().regex(/^(?:[A-Za-z0-9._-]|\{[A-Za-z_][A-Za-z0-9_]{0,63}\}){1,64}$/);
@@ -56,10 +57,9 @@ export const AlertRules = z
   .object({
     rules: z.array(AlertRule).min(1).max(200).openapi({ description: "The first one that fits says what an alert is about" }),
     heartbeat: Labels.default({ alertname: "Watchdog" }).openapi({ description: "Labels of the alert that always fires" }),
-    beforeFirst: z
-      .enum(["good", "unknown"])
-      .default("good")
-      .openapi({ description: "What a heartbeat says of a component of which no alert was ever told" }),
+    beforeFirst: BeforeFirst.default("good").openapi({
+      description: "What a heartbeat says of a component of which no alert was ever told",
+    }),
   })
   .openapi("AlertRules");
 
@@ -75,6 +75,8 @@ export const ConfigureAlertSource = AlertRules.extend({
   secret: z.object({ digest: z.string(), signs: z.boolean() }).nullable(),
 });
 
+export const RemoveAlertSource = z.object({ source: Name, reason: Reason });
+
 export const CreatedAlertSource = z
   .object({
     source: Name,
@@ -85,6 +87,8 @@ export const CreatedAlertSource = z
   .openapi("CreatedAlertSource");
 
 export const AlertSource = AlertRules.extend({
+  heartbeat: Labels,
+  beforeFirst: BeforeFirst,
   source: Name,
   party: Party,
   configuredAt: Instant,

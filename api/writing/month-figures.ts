@@ -4,13 +4,13 @@ import { ratio } from "../../core/availability/ratio.ts";
 import type { Figures, Ratio, StatementInterval } from "../types.ts";
 
 /** The promise in per cent, as the budget tells it: the decimals that are not zero. Rules, section 6: allowed is length × (100 − objective) / 100. */
-export function promised({ allowed, period }: Figures): string {
+export function promised({ allowed, period }: Pick<Figures, "allowed" | "period">): string {
   const shown = ratio(period.length - allowed, period.length)?.shown ?? "";
   return shown.replace(/\.?0+$/, "");
 }
 
 /** The share of the month that is not promised, in per cent. */
-export function budgetShare({ allowed, period }: Figures): string {
+export function budgetShare({ allowed, period }: Pick<Figures, "allowed" | "period">): string {
   return (ratio(allowed, period.length)?.shown ?? "").replace(/\.?0+$/, "");
 }
 

@@ -8,6 +8,11 @@ export const registry: Registry = [
     load: () => import("./agent.ts"),
   },
   {
+    path: ["agreement","adopt"],
+    summary: {"en":"Adopts a version of the agreement from a day on: its digest becomes a fact, its text never changes again.","fr":"Adopte une version de la convention à partir d’un jour : son empreinte devient un fait, son texte ne change plus."},
+    load: () => import("./agreement/adopt.ts"),
+  },
+  {
     path: ["agreement","check"],
     summary: {"en":"Checks agreements: every error with its line, its column and what was expected.","fr":"Vérifie des conventions : chaque erreur avec sa ligne, sa colonne et ce qui était attendu."},
     load: () => import("./agreement/check.ts"),
@@ -51,6 +56,11 @@ export const registry: Registry = [
     path: ["alerts","preview"],
     summary: {"en":"Shows what rules would make of the last payloads of a source; nothing is kept.","fr":"Montre ce que des règles feraient des derniers envois d’une source ; rien n’est conservé."},
     load: () => import("./alerts/preview.ts"),
+  },
+  {
+    path: ["alerts","remove"],
+    summary: {"en":"Removes a source of alerts: its secret is worth nothing any more. What it told stays.","fr":"Retire une source d’alertes : son secret ne vaut plus rien. Ce qu’elle a dit reste."},
+    load: () => import("./alerts/remove.ts"),
   },
   {
     path: ["apply"],

@@ -1,4 +1,4 @@
-/** The pages of what is watched: a platform connected, and the health of the watching. */
+/** The pages of what is watched: a platform connected, the health of the watching, what others tell, what is public. */
 import { lazyRouteComponent } from "@tanstack/react-router";
 
 export const watchingPages = [
@@ -6,5 +6,13 @@ export const watchingPages = [
   {
     path: "/supervision",
     component: lazyRouteComponent(() => import("./supervision/supervision-page.tsx"), "SupervisionPage"),
+  },
+  {
+    path: "/supervision/alerts",
+    component: lazyRouteComponent(() => import("./alert-sources/alert-sources-page.tsx"), "AlertSourcesPage"),
+  },
+  {
+    path: "/supervision/publication",
+    component: lazyRouteComponent(() => import("./publication/publication-page.tsx"), "PublicationPage"),
   },
 ] as const;

@@ -30,14 +30,17 @@ export const links = {
   statements: (state: { platform?: string; state?: string; verdict?: string } = {}) => withState("/statements", state),
   statement: (platform: string, month: string, version?: number) =>
     withState(`/statements/${segment(platform)}/${month}`, { v: version }),
-  supervision: () => "/supervision",
+  supervision: (state: { act?: string; of?: string; platform?: string } = {}) => withState("/supervision", state),
+  alertSources: (state: { act?: string; of?: string } = {}) => withState("/supervision/alerts", state),
+  publication: () => "/supervision/publication",
   comparison: (platform: string, month: string, versions: { from?: number; to?: number } = {}) =>
     withState(`/statements/${segment(platform)}/${month}/compare`, versions),
   disputes: (state: { platform?: string } = {}) => withState("/disputes", state),
   dispute: (platform: string, id: string) => `/platforms/${segment(platform)}/disputes/${segment(id)}`,
   records: (platform: string, state: { act?: string; of?: string } = {}) =>
     withState(`/platforms/${segment(platform)}/records`, state),
-  agreement: (state: { family?: string; on?: string; view?: string } = {}) => withState("/agreement", state),
+  agreement: (state: { family?: string; on?: string; view?: string; from?: string; to?: string } = {}) =>
+    withState("/agreement", state),
   connect: () => "/connect",
   tokens: () => "/account/tokens",
   signIn: (next?: string) => withState("/sign-in", { next }),

@@ -36,6 +36,7 @@ const kinds: Readonly<Record<FactKind, true>> = {
   "token.created": true,
   "token.revoked": true,
   "alert-source.configured": true,
+  "alert-source.removed": true,
   "publication.changed": true,
   "statement.archived": true,
   "archive.retrieved": true,

@@ -143,6 +143,7 @@ export type FactBodies = {
     readonly heartbeat: Readonly<Record<string, string>>;
     readonly beforeFirst: "good" | "unknown";
   };
+  "alert-source.removed": { readonly party: Party; readonly source: string; readonly reason: string };
   /** Whether anyone may read how the client's platforms are, without an account. */
   "publication.changed": { readonly party: Party; readonly public: boolean };
   "token.revoked": { readonly token: string };

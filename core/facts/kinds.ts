@@ -39,6 +39,7 @@ export const bearing: Readonly<Record<FactKind, Bearing>> = {
   "token.created": "never",
   "token.revoked": "never",
   "alert-source.configured": "never",
+  "alert-source.removed": "never",
   "publication.changed": "never",
   "statement.archived": "never",
   "archive.retrieved": "never",

@@ -95,6 +95,10 @@ async function story(
     ["platform-table", "/platforms/demo?view=table"],
     ["outage", outage],
     ["statement", statement],
+    ["supervision", "/supervision"],
+    ["alert-sources", "/supervision/alerts"],
+    ["publication", "/supervision/publication"],
+    ["agreement-revisions", "/agreement?view=revisions"],
     ["tokens", "/account/tokens"],
   ];
 }

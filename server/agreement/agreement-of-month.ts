@@ -8,6 +8,14 @@ import { type AgreementInForce, readAdopted } from "./agreement-in-force.ts";
 
 /** The agreement of a month among those that the entries `[0, entries)` adopted; undefined where there is none. */
 export async function agreementOfMonth(tx: Tx, month: string, entries: number): Promise<AgreementInForce | undefined> {
+  return (await agreementsByMonth(tx, entries))?.(month);
+}
+
+/** The agreement of any month, all read at once; undefined where none was adopted. */
+export async function agreementsByMonth(
+  tx: Tx,
+  entries = Number.MAX_SAFE_INTEGER,
+): Promise<((month: string) => AgreementInForce | undefined) | undefined> {
   const rows = await storedFacts(tx)
     .where("entry.kind", "=", "agreement.adopted")
     .where("entry.seq", "<", entries)
@@ -17,7 +25,14 @@ export async function agreementOfMonth(tx: Tx, month: string, entries: number): 
   const [first] = adopted.flatMap((fact) => (isOf(fact, "agreement.adopted") ? [fact.body] : []));
   const read = first && (await readAdopted(tx, first));
   if (read === undefined) return undefined;
-  const { from } = monthOf(month, read.agreement.zone.value);
-  const ofMonth = agreementInForce(adopted, read.family, from);
-  return ofMonth && (await readAdopted(tx, ofMonth));
+  const zone = read.agreement.zone.value;
+  const versions = new Map<string, AgreementInForce>();
+  for (const fact of adopted) {
+    const one = isOf(fact, "agreement.adopted") ? await readAdopted(tx, fact.body) : undefined;
+    if (one !== undefined) versions.set(one.digest, one);
+  }
+  return (month) => {
+    const ofMonth = agreementInForce(adopted, read.family, monthOf(month, zone).from);
+    return ofMonth && versions.get(ofMonth.digest);
+  };
 }

@@ -1,4 +1,4 @@
-/** Documents that go with an agreement, such as a maintenance policy: they come with Garant and are adopted by nobody. */
+/** The agreements that come with Garant: documents that go with one, such as a maintenance policy, and versions that nobody adopted yet. */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,16 +14,26 @@ let read: Promise<readonly Agreement[]> | undefined;
 
 /** Those that say they go with the family, one a family: the version in force last on that day. */
 export async function companionsOf(family: string, on: string): Promise<readonly Agreement[]> {
-  read ??= readShelf();
-  const held = (await read).filter((one) => one.goesWith === family && one.inForceFrom.value <= on);
+  const held = (await readOnce()).filter((one) => one.goesWith === family && one.inForceFrom.value <= on);
   const last = held.toSorted((one, other) => (one.inForceFrom.value < other.inForceFrom.value ? -1 : 1));
   return [...new Map(last.map((one) => [one.family, one])).values()];
+}
+
+/** Every version of a family that comes with Garant, the earliest first. */
+export async function shelvedVersions(family: string): Promise<readonly Agreement[]> {
+  const versions = (await readOnce()).filter((one) => one.family === family);
+  return versions.toSorted((one, other) => (one.inForceFrom.value < other.inForceFrom.value ? -1 : 1));
+}
+
+function readOnce(): Promise<readonly Agreement[]> {
+  read ??= readShelf();
+  return read;
 }
 
 async function readShelf(): Promise<readonly Agreement[]> {
   const names = (await readdir(shelf, { recursive: true })).filter((name) => name.endsWith(".yaml"));
   const all = await Promise.all(names.sort().map((name) => readOne(join(shelf, name))));
-  return all.flatMap((one) => (one?.goesWith === undefined ? [] : [one]));
+  return all.filter((one) => one !== undefined);
 }
 
 async function readOne(file: string): Promise<Agreement | undefined> {

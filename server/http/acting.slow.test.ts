@@ -16,6 +16,7 @@ test("what is recorded is acknowledged, even where what follows from it can't be
     now: () => garant.time.now,
     follow: () => Promise.reject(new Error("the disk is full")),
     redescribe: () => Promise.resolve(),
+    platformsOf: () => [],
     enrol: () => Promise.reject(),
     demonstration: { startDemonstration: () => Promise.reject(), breakDemonstration: () => Promise.reject() },
     report: (error) => troubles.push(String(error)),

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import { refuse } from "../../api/errors.ts";
+import { PlaceVantage } from "../../api/schemas/agent.ts";
 import type { TryProbe } from "../../api/schemas/platform.ts";
 import { bad, good } from "../../core/result.ts";
 import { newSecret } from "../auth/tokens.ts";
@@ -9,9 +10,10 @@ import type { Vault } from "../secrets/vault.ts";
 import type { Sources } from "../sources/open-sources.ts";
 import type { Store } from "../store/store.ts";
 import type { Verbs } from "../verbs/run.ts";
+import { agreementActs } from "./agreement-acts.ts";
 import { connect, describeFromNow } from "./connecting.ts";
 import type { Actor } from "./environment.ts";
-import type { Acting } from "./host.ts";
+import type { Acting, VerbName } from "./host.ts";
 import { probeKindViews, tryProbeOnce } from "./probe-views.ts";
 import { vantageActs } from "./vantage-acts.ts";
 import { wireReceipt } from "./wire-receipt.ts";
@@ -27,6 +29,8 @@ export type ActingParts = {
   readonly follow: (actor: Actor, platform: string) => Promise<string | null>;
   /** Opens the books of a platform that was described, and probes it. */
   readonly redescribe: (tenant: string, platform: string) => Promise<void>;
+  /** Ids of the platforms of a tenant. */
+  readonly platformsOf: (tenant: string) => readonly string[];
   /** Enrols a vantage whose key is held here: of imports, of alerts. */
   readonly enrol: Sources["enrol"];
   readonly demonstration: Pick<Acting, "startDemonstration" | "breakDemonstration">;
@@ -46,10 +50,7 @@ export function openActing(parts: ActingParts): Acting {
     return await follow(actor, platform);
   };
   const act: Acting["act"] = async (verb, actor, platform, input) => {
-    const done =
-      verb === "connect-platform"
-        ? await connect(parts, actor, input)
-        : await verbs.run(verb, withPlatform(input, platform), actor);
+    const done = await doneBy(parts, verb, actor, platform, input);
     if (!done.ok) return done;
     const [first] = done.value.facts;
     if (platform === null || first === undefined) return bad([refuse("not-found")]);
@@ -88,6 +89,7 @@ export function openActing(parts: ActingParts): Acting {
       return done.ok ? good({ done: true as const }) : done;
     },
     ...vantageActs({ verbs, now, serverKey, redescribe }),
+    ...agreementActs({ verbs, redescribe, platformsOf: parts.platformsOf }),
     tryProbe: async (actor, probe) =>
       actor.permissions.has("platform:connect")
         ? await tryAsked(vault, actor, probe)
@@ -98,8 +100,29 @@ export function openActing(parts: ActingParts): Acting {
   };
 }
 
+/** Most acts are their verb; two enrol vantages on the way. */
+function doneBy(parts: ActingParts, verb: VerbName, actor: Actor, platform: string | null, input: unknown) {
+  if (verb === "connect-platform") return connect(parts, actor, input);
+  if (verb === "place-vantage") return place(parts, actor, platform, input);
+  return parts.verbs.run(verb, withPlatform(input, platform), actor);
+}
+
 function withPlatform(input: unknown, platform: string | null): unknown {
   return typeof input === "object" && input !== null ? { ...input, platform } : input;
+}
+
+/** A vantage that is no machine of its own may be enrolled by placing it; one that is known is placed as it is. */
+async function place(
+  { verbs, enrol }: Pick<ActingParts, "verbs" | "enrol">,
+  actor: Actor,
+  platform: string | null,
+  input: unknown,
+) {
+  const { vantage, kind, beat } = PlaceVantage.parse(input);
+  if (!actor.permissions.has("platform:connect")) return bad([refuse("not-permitted", { permission: "platform:connect" })]);
+  const enrolled = await enrol(actor, { name: vantage, kind });
+  if (!enrolled.ok) return enrolled;
+  return await verbs.run("place-vantage", { platform, vantage, ...(beat && { beats: [beat] }) }, actor);
 }
 
 /** Secrets that a form keeps are those of the component that it changes. */

@@ -5,7 +5,13 @@ import type { LedgerEntry, ProvedEntry } from "../../api/routes/ledger.ts";
 import type { MissedBeat } from "../../api/routes/platforms.ts";
 import type { StatedRecord } from "../../api/routes/records.ts";
 import type { InvitedVantage, Supervision, VantageHealth } from "../../api/schemas/agent.ts";
-import type { Agreement } from "../../api/schemas/agreement.ts";
+import type {
+  AdoptAgreementVersion,
+  AdoptedAgreement,
+  AdoptionPreview,
+  Agreement,
+  AgreementComparison,
+} from "../../api/schemas/agreement.ts";
 import type { Dispute, DisputeSummary, ExclusionCause, Preview, PreviewAct } from "../../api/schemas/dispute.ts";
 import type { Outage, OutageSummary } from "../../api/schemas/outage.ts";
 import type { Overview } from "../../api/schemas/overview.ts";
@@ -41,6 +47,12 @@ export type TableForm = { readonly language: Language; readonly form: "point" | 
 /** Everything that can be read, for one actor: what belongs to another tenant is not found. */
 export type Reading = {
   agreement(actor: Actor, asked: { family?: string | undefined; on?: string | undefined }): Answer<typeof Agreement>;
+  agreementComparison(
+    actor: Actor,
+    of: { family?: string | undefined; from?: string | undefined; to?: string | undefined },
+  ): Answer<typeof AgreementComparison>;
+  /** Refused as the act itself would be. */
+  previewAdoption(actor: Actor, asked: z.output<typeof AdoptAgreementVersion>): Answer<typeof AdoptionPreview>;
   overview(actor: Actor): Answer<typeof Overview>;
   platforms(actor: Actor, page: PageOf): Pages<typeof PlatformSummary>;
   platform(actor: Actor, id: string): Answer<typeof Platform>;
@@ -145,6 +157,7 @@ export type Acting = {
   revokeToken(actor: Actor, token: string): Promise<Result<{ done: true }, Refusal>>;
   inviteVantage(actor: Actor, input: { vantage: string; title: string; hours: number }): Answer<typeof InvitedVantage>;
   revokeVantage(actor: Actor, vantage: string, reason: string): Promise<Result<{ done: true }, Refusal>>;
+  adoptAgreement(actor: Actor, asked: z.output<typeof AdoptAgreementVersion>): Answer<typeof AdoptedAgreement>;
   tryProbe(actor: Actor, probe: z.output<typeof TryProbe>): Answer<typeof TriedProbe>;
   probeKinds(): z.output<typeof ProbeKind>[];
   startDemonstration(actor: Actor): Promise<Result<{ platform: string }, Refusal>>;

@@ -8,7 +8,7 @@ import { outageClosed, outageCorrected, outageOpened, outageReopened, outageWith
 import { described } from "./projections/platform.ts";
 import { declined, proposed, ruled } from "./projections/proposal.ts";
 import { asked, denied } from "./projections/question.ts";
-import { alertSourceConfigured, publicationChanged } from "./projections/source.ts";
+import { alertSourceConfigured, alertSourceRemoved, publicationChanged } from "./projections/source.ts";
 import { advanced, confirmed, retracted, stated } from "./projections/stated.ts";
 import { amended, frozen } from "./projections/statement.ts";
 import {
@@ -56,6 +56,7 @@ const projections: Projections = {
   "token.created": created,
   "token.revoked": revoked,
   "alert-source.configured": alertSourceConfigured,
+  "alert-source.removed": alertSourceRemoved,
   "publication.changed": publicationChanged,
   "statement.archived": archived,
   "archive.retrieved": retrieved,

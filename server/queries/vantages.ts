@@ -23,6 +23,7 @@ export async function knownVantages(tx: Tx, local: string, now: Instant): Promis
           title: row.title,
           party: partyOf(row.party),
           local: row.id === local || row.kind !== "probe",
+          kind: kindOf(row.kind),
           key: row.key,
         },
         ...{ enrolledAt: row.enrolled_at, revokedAt: row.revoked_at, invitedUntil: null },
@@ -34,7 +35,15 @@ export async function knownVantages(tx: Tx, local: string, now: Instant): Promis
       };
     }),
     ...waiting.map((row) => ({
-      ...{ name: row.vantage, title: row.title, party: partyOf(row.party), local: false, key: null, version: null },
+      ...{
+        name: row.vantage,
+        title: row.title,
+        party: partyOf(row.party),
+        local: false,
+        kind: "probe" as const,
+        key: null,
+        version: null,
+      },
       ...{ enrolledAt: null, revokedAt: null, invitedUntil: row.expires, heardAt: null, clock: null, buffered: null },
       ...{ aside: 0, missed: [] },
     })),
@@ -50,6 +59,10 @@ function clockOf(report: Report | undefined): KnownVantage["clock"] {
 
 function partyOf(party: string): "client" | "provider" {
   return party === "client" ? "client" : "provider";
+}
+
+function kindOf(kind: string): KnownVantage["kind"] {
+  return kind === "imported" || kind === "alerts" ? kind : "probe";
 }
 
 async function missedSince(tx: Tx, since: Instant) {

@@ -53,9 +53,20 @@ export async function changeAlertRules(
 /** Every source, by its name. */
 export async function readAlertSources({ garant }: Pick<Parts, "garant">, { tenant }: Actor): Promise<Shown[]> {
   return await garant.store.read(tenant, async (tx) => {
-    const rows = await tx.selectFrom("alert_source").selectAll().orderBy("id").execute();
+    const rows = await tx.selectFrom("alert_source").selectAll().where("removed_at", "is", null).orderBy("id").execute();
     return await Promise.all(rows.map(async (row) => shownSource(row, await lastPayloads(tx, row.id))));
   });
+}
+
+/** Removes a source: nothing more is heard of it, from now on. What its alerts said stays. */
+export async function removeAlertSource(
+  { garant }: Pick<Parts, "garant">,
+  actor: Actor,
+  source: string,
+  reason: string,
+): Promise<Result<{ done: true }, Refusal>> {
+  const done = await garant.verbs.run("remove-alert-source", { source, reason }, actor);
+  return done.ok ? good({ done: true }) : done;
 }
 
 type Kept = { readonly receivedAt: number; readonly alerts: readonly ToldAlert[] };

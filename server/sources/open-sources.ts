@@ -15,7 +15,7 @@ import type { Garant } from "../open.ts";
 import type { Actor } from "../verbs/define-verb.ts";
 import type { Watching } from "../watch/watching.ts";
 import { isSigned, sourceOfSecret } from "./alert-secrets.ts";
-import { changeAlertRules, createAlertSource, previewAlerts, readAlertSources } from "./alert-sources.ts";
+import { changeAlertRules, createAlertSource, previewAlerts, readAlertSources, removeAlertSource } from "./alert-sources.ts";
 import { enrolForeign, type ForeignVantage } from "./enrol-foreign.ts";
 import { type HeldKeys, heldKeys } from "./held-keys.ts";
 import { decideImport, type Imported } from "./import-observations.ts";
@@ -42,6 +42,7 @@ export type Sources = {
     asked: z.output<typeof CreateAlertSource>,
   ) => Answer<z.output<typeof CreatedAlertSource>>;
   readonly changeAlertRules: (actor: Actor, source: string, rules: Rules) => Answer<z.output<typeof AlertSource>>;
+  readonly removeAlertSource: (actor: Actor, source: string, reason: string) => Answer<{ done: true }>;
   readonly alertSources: (actor: Actor) => Answer<{ items: z.output<typeof AlertSource>[] }>;
   readonly previewAlerts: (actor: Actor, source: string, rules: Rules) => Answer<{ items: z.output<typeof PreviewedAlert>[] }>;
   readonly receiveAlerts: (sent: SentAlerts) => Answer<Received>;
@@ -62,6 +63,7 @@ export function openSources(parts: SourcesParts): Sources {
     importObservations: (actor, platform, sent) => acknowledged(importInto({ ...parts, keys }, actor, platform, sent)),
     createAlertSource: (actor, asked) => createAlertSource(parts, actor, asked),
     changeAlertRules: (actor, source, rules) => changeAlertRules(parts, actor, source, rules),
+    removeAlertSource: (actor, source, reason) => removeAlertSource(parts, actor, source, reason),
     alertSources: async (actor) => good({ items: await readAlertSources(parts, actor) }),
     previewAlerts: async (actor, source, rules) => {
       const previewed = await previewAlerts(parts, actor, source, rules);

@@ -49,7 +49,12 @@ export async function receiveAlerts(
 
 /** The rules of a source and what they may speak of. */
 export async function groundOf(tx: Tx, source: string): Promise<Ground | undefined> {
-  const row = await tx.selectFrom("alert_source").selectAll().where("id", "=", source).executeTakeFirst();
+  const row = await tx
+    .selectFrom("alert_source")
+    .selectAll()
+    .where("id", "=", source)
+    .where("removed_at", "is", null)
+    .executeTakeFirst();
   if (row === undefined) return undefined;
   const enrolled = await tx.selectFrom("vantage").select("id").where("kind", "=", "alerts").execute();
   const foreign = new Set(enrolled.map(({ id }) => id));

@@ -154,6 +154,7 @@ export type AlertSourceRow = OfFact & {
   heartbeat: Json<FactBodies["alert-source.configured"]["heartbeat"]>;
   before_first: "good" | "unknown";
   configured_at: number;
+  removed_at: number | null;
 };
 export type PublicationRow = OfFact & { what: string; public: boolean; changed_at: number };
 

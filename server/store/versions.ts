@@ -23,7 +23,12 @@ async function rowOf(tx: Tx, what: Thing["what"], id: string): Promise<{ seq: nu
         (await tx.selectFrom("invitation").select("seq").where("vantage", "=", id).executeTakeFirst())
       );
     case "alert-source":
-      return await tx.selectFrom("alert_source").select("seq").where("id", "=", id).executeTakeFirst();
+      return await tx
+        .selectFrom("alert_source")
+        .select("seq")
+        .where("id", "=", id)
+        .where("removed_at", "is", null)
+        .executeTakeFirst();
     case "publication":
       // Off until it is turned on: it is there before anybody said anything of it.
       return (await tx.selectFrom("publication").select("seq").where("what", "=", id).executeTakeFirst()) ?? { seq: 0 };

@@ -1,4 +1,5 @@
-import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { spawnSync } from "node:child_process";
+import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -86,6 +87,22 @@ test.runIf(embedded)("nothing is overwritten: neither a database that is there, 
   const again = await backup(() => openPglite(garant.dataFolder), garant.dataFolder, at("saved"), "en");
   expect(again).toMatchObject({ json: { fault: { code: "folder-not-empty" } } });
 });
+
+test.runIf(embedded && process.getuid?.() === 0)(
+  "on a disk that is full no half of a backup is left to be taken for one",
+  async ({ skip }) => {
+    const disk = at("full");
+    await mkdir(disk);
+    skip(spawnSync("mount", ["-t", "tmpfs", "-o", "size=2m", "tmpfs", disk]).status !== 0, "nothing may be mounted here");
+    try {
+      const saving = backup(() => openPglite(garant.dataFolder), garant.dataFolder, disk, "en");
+      await expect(saving).rejects.toThrow("ENOSPC");
+      expect(await readdir(disk)).toEqual([]);
+    } finally {
+      spawnSync("umount", [disk]);
+    }
+  },
+);
 
 test.runIf(embedded)("a folder that a server holds is not saved", async () => {
   const giveBack = lockFolder(garant.dataFolder);

@@ -1,6 +1,7 @@
 // Written by scripts/registries.mjs from the files of this folder: do not edit.
 import { adoptAgreement } from "./agreement/adopt-agreement.ts";
 import { configureAlertSource } from "./alert-source/configure-alert-source.ts";
+import { removeAlertSource } from "./alert-source/remove-alert-source.ts";
 import { acceptRuling } from "./dispute/accept-ruling.ts";
 import { declineRuling } from "./dispute/decline-ruling.ts";
 import { proposeRuling } from "./dispute/propose-ruling.ts";
@@ -25,4 +26,4 @@ import { revokeVantage } from "./vantage/revoke-vantage.ts";
 import { withdrawVantage } from "./vantage/withdraw-vantage.ts";
 import { recordZones } from "./zones/record-zones.ts";
 
-export const registry = [adoptAgreement, configureAlertSource, acceptRuling, declineRuling, proposeRuling, ruleDispute, declareExclusion, voidObservations, describePlatform, changePublication, contestRecord, retractRecord, confirmRestoration, denyRestoration, createToken, revokeToken, acceptClaimedInstant, reportUnavailability, enrolVantage, inviteVantage, placeVantage, redeemInvitation, revokeVantage, withdrawVantage, recordZones] as const;
+export const registry = [adoptAgreement, configureAlertSource, removeAlertSource, acceptRuling, declineRuling, proposeRuling, ruleDispute, declareExclusion, voidObservations, describePlatform, changePublication, contestRecord, retractRecord, confirmRestoration, denyRestoration, createToken, revokeToken, acceptClaimedInstant, reportUnavailability, enrolVantage, inviteVantage, placeVantage, redeemInvitation, revokeVantage, withdrawVantage, recordZones] as const;

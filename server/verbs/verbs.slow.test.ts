@@ -221,6 +221,19 @@ const cases: Case[] = [
     elsewhere: "done",
   },
   {
+    verb: "remove-alert-source",
+    actor: provider,
+    input: async () => {
+      const rules = [{ match: {}, platform, component: "api", vantage: "alerts" }];
+      const secret = { digest: "cd".repeat(32), signs: false };
+      const source = { source: `r-${await all.entries("ours")}`, party: "provider", secret, rules, heartbeat: {} };
+      return { source: await all.subjectOf("configure-alert-source", source, provider), reason: "replaced" };
+    },
+    kind: "alert-source.removed",
+    wrongParty: client,
+    elsewhere: "not-found",
+  },
+  {
     verb: "change-publication",
     actor: client,
     input: async () => ({ public: true }),

@@ -2,9 +2,11 @@
 import type { z } from "zod";
 import type { Agreement as Shown } from "../../api/schemas/agreement.ts";
 import type { Agreement, Clause, GlossaryWord, Parameter, Sourced } from "../../core/agreement/agreement.ts";
+import { indicatorsOf } from "../../core/agreement/availability-terms.ts";
 import { kinds } from "../../core/agreement/kinds.ts";
 import { standingOf } from "../../core/agreement/standing.ts";
 import { shownParameter } from "../../core/agreement/values/shown-parameter.ts";
+import { wordOf } from "../../core/agreement/values/value.ts";
 import type { Language, Words } from "../../core/words/language.ts";
 
 type View = z.output<typeof Shown>;
@@ -19,7 +21,7 @@ export function agreementView(agreement: Agreement, parts: AgreementParts): View
     ...{ family, reference, version, date, title: { ...title } },
     header: headerOf(agreement),
     parties: { provider: { ...parties.provider.title }, client: { ...parties.client.title } },
-    clauses: clauses.map((clause) => shownClause(clause, parts.on)),
+    clauses: clauses.map((clause) => shownClause(clause, parts.on, indicatorsOf(agreement)[0])),
     glossary: glossary.map(shownWord),
     acronyms: (acronyms ?? []).map(({ acronym, meaning }) => ({ acronym, meaning: { ...meaning } })),
     responsibilities: (responsibilities ?? []).map(({ id, title: group, activities }) => ({
@@ -78,14 +80,21 @@ function line(name: keyof typeof titles, { ours }: Sourced<unknown>, value: Word
   return { name, title: { ...titles[name] }, value: { ...value }, ours: ours ? { ...ours } : null };
 }
 
-function shownClause(clause: Clause, on: string): View["clauses"][number] {
+/** Books are kept by the first indicator: what another one promises is not measured yet. */
+function shownClause(clause: Clause, on: string, measured: string | undefined): View["clauses"][number] {
   const { id, article, kind, parties, title, summary, parameters } = clause;
   return {
     ...{ id, article, kind, parties: [...parties], title: { ...title }, summary: { ...summary } },
     kindTitle: { ...(kinds.get(kind)?.title ?? same(kind)) },
-    standing: standingOf(clause),
+    subject: subjectOf(clause),
+    standing: kind === "availability" && subjectOf(clause) !== measured ? "not-measured" : standingOf(clause),
     parameters: Object.entries(parameters).flatMap(([name, parameter]) => shownValue(kind, name, parameter, on)),
   };
+}
+
+function subjectOf({ parameters: { indicator, cause } }: Clause): string | null {
+  const value = (indicator ?? cause)?.values[0]?.value;
+  return value === undefined ? null : wordOf(value);
 }
 
 type ShownParameter = View["clauses"][number]["parameters"][number];

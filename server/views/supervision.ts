@@ -9,7 +9,7 @@ import { type OpenBooks, seriesKey } from "./platform.ts";
 
 export type KnownVantage = Pick<
   z.output<typeof VantageHealth>,
-  "name" | "title" | "party" | "local" | "enrolledAt" | "revokedAt" | "invitedUntil" | "heardAt" | "version" | "key"
+  "name" | "title" | "party" | "local" | "kind" | "enrolledAt" | "revokedAt" | "invitedUntil" | "heardAt" | "version" | "key"
 > & {
   readonly clock: { readonly offsetMs: number; readonly roundTripMs: number; readonly measuredAt: Instant } | null;
   readonly buffered: { readonly blocks: number; readonly bytes: number } | null;

@@ -4,6 +4,7 @@ import { indicatorsOf } from "../../core/agreement/availability-terms.ts";
 import type { Instant } from "../../core/time/instant.ts";
 import type { StatedRecord } from "../../core/watching/record.ts";
 import { agreementInForce } from "../agreement/agreement-in-force.ts";
+import { agreementsByMonth } from "../agreement/agreement-of-month.ts";
 import { heldTerms } from "../agreement/held-terms.ts";
 import { readObservations } from "../store/observation-logs.ts";
 import type { PlatformRow, Tx } from "../store/tables.ts";
@@ -44,7 +45,8 @@ export async function loadBooks(tx: Tx, platform: string, now: Instant): Promise
 async function termsInForce(tx: Tx, now: Instant): Promise<Pick<BooksParts, "terms" | "termsOn"> | undefined> {
   const agreement = (await agreementInForce(tx, now))?.agreement;
   if (agreement === undefined || indicatorsOf(agreement).length === 0) return undefined;
-  const termsOn = (day: string) => heldTerms(agreement, day);
+  const ofMonth = await agreementsByMonth(tx);
+  const termsOn = (day: string) => heldTerms(ofMonth?.(day.slice(0, "YYYY-MM".length))?.agreement ?? agreement, day);
   return { terms: termsOn(`${monthContaining(now, agreement.zone.value)}-01`), termsOn };
 }
 

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
+import { faultOfAnswer } from "../../cli/answer-form.ts";
 import type { Settings } from "../../server/settings.ts";
 import { type Running, startServer } from "../../server/start.ts";
 import { databaseOfFolder, freshDatabase } from "../database.ts";
@@ -125,6 +126,10 @@ export function asker(origin: string, usual: string | null): Ask {
     const endpoint = endpointOf(method, path.split("?")[0] ?? "");
     const against = endpoint && !unchecked ? nonconformity(endpoint, { status: reply.status, mediaType, text }) : undefined;
     if (against !== undefined) throw new Error(against);
+    // The command line holds answers against the document itself: no real one may be refused by it.
+    const asked = endpoint && reply.ok && !unchecked ? { method, path: endpoint.path } : undefined;
+    const refused = asked && (await faultOfAnswer(asked, { status: reply.status, mediaType }, async () => text));
+    if (refused !== undefined) throw new Error(`${path}: ${refused}`);
     return {
       status: reply.status,
       headers: reply.headers,

@@ -57,10 +57,13 @@ const bodies: Readonly<Record<string, object>> = {
     ...{ vantage: "history", source: "2025.jsonl", partial: true },
     runs: [{ component: "api", from: at, everyMs: 60_000, marks: "11.01" }],
   },
+  removeAlertSource: { reason: "moved" },
   changePublication: { public: true },
   inviteVantage: { vantage: "lyon", title: "Lyon", hours: 24 },
   placeVantage: { vantage: "lyon", beat },
   revokeVantage: { reason: "given back" },
+  previewAdoption: { document: { family: "paas", version: "3.0", clauses: [] }, from: "2027-01-01" },
+  adoptAgreement: { document: { family: "paas", version: "3.0", clauses: [] }, from: "2027-01-01" },
   enrolAgent: { token: "client:lyon:secret", key: "ab".repeat(32), proof: "q".repeat(86) },
   reportAsAgent: {
     ...{ tenant: "client", vantage: "lyon", version: "0.1.0", configuration: "ab".repeat(32) },

@@ -1,16 +1,34 @@
 /** The agreement read as a document: an article found, a word explained, a matrix filtered, a link that leads back to its article. */
+import path from "node:path";
 import { Garant } from "./garant.ts";
-import { expect, expectAccessible, expectAccessibleInBothThemes, firstVisit, h1, test } from "./journey.ts";
+import {
+  demonstrationUp,
+  expect,
+  expectAccessible,
+  expectAccessibleInBothThemes,
+  expectFitsNarrow,
+  firstVisit,
+  h1,
+  test,
+} from "./journey.ts";
 
 let garant: Garant;
+let example: Garant;
 test.beforeAll(async () => {
   garant = await Garant.start();
+  example = await Garant.start({
+    GARANT_AGREEMENT: path.resolve(import.meta.dirname, "../../agreements/example-lighthouse/1.0.yaml"),
+  });
 });
-test.afterAll(() => garant.end());
+test.afterAll(async () => {
+  await garant.end();
+  await example.end();
+});
 
 test("the agreement, article by article", async ({ page, words }) => {
   const at = (path: string) => `${garant.door("client").origin}${path}`;
   await firstVisit(page, garant, words);
+  await demonstrationUp(garant, page, words);
   await page.getByRole("link", { name: words.say("agreement.title") }).click();
   await expect(h1(page)).toContainText("SecNumCloud");
 
@@ -39,6 +57,37 @@ test("the agreement, article by article", async ({ page, words }) => {
     await page.keyboard.press("Escape");
   });
 
+  await test.step("and while the pointer rests on it, stays while the pointer is on what it opened, and goes on Escape", async () => {
+    const term = page.locator("#SA-9a .g-term, #SA-9b .g-term").first();
+    const opened = page.getByRole("dialog");
+    await term.hover();
+    await expect(opened).toBeVisible();
+    await opened.hover();
+    await page.waitForTimeout(1_000);
+    await expect(opened).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(opened).toBeHidden();
+    await term.hover();
+    await expect(opened).toBeVisible();
+    await page.mouse.move(0, 0);
+    await expect(opened).toBeHidden();
+    await term.hover();
+    await expect(opened).toBeVisible();
+    await term.click();
+    await page.mouse.move(0, 0);
+    await page.waitForTimeout(1_000);
+    await expect(opened).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(opened).toBeHidden();
+  });
+
+  await test.step("beside what is measured stands what the month came to, and leads to its statement", async () => {
+    const promise = page.locator("#SA-9\\.1c");
+    await expect(promise.getByRole("heading", { name: words.say("agreement.month.title") })).toBeVisible();
+    await expect(promise.getByRole("link", { name: /Demonstration/ })).toHaveAttribute("href", /^\/statements\/demo\//);
+    await expect(page.locator("#SA-11a").getByText(words.say("agreement.month.title"))).toHaveCount(0);
+  });
+
   await test.step("a link to an article leads to it", async () => {
     await page.goto(at("/agreement#SA-12b"));
     await expect(page.locator("#SA-12b")).toBeInViewport();
@@ -50,6 +99,10 @@ test("the agreement, article by article", async ({ page, words }) => {
       await expect(page.getByRole("heading", { level: 2 }).first()).toBeVisible();
       await expectAccessible(page);
     }
+  });
+
+  await test.step("where one version alone is known, nothing can be compared, and that is said", async () => {
+    await expect(page.getByText(words.say("agreement.compared.one"))).toBeVisible();
   });
 
   await test.step("the policy that goes with it has the matrix, filtered by party", async () => {
@@ -71,4 +124,19 @@ test("the agreement, article by article", async ({ page, words }) => {
       expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
     }
   });
+});
+
+test("two versions of an agreement are compared on its page", async ({ page, words }) => {
+  await firstVisit(page, example, words);
+  await page.goto(`${example.door("client").origin}/agreement?view=revisions`);
+  await expect(page.getByText(words.saying("agreement.compared.count", { count: 9, from: "1.0", to: "1.1" }))).toBeVisible();
+  const table = page.getByRole("table", { name: words.say("agreement.compared.title") });
+  await expect(table).toContainText(/99[.,]7/);
+  await expectAccessibleInBothThemes(page, words);
+  await page.getByLabel(words.say("agreement.compared.to"), { exact: true }).selectOption("1.0");
+  await expect(page).toHaveURL(/to=1\.0/);
+  await expect(page.getByText(words.saying("agreement.compared.count", { count: 0 }))).toBeVisible();
+  await page.goto(`${example.door("client").origin}/agreement?view=revisions&from=1.1&to=1.0`);
+  await expect(table).toContainText(words.say("agreement.compared.added"));
+  await expectFitsNarrow(page);
 });

@@ -23,16 +23,19 @@ export class Garant {
   #process: ChildProcess | undefined;
   #doors: Readonly<Record<Party, Door>> | undefined;
 
-  private constructor(folder: string, ports: readonly [number, number]) {
+  readonly #more: Readonly<Record<string, string>>;
+
+  private constructor(folder: string, ports: readonly [number, number], more: Readonly<Record<string, string>>) {
+    this.#more = more;
     this.folder = folder;
     this.#ports = ports;
   }
 
-  /** A new one, answering; on the PostgreSQL server of the tests, where that is asked. */
-  static async start(): Promise<Garant> {
+  /** A new one, answering; on the PostgreSQL server of the tests, where that is asked; with variables of its own where some are given. */
+  static async start(more: Readonly<Record<string, string>> = {}): Promise<Garant> {
     const folder = await mkdtemp(path.join(tmpdir(), "garant-journey-"));
     if (serverUrl !== undefined) await (await clonedServerDatabase(folder)).end();
-    const garant = new Garant(folder, [await freePort(), await freePort()]);
+    const garant = new Garant(folder, [await freePort(), await freePort()], more);
     await garant.up();
     return garant;
   }
@@ -86,7 +89,7 @@ export class Garant {
   }
 
   #environment(): Record<string, string> {
-    return { GARANT_DATA: path.join(this.folder, "data"), LC_ALL: "C.UTF-8", ...environmentOfFolder(this.folder) };
+    return { ...this.#more, GARANT_DATA: path.join(this.folder, "data"), LC_ALL: "C.UTF-8", ...environmentOfFolder(this.folder) };
   }
 }
 

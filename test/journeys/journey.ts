@@ -49,6 +49,15 @@ export async function expectAccessibleInBothThemes(page: Page, words: Words): Pr
   await page.getByRole("button", { name: words.say("shell.toLight") }).click();
 }
 
+/** Nothing stands out sideways on a telephone, and axe finds nothing there either. */
+export async function expectFitsNarrow(page: Page): Promise<void> {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth"), page.url()).toBe(true);
+  await expectAccessible(page);
+  if (before !== null) await page.setViewportSize(before);
+}
+
 /** What a page is about. */
 export const h1 = (page: Page) => page.getByRole("heading", { level: 1 });
 

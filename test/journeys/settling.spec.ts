@@ -82,6 +82,20 @@ test("an earlier instant accepted, a report contested, a ruling proposed and acc
     await expectAccessibleInBothThemes(page, words);
   });
 
+  await test.step("zones are dated back with their evidence: the statement says since when, and recorded when", async () => {
+    await page.goto(`${at.client}/platforms/demo/records?act=record-zones`);
+    await page.getByRole("spinbutton").fill("2");
+    await page.getByLabel(words.saying("records.since")).fill(localTime(Date.now() - 3_600_000));
+    await page.getByLabel(words.say("records.evidence")).first().fill("Inventaire de la veille");
+    await expectAccessibleInBothThemes(page, words);
+    await page.getByRole("button", { name: words.say("records.preview") }).click();
+    await page.getByRole("button", { name: words.say("records.confirm") }).waitFor();
+    await page.getByRole("button", { name: words.say("records.confirm") }).click();
+    await expect(page.getByText(words.saying("records.done"))).toBeVisible();
+    await page.goto(`${at.client}/statements/demo/${localTime(Date.now() - 3_600_000).slice(0, 7)}`);
+    await expect(page.getByText(words.saying("statement.zones.datedBack"))).toBeVisible();
+  });
+
   await test.step("an exclusion is entered with its preview; the month's statement says what it moved", async () => {
     await provider.goto(`${at.provider}/platforms/demo/records?act=declare-exclusion`);
     await expect(provider.getByText(theirs.say("records.subtracted"))).toBeVisible();
@@ -94,3 +108,8 @@ test("an earlier instant accepted, a report contested, a ruling proposed and acc
     await expectAccessibleInBothThemes(page, words);
   });
 });
+
+/** As a field of the page takes it, in the zone of the agreement. */
+function localTime(at: number): string {
+  return new Date(at).toLocaleString("sv-SE", { timeZone: "Europe/Paris" }).replace(" ", "T");
+}

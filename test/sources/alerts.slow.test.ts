@@ -189,6 +189,38 @@ describe("alerts", () => {
     expect((await run("alerts", "create", "other", "-f", file)).out).toMatch(/gas_client_[0-9a-f]{64}/);
   });
 
+  test("are heard no more once their source is removed, by its own party alone; its name may be admitted again", async () => {
+    await connect("removed");
+    const { secret } = await source("removed", "removed");
+    expect((await send(secret, payload(watchdog))).status).toBe(200);
+    const body = { reason: "moved" };
+    expect((await garant.client("POST", "/alert-sources/removed/removal", { body })).body.code).toBe("wrong-party");
+    expect((await garant.provider("POST", "/alert-sources/removed/removal", { body })).body).toEqual({ done: true });
+    expect((await garant.provider("POST", "/alert-sources/removed/removal", { body })).body.code).toBe("already-retracted");
+    expect((await send(secret, payload(watchdog))).status).toBe(401);
+    const rules = [{ match: {}, platform: "removed", component: "api", vantage: "alerts" }];
+    for (const act of ["rules", "preview"])
+      expect((await garant.provider("POST", `/alert-sources/removed/${act}`, { body: { rules } })).status).not.toBe(200);
+    const { body: listed } = await garant.client("GET", "/alert-sources");
+    expect(listed.items.filter(({ source: name }: { source: string }) => name === "removed")).toEqual([]);
+    const again = await source("removed", "removed");
+    expect((await send(again.secret, payload(watchdog))).status).toBe(200);
+    expect((await garantAt(garant)("alerts", "remove", "removed", "--reason", "done with")).out).toContain("removed");
+  });
+
+  test("find their vantage where it is placed with its kind, on a platform that had none", async () => {
+    const components = [{ name: "api", title: "API", beat }];
+    await garant.provider("POST", "/platforms", { body: { id: "placed", title: "Placed", components } });
+    const asked = { vantage: "told", kind: "alerts", beat };
+    const placed = await garant.provider("POST", "/platforms/placed/vantages", { body: asked });
+    expect(placed.status).toBe(201);
+    const { body: by } = await garant.provider("GET", "/supervision");
+    expect(by.vantages.find(({ name }: { name: string }) => name === "told")).toMatchObject({ party: "provider", local: true });
+    const rules = [{ match: { job: "placed" }, platform: "placed", component: "{component}", vantage: "told" }];
+    const { body } = await garant.provider("POST", "/alert-sources", { body: { source: "placed", rules } });
+    expect((await send(body.secret, payload(alert("placed", "api", Date.now())))).body).toMatchObject({ mapped: 1 });
+  });
+
   test.each([
     ["another version", { ...payload(watchdog), version: "3" }],
     ["no list", { version: "4", alerts: {} }],

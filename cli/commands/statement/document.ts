@@ -1,3 +1,4 @@
+import { readStatement } from "../../../core/statement/reading/read-statement.ts";
 import { platformArgument } from "../../act-options.ts";
 import { ask } from "../../ask.ts";
 import { defineCommand } from "../../command.ts";
@@ -20,7 +21,13 @@ export const command = defineCommand({
         garant.api.GET("/statements/{platform}/{month}/document", { params, parseAs: "arrayBuffer" }),
       );
       if (!asked.ok) return asked.code;
-      io.write(new Uint8Array(asked.value));
+      const bytes = new Uint8Array(asked.value);
+      const statement = readStatement(bytes);
+      if (!statement.ok) {
+        io.badInput(statement.errors.map((message) => ({ code: "no-statement", file: garant.server, message })));
+        return 3;
+      }
+      io.write(bytes);
       return 0;
     }),
 });

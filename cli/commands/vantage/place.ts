@@ -3,7 +3,7 @@ import { defineCommand } from "../../command.ts";
 import { connected, connectionOptions } from "../../connection.ts";
 import { actOptions, recordAct } from "../../record-act.ts";
 import { zoneOption } from "../../typed-instants.ts";
-import { duration } from "../../values.ts";
+import { duration, oneOf } from "../../values.ts";
 
 export const command = defineCommand({
   path: ["vantage", "place"],
@@ -17,20 +17,30 @@ export const command = defineCommand({
       summary: { en: "Silent after so long; else three beats.", fr: "Muet après tant de temps\u202f; sinon trois cadences." },
       value: duration,
     },
+    kind: {
+      summary: {
+        en: "Of one that is not there yet and is no agent: alerts or imported. It is enrolled as it is placed.",
+        fr: "Pour un point qui n’existe pas encore et n’est pas un agent\u202f: alerts ou imported. Il est inscrit en même temps.",
+      },
+      value: oneOf("alerts", "imported"),
+    },
     zone: zoneOption,
     ...actOptions,
     ...connectionOptions,
   },
   arguments: [platformArgument, vantageArgument],
-  examples: ["garant vantage place ocp01 lyon --interval 1m"],
-  run: ({ platform, vantage, interval, "stale-after": stale, ...given }, io) =>
+  examples: ["garant vantage place ocp01 lyon --interval 1m", "garant vantage place ocp01 alerts --kind alerts --interval 1m"],
+  run: ({ platform, vantage, kind, interval, "stale-after": stale, ...given }, io) =>
     connected(given, io, (garant) => {
       const beat =
         interval === undefined
           ? null
           : { intervalMs: interval, staleAfterMs: stale ?? 3 * interval, failures: 2, of: 3, successes: 2 };
       return recordAct(garant, given, (header) =>
-        garant.api.POST("/platforms/{platform}/vantages", { params: { header, path: { platform } }, body: { vantage, beat } }),
+        garant.api.POST("/platforms/{platform}/vantages", {
+          params: { header, path: { platform } },
+          body: { vantage, beat, ...(kind && { kind }) },
+        }),
       );
     }),
 });

@@ -2,6 +2,7 @@
 import { useEffect } from "react";
 import type { Agreement } from "../../../api/types.ts";
 import { links } from "../../parts/links.ts";
+import { Views } from "../../parts/views.tsx";
 import { useAddressState } from "../../shell/address.ts";
 import { useWords } from "../../words/use-words.ts";
 import { Articles } from "./articles.tsx";
@@ -21,7 +22,7 @@ export function AgreementBody({ of }: { of: Agreement }) {
   return (
     <>
       <AgreementHead of={of} />
-      <Views views={there} shown={shown} />
+      <ViewsOfAgreement views={there} shown={shown} />
       {shown === "articles" && <Articles of={of} />}
       {shown === "matrix" && <Matrix of={of} />}
       {shown === "words" && <Vocabulary of={of} />}
@@ -37,21 +38,17 @@ function useScrollToPlace(of: Agreement) {
   }, [of.family]);
 }
 
-function Views({ views: there, shown }: { views: readonly View[]; shown: View }) {
+function ViewsOfAgreement({ views: there, shown }: { views: readonly View[]; shown: View }) {
   const { t } = useWords();
   const { family, on } = useAddressState();
   return (
-    <nav className="g-views" aria-label={t("agreement.views")}>
-      {there.map((view) => (
-        <a
-          key={view}
-          className="g-views__one"
-          href={links.agreement({ family, on, view: view === "articles" ? undefined : view })}
-          aria-current={view === shown ? "page" : undefined}
-        >
-          {t(`agreement.view.${view}`)}
-        </a>
-      ))}
-    </nav>
+    <Views
+      label={t("agreement.views")}
+      views={there.map((view) => ({
+        address: links.agreement({ family, on, view: view === "articles" ? undefined : view }),
+        words: t(`agreement.view.${view}`),
+        shown: view === shown,
+      }))}
+    />
   );
 }

@@ -1,13 +1,17 @@
 /** Article by article, with the state of its measure beside each commitment; a search leaves what holds the words. */
 import { SearchInput } from "@patternfly/react-core";
+import { useQuery } from "@tanstack/react-query";
 import type { Agreement, AgreementClause, BothLanguages } from "../../../api/types.ts";
+import { overviewQuery } from "../../data/platforms.ts";
 import { useAddressState, useChangeAddress } from "../../shell/address.ts";
 import { useWords } from "../../words/use-words.ts";
 import { Clause } from "./clause.tsx";
 
 export function Articles({ of }: { of: Agreement }) {
   const { t, both } = useWords();
-  const { search = "" } = useAddressState();
+  const { search = "", on } = useAddressState();
+  const today = of.adopted && on === undefined;
+  const platforms = useQuery({ ...overviewQuery, enabled: today }).data?.platforms ?? [];
   const articles = byArticle(of.clauses.filter((clause) => holds(clause, search, both)));
   return (
     <>
@@ -30,7 +34,7 @@ export function Articles({ of }: { of: Agreement }) {
                 {t("agreement.article", { article })}
               </h2>
               {clauses.map((clause) => (
-                <Clause key={clause.id} of={clause} agreement={of} />
+                <Clause key={clause.id} of={clause} agreement={of} platforms={platforms} />
               ))}
             </section>
           ))}

@@ -1,12 +1,20 @@
-/** One commitment: whom it binds, what it says, its parameters, and whether this version measures it. */
-import type { Agreement, AgreementClause } from "../../../api/types.ts";
+/** One commitment: whom it binds, what it says, its parameters, and whether this version measures it and what the month came to. */
+import type { Agreement, AgreementClause, Overview } from "../../../api/types.ts";
 import { StandingLabel } from "../../parts/labels.tsx";
 import { links } from "../../parts/links.ts";
 import { ParameterLabel } from "../../parts/parameter-label.tsx";
 import { useWords } from "../../words/use-words.ts";
+import { MonthValue } from "./month-value.tsx";
 import { WithTerms } from "./with-terms.tsx";
 
-export function Clause({ of, agreement }: { of: AgreementClause; agreement: Agreement }) {
+type Props = {
+  readonly of: AgreementClause;
+  readonly agreement: Agreement;
+  /** For what the month came to; none for a document that only goes with the agreement in force. */
+  readonly platforms: Overview["platforms"];
+};
+
+export function Clause({ of, agreement, platforms }: Props) {
   const { t, both } = useWords();
   const bound = of.parties.map((party) => both(agreement.parties[party])).join(", ");
   return (
@@ -40,6 +48,7 @@ export function Clause({ of, agreement }: { of: AgreementClause; agreement: Agre
           ))}
         </dl>
       )}
+      {of.standing === "computed" && <MonthValue of={of} platforms={platforms} />}
       {of.kind === "availability" && <a href={links.statements()}>{t("agreement.statements")}</a>}
     </article>
   );

@@ -1,7 +1,8 @@
-/** The versions of the agreement, and what to type to see what changed between two of them. */
+/** The versions of the agreement, and what changed between two of them. */
 import type { Agreement } from "../../../api/types.ts";
 import { type Column, Table } from "../../parts/table.tsx";
 import { useWords } from "../../words/use-words.ts";
+import { ComparedVersions } from "./compared-versions.tsx";
 
 export function Revisions({ of }: { of: Agreement }) {
   const { t, f, both } = useWords();
@@ -15,16 +16,16 @@ export function Revisions({ of }: { of: Agreement }) {
     cells: { version, date: f.calendarDay(date), summary: both(summary) },
   }));
   return (
-    <section className="g-card g-card--flush" aria-labelledby="revisions">
-      <div className="g-card__head">
-        <h2 className="g-h2" id="revisions">
-          {t("agreement.view.revisions")}
-        </h2>
-      </div>
-      <Table label={t("agreement.view.revisions")} columns={columns} rows={rows} />
-      <p className="g-sub g-sm g-empty">
-        {t("agreement.compare")} <code>{`garant agreement diff ${of.family}/… ${of.family}/${of.version}`}</code>
-      </p>
-    </section>
+    <>
+      <section className="g-card g-card--flush" aria-labelledby="revisions">
+        <div className="g-card__head">
+          <h2 className="g-h2" id="revisions">
+            {t("agreement.view.revisions")}
+          </h2>
+        </div>
+        <Table label={t("agreement.view.revisions")} columns={columns} rows={rows} />
+      </section>
+      <ComparedVersions of={of} />
+    </>
   );
 }

@@ -29,7 +29,7 @@ export function ConnectPage() {
               {({ items }) => <ConnectForm kinds={items} />}
             </Region>
           ) : (
-            <p className="g-card">{t("connect.notAllowed", { permission: "platform:connect" })}</p>
+            <p className="g-card">{t("shared.needsPermission", { permission: "platform:connect" })}</p>
           )}
         </div>
         <Demonstration />
@@ -56,7 +56,7 @@ function Demonstration() {
           {t("connect.demonstrationStart")}
         </Button>
       ) : (
-        <p className="g-sub g-sm">{t("connect.notAllowed", { permission: "demonstration:run" })}</p>
+        <p className="g-sub g-sm">{t("shared.needsPermission", { permission: "demonstration:run" })}</p>
       )}
     </section>
   );

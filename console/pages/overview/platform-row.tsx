@@ -2,6 +2,8 @@
 import type { PlatformSummary } from "../../../api/types.ts";
 import { BudgetBar } from "../../parts/budget-bar.tsx";
 import { BudgetLeft } from "../../parts/budget-left.tsx";
+import { budgetComputation, burnComputation } from "../../parts/computation.ts";
+import { HowComputed } from "../../parts/how-computed.tsx";
 import { StateLabel } from "../../parts/labels.tsx";
 import { links } from "../../parts/links.ts";
 import { Ticking } from "../../parts/ticking.tsx";
@@ -9,7 +11,8 @@ import { VerdictStrip } from "../../parts/verdict-strip.tsx";
 import { useWords } from "../../words/use-words.ts";
 
 export function PlatformRow({ platform }: { platform: PlatformSummary }) {
-  const { t, f } = useWords();
+  const spoken = useWords();
+  const { t, f } = spoken;
   const { figures, burn } = platform.month;
   const down = platform.state === "down" || platform.state === "disputed";
   return (
@@ -33,7 +36,10 @@ export function PlatformRow({ platform }: { platform: PlatformSummary }) {
       <Left platform={platform} />
       <div>
         <span className="g-platform__label">{t("overview.platforms.burn")}</span>
-        <div className="g-b">{burn === null ? "–" : `×${f.decimal(burn.replace(/\.0$/, ""))}`}</div>
+        <div className="g-b">
+          {burn === null ? "–" : `×${f.decimal(burn.replace(/\.0$/, ""))}`}{" "}
+          <HowComputed of={burnComputation(platform.month, spoken)} about={platform.title} />
+        </div>
         <div className="g-sub g-xs">{burnWord(burn, down, t("overview.platforms.rising"), t("overview.platforms.tooFast"))}</div>
       </div>
       <div className="g-platform__wide">
@@ -72,15 +78,16 @@ function State({ platform }: { platform: PlatformSummary }) {
   );
 }
 
-function Left({ platform: { month, state } }: { platform: PlatformSummary }) {
-  const { t, f } = useWords();
+function Left({ platform: { month, state, title } }: { platform: PlatformSummary }) {
+  const spoken = useWords();
+  const { t, f } = spoken;
   const { figures, atBest } = month;
   const best = f.percent(atBest.shown);
   return (
     <div>
       <span className="g-platform__label">{t("overview.platforms.left")}</span>
       <div className="g-mid">
-        <BudgetLeft of={month} />
+        <BudgetLeft of={month} /> <HowComputed of={budgetComputation(figures, spoken)} about={title} />
       </div>
       <div className="g-sub g-xs">
         {figures.verdict === "missed"

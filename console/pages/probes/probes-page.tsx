@@ -41,7 +41,7 @@ export function ProbesPage() {
           )}
         </Region>
       ) : (
-        <p className="g-card">{t("connect.notAllowed", { permission: "platform:connect" })}</p>
+        <p className="g-card">{t("shared.needsPermission", { permission: "platform:connect" })}</p>
       )}
     </PageBody>
   );

@@ -1,4 +1,4 @@
-/** Over how many zones the client's systems are spread from now on, and what shows it. */
+/** Over how many zones the client's systems are spread, since when, and what shows it. */
 import { useState } from "react";
 import type { Platform } from "../../../api/types.ts";
 import { InstantField } from "../../acts/instant-field.tsx";

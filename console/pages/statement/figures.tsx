@@ -3,6 +3,14 @@ import type { ReactNode } from "react";
 import type { Ratio, Statement } from "../../../api/types.ts";
 import { best, promised } from "../../../api/writing/month-figures.ts";
 import { useNow } from "../../data/clock.ts";
+import {
+  atBestComputation,
+  type Computation,
+  claimableComputation,
+  measuredComputation,
+  penaltyComputation,
+} from "../../parts/computation.ts";
+import { HowComputed } from "../../parts/how-computed.tsx";
 import { ClockIcon } from "../../parts/icons.ts";
 import { DueLabel, PlainLabel, VerdictLabel } from "../../parts/labels.tsx";
 import { Term } from "../../parts/term.tsx";
@@ -10,13 +18,15 @@ import { useWords } from "../../words/use-words.ts";
 import { points } from "../statements/statement-table.tsx";
 
 export function Figures({ of }: { of: Statement }) {
-  const { t } = useWords();
+  const spoken = useWords();
+  const { t } = spoken;
   const { figures, state } = of;
   const open = state === "under-way";
   return (
     <div className="g-grid g-3">
       <Figure
         title={<Term title={t("statements.measured")} text={t("statement.measuredTerm")} />}
+        how={open && of.atBest ? atBestComputation({ figures, atBest: of.atBest }, spoken) : measuredComputation(figures, spoken)}
         ratio={open ? of.atBest : figures.availability}
         counted={figures.counted}
         note={t("statement.measuredNote")}
@@ -26,6 +36,7 @@ export function Figures({ of }: { of: Statement }) {
       </Figure>
       <Figure
         title={<Term title={t("statements.claimable")} text={t("statement.claimableTerm")} />}
+        how={claimableComputation(figures, spoken)}
         ratio={open ? best(figures.claimable, figures) : figures.claimableAvailability}
         counted={figures.claimable}
         note={t("statement.claimableNote")}
@@ -46,6 +57,7 @@ function Due({ of: { figures } }: { of: Statement }) {
 
 type FigureProps = {
   readonly title: ReactNode;
+  readonly how: Computation;
   readonly ratio: Ratio | null;
   readonly counted: number;
   readonly note: string;
@@ -53,7 +65,7 @@ type FigureProps = {
   readonly children: ReactNode;
 };
 
-function Figure({ title, ratio, counted, note, of, children }: FigureProps) {
+function Figure({ title, how, ratio, counted, note, of, children }: FigureProps) {
   const { t, f } = useWords();
   const { allowed, period } = of.figures;
   const over = counted - allowed;
@@ -63,6 +75,7 @@ function Figure({ title, ratio, counted, note, of, children }: FigureProps) {
     <section className="g-card g-month">
       <div className="g-row">
         <h2 className="g-month__title">{title}</h2>
+        <HowComputed of={how} />
         <span className="g-end">{open ? <PlainLabel>{t("statement.atBest")}</PlainLabel> : children}</span>
       </div>
       <div className="g-big g-month__value">{ratio ? f.percent(ratio.shown) : "–"}</div>
@@ -77,12 +90,16 @@ function Figure({ title, ratio, counted, note, of, children }: FigureProps) {
 }
 
 function Penalty({ of }: { of: Statement }) {
-  const { t, f } = useWords();
+  const spoken = useWords();
+  const { t, f } = spoken;
   const { penalty } = of.figures;
   const due = penalty !== null && penalty.points.numerator > 0;
   return (
     <section className={due ? "g-card g-month g-month--due" : "g-card g-month"}>
-      <h2 className="g-month__title">{t("statements.penalty")}</h2>
+      <div className="g-row">
+        <h2 className="g-month__title">{t("statements.penalty")}</h2>
+        {penalty !== null && <HowComputed of={penaltyComputation(of.figures, spoken)} />}
+      </div>
       {penalty === null && <p className="g-text">{t("statement.penaltyOpen")}</p>}
       {penalty !== null && !due && <p className="g-mid">{t("statement.nothingToClaim")}</p>}
       {due && (

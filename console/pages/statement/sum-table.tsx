@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 import type { Statement } from "../../../api/types.ts";
 import { clockChanges, plus, startOf } from "../../../api/writing/local-time.ts";
 import { budgetShare } from "../../../api/writing/month-figures.ts";
+import { coverageComputation } from "../../parts/computation.ts";
+import { HowComputed } from "../../parts/how-computed.tsx";
 import { type Column, type Row, Table } from "../../parts/table.tsx";
 import { type Spoken, useWords } from "../../words/use-words.ts";
 import { causeWords } from "../outage/step-words.ts";
@@ -77,7 +79,12 @@ function linesOf(of: Statement, spoken: Spoken): Row<Name>[] {
       "unknown",
       t("shared.state.unknown"),
       figures.unknown,
-      figures.coverage && t("statement.sum.coverage", { figure: f.percent(figures.coverage.shown) }),
+      figures.coverage && (
+        <>
+          {t("statement.sum.coverage", { figure: f.percent(figures.coverage.shown) })}{" "}
+          <HowComputed of={coverageComputation(figures, spoken)} />
+        </>
+      ),
     ),
   ];
 }

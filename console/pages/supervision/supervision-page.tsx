@@ -1,14 +1,14 @@
 /** Supervision: "who watches, from where, and can what it says be relied on". */
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
-import type { InvitedVantage, Supervision } from "../../../api/types.ts";
+import type { Supervision } from "../../../api/types.ts";
 import { listText } from "../../../api/writing/format.ts";
 import { supervisionQuery } from "../../data/supervision.ts";
+import { NeedsPermission } from "../../parts/needs-permission.tsx";
 import { Notice } from "../../parts/notice.tsx";
-import { PageBody } from "../../parts/page-body.tsx";
 import { Region } from "../../parts/region.tsx";
+import { SupervisionFrame } from "../../parts/supervision-frame.tsx";
+import { useMay } from "../../shell/session-context.ts";
 import { useWords } from "../../words/use-words.ts";
-import { EnrolmentCommand } from "./enrolment-command.tsx";
 import { InviteForm } from "./invite-form.tsx";
 import { PlatformCoverage } from "./platform-coverage.tsx";
 import { VantageCard } from "./vantage-card.tsx";
@@ -16,19 +16,14 @@ import { VantageCard } from "./vantage-card.tsx";
 export function SupervisionPage() {
   const { t } = useWords();
   const supervision = useQuery(supervisionQuery);
-  const [invited, setInvited] = useState<InvitedVantage | null>(null);
+  const mayInvite = useMay("vantage:enrol");
   return (
-    <PageBody title={t("shell.supervision")}>
-      <div className="g-head">
-        <h1 className="g-h1">{t("shell.supervision")}</h1>
-        <p className="g-lead">{t("supervision.lead")}</p>
-      </div>
-      {invited && <EnrolmentCommand invited={invited} />}
+    <SupervisionFrame page="vantages" title={t("shell.supervision")} lead={t("supervision.lead")}>
       <Region of={supervision} height={320} whole>
         {(data) => <Body of={data} />}
       </Region>
-      <InviteForm onInvited={setInvited} />
-    </PageBody>
+      {mayInvite ? <InviteForm /> : <NeedsPermission permission="vantage:enrol" />}
+    </SupervisionFrame>
   );
 }
 
@@ -53,7 +48,7 @@ function Body({ of }: { of: Supervision }) {
         {t("supervision.limits", { warn: `${f.count(of.limits.warnOffsetMs)}\u00a0ms`, limit: f.duration(of.limits.offsetMs) })}
       </p>
       {of.vantages.map((vantage) => (
-        <VantageCard key={vantage.name} of={vantage} now={of.now} />
+        <VantageCard key={vantage.name} of={vantage} supervision={of} />
       ))}
     </>
   );

@@ -1,14 +1,15 @@
 /** One vantage point: whose, how it is, its clock, what it holds back, and each series that it watches. */
-import type { VantageHealth } from "../../../api/types.ts";
+import type { Supervision, VantageHealth } from "../../../api/types.ts";
 import { VantageLabel } from "../../parts/labels.tsx";
 import { type Column, Table } from "../../parts/table.tsx";
 import { When } from "../../parts/when.tsx";
 import { useWords } from "../../words/use-words.ts";
+import { VantageActs } from "./vantage-acts.tsx";
 import { VantageFacts } from "./vantage-facts.tsx";
 
 type Name = "series" | "last" | "beat" | "lag";
 
-export function VantageCard({ of, now }: { of: VantageHealth; now: number }) {
+export function VantageCard({ of, supervision }: { of: VantageHealth; supervision: Supervision }) {
   const { t } = useWords();
   const heading = `vantage-${of.name}`;
   return (
@@ -19,11 +20,12 @@ export function VantageCard({ of, now }: { of: VantageHealth; now: number }) {
         </h3>
         <VantageLabel state={of.state} />
       </div>
-      <VantageFacts of={of} now={now} />
+      <VantageFacts of={of} now={supervision.now} />
       {of.platforms.map(({ platform, title, series }) => (
         <SeriesTable key={platform} title={title} series={series} />
       ))}
       {of.platforms.length === 0 && of.state === "idle" && <p className="g-sub g-sm">{t("supervision.idle")}</p>}
+      <VantageActs of={of} supervision={supervision} />
     </section>
   );
 }

@@ -10,7 +10,7 @@ export function VantageFacts({ of, now }: { of: VantageHealth; now: number }) {
   const lines: [title: string, value: ReactNode][] = [[t("supervision.whose"), t(`supervision.party.${of.party}`)]];
   if (of.invitedUntil !== null) lines.push([t("supervision.waiting"), <When key="until" at={of.invitedUntil} />]);
   if (of.revokedAt !== null) lines.push([t("supervision.revokedAt"), <When key="revoked" at={of.revokedAt} />]);
-  if (of.local) lines.push([t("supervision.heard"), t("supervision.local")]);
+  if (of.local) lines.push([t("supervision.heard"), t(`supervision.by.${of.kind}`)]);
   else if (of.heardAt !== null)
     lines.push([t("supervision.heard"), t("supervision.ago", { lag: f.duration(Math.max(0, now - of.heardAt)) })]);
   if (of.clock !== null) lines.push([t("supervision.clock"), <Clock key="clock" of={of.clock} />]);

@@ -1,7 +1,6 @@
 export const connect = {
   title: "Connect a platform",
   lead: "Name it, say what to observe, and how. Each probe is tried from here before anything is saved; nothing is observed before you save.",
-  notAllowed: "This needs the permission {{permission}}; an administrator of your organisation grants it.",
   platform: "The platform",
   name: "Name",
   id: "Identifier",

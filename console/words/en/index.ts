@@ -1,6 +1,8 @@
 import { acts } from "./acts.ts";
 import { agreement } from "./agreement.ts";
+import { alertSources } from "./alert-sources.ts";
 import { comparison } from "./comparison.ts";
+import { computed } from "./computed.ts";
 import { connect } from "./connect.ts";
 import { disputes } from "./disputes.ts";
 import { outage } from "./outage.ts";
@@ -9,6 +11,7 @@ import { overview } from "./overview.ts";
 import { palette } from "./palette.ts";
 import { platform } from "./platform.ts";
 import { platforms } from "./platforms.ts";
+import { publication } from "./publication.ts";
 import { records } from "./records.ts";
 import { report } from "./report.ts";
 import { shared } from "./shared.ts";
@@ -24,6 +27,8 @@ export const en = {
   acts,
   comparison,
   agreement,
+  alertSources,
+  computed,
   connect,
   disputes,
   outage,
@@ -32,6 +37,7 @@ export const en = {
   palette,
   platform,
   platforms,
+  publication,
   records,
   report,
   shared,

@@ -3,7 +3,6 @@ import type { Words } from "../word-key.ts";
 export const connect: Words["connect"] = {
   title: "Connecter une plateforme",
   lead: "Nommez-la, dites quoi observer, et comment. Chaque sonde est essayée d’ici avant tout enregistrement ; rien n’est observé avant.",
-  notAllowed: "Il faut la permission {{permission}} ; un administrateur de votre organisation l’accorde.",
   platform: "La plateforme",
   name: "Nom",
   id: "Identifiant",

@@ -1,7 +1,9 @@
 import type { Words } from "../word-key.ts";
 import { acts } from "./acts.ts";
 import { agreement } from "./agreement.ts";
+import { alertSources } from "./alert-sources.ts";
 import { comparison } from "./comparison.ts";
+import { computed } from "./computed.ts";
 import { connect } from "./connect.ts";
 import { disputes } from "./disputes.ts";
 import { outage } from "./outage.ts";
@@ -10,6 +12,7 @@ import { overview } from "./overview.ts";
 import { palette } from "./palette.ts";
 import { platform } from "./platform.ts";
 import { platforms } from "./platforms.ts";
+import { publication } from "./publication.ts";
 import { records } from "./records.ts";
 import { report } from "./report.ts";
 import { shared } from "./shared.ts";
@@ -25,6 +28,8 @@ export const fr: Words = {
   acts,
   comparison,
   agreement,
+  alertSources,
+  computed,
   connect,
   disputes,
   outage,
@@ -33,6 +38,7 @@ export const fr: Words = {
   palette,
   platform,
   platforms,
+  publication,
   records,
   report,
   shared,

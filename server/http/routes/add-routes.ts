@@ -23,7 +23,7 @@ export function addRoutes(app: OpenAPIHono<Environment>, parts: AppParts): void 
   addPublic(app, whose, facts);
   addAgents(app, agents);
   addSupervision(app, reading, acting);
-  addReading(app, reading);
+  addReading(app, reading, acting);
   addDisputes(app, reading);
   addSheets(app, parts.archive);
   addArchive(app, parts.archive);

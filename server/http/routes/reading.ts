@@ -4,10 +4,12 @@ import * as ledger from "../../../api/routes/ledger.ts";
 import * as described from "../../../api/routes/reading.ts";
 import { answer, answerFile, answerText } from "../answer.ts";
 import type { Environment } from "../environment.ts";
-import type { Reading } from "../host.ts";
+import type { Acting, Reading } from "../host.ts";
+import { addAgreement } from "./agreement.ts";
 
-/** Adds the endpoints that only read. */
-export function addReading(app: OpenAPIHono<Environment>, reading: Reading): void {
+/** Adds the endpoints that read, and the adoption of what is read. */
+export function addReading(app: OpenAPIHono<Environment>, reading: Reading, acting: Acting): void {
+  addAgreement(app, reading, acting);
   app.openapi(described.getOverview, async (c) => answer(c, await reading.overview(c.get("actor"))));
   app.openapi(described.getAgreement, async (c) => answer(c, await reading.agreement(c.get("actor"), c.req.valid("query"))));
   app.openapi(described.listOutages, async (c) => answer(c, await reading.outages(c.get("actor"), c.req.valid("query"))));

@@ -29,6 +29,9 @@ export function addSources(app: OpenAPIHono<Environment>, sources: Sources, read
   app.openapi(described.changeAlertRules, async (c) =>
     answer(c, await sources.changeAlertRules(c.get("actor"), c.req.valid("param").source, c.req.valid("json"))),
   );
+  app.openapi(described.removeAlertSource, async (c) =>
+    answer(c, await sources.removeAlertSource(c.get("actor"), c.req.valid("param").source, c.req.valid("json").reason)),
+  );
   app.openapi(described.previewAlerts, async (c) =>
     answer(c, await sources.previewAlerts(c.get("actor"), c.req.valid("param").source, c.req.valid("json"))),
   );

@@ -23,11 +23,9 @@ export function addSupervision(app: OpenAPIHono<Environment>, reading: Reading, 
   app.openapi(described.revokeVantage, async (c) =>
     answer(c, await acting.revokeVantage(c.get("actor"), c.req.valid("param").vantage, c.req.valid("json").reason)),
   );
-  app.openapi(described.placeVantage, async (c) => {
-    const { vantage, beat } = c.req.valid("json");
-    const input = { vantage, ...(beat && { beats: [beat] }) };
-    return answer(c, await acting.act("place-vantage", c.get("actor"), c.req.valid("param").platform, input), 201);
-  });
+  app.openapi(described.placeVantage, async (c) =>
+    answer(c, await acting.act("place-vantage", c.get("actor"), c.req.valid("param").platform, c.req.valid("json")), 201),
+  );
   app.openapi(described.withdrawVantage, async (c) => {
     const { platform, vantage } = c.req.valid("param");
     const done = await acting.act("withdraw-vantage", c.get("actor"), platform, { vantage });

@@ -7,9 +7,15 @@ export const alertSourceConfigured: Projection<"alert-source.configured"> = asyn
   const row = { rules: JSON.stringify(rules), heartbeat: JSON.stringify(heartbeat), before_first: beforeFirst };
   await tx
     .insertInto("alert_source")
-    .values({ id: source, party, ...row, configured_at: at, seq })
-    .onConflict((conflict) => conflict.columns(["tenant", "id"]).doUpdateSet({ ...row, configured_at: at, seq }))
+    .values({ id: source, party, ...row, configured_at: at, removed_at: null, seq })
+    .onConflict((conflict) =>
+      conflict.columns(["tenant", "id"]).doUpdateSet({ ...row, party, configured_at: at, removed_at: null, seq }),
+    )
     .execute();
+};
+
+export const alertSourceRemoved: Projection<"alert-source.removed"> = async (tx, { seq, at }, { source }) => {
+  await tx.updateTable("alert_source").set({ removed_at: at, seq }).where("id", "=", source).execute();
 };
 
 export const publicationChanged: Projection<"publication.changed"> = async (tx, { seq, at }, { public: open }) => {

@@ -1,19 +1,17 @@
-/** Reading the agreement in force as a page, or a document that goes with it. */
-import { hash } from "node:crypto";
+/** Reading the agreement: the one in force as a page, or a document that goes with it; and its versions against each other. */
 import { dayContaining, dayStart } from "../../../api/zone.ts";
-import type { Agreement } from "../../../core/agreement/agreement.ts";
-import { agreementDocument } from "../../../core/agreement/agreement-document.ts";
-import { canonicalJson } from "../../../core/json/canonical.ts";
 import { good } from "../../../core/result.ts";
 import { type AgreementInForce, agreementInForce } from "../../agreement/agreement-in-force.ts";
 import { companionsOf } from "../../agreement/companions.ts";
 import type { Reading } from "../../http/host.ts";
 import type { Tx } from "../../store/tables.ts";
 import { agreementView } from "../../views/agreement.ts";
+import { digestOf, readAgreementVersions } from "./agreement-versions.ts";
 import { inTenant, notFound, type ReadingParts } from "./parts.ts";
 
-export function readAgreementPage(parts: ReadingParts): Pick<Reading, "agreement"> {
+export function readAgreement(parts: ReadingParts): Pick<Reading, "agreement" | "agreementComparison" | "previewAdoption"> {
   return {
+    ...readAgreementVersions(parts),
     agreement: async (actor, { family, on: asked }) => {
       const inForce = await inTenant(parts, actor, (tx) => heldOn(tx, parts.now(), asked));
       if (inForce === undefined) return notFound;
@@ -34,8 +32,4 @@ async function heldOn(tx: Tx, now: number, asked: string | undefined): Promise<A
   const present = await agreementInForce(tx, now);
   if (asked === undefined || present === undefined) return present;
   return await agreementInForce(tx, dayStart(asked, present.agreement.zone.value));
-}
-
-function digestOf(agreement: Agreement): string {
-  return hash("sha256", canonicalJson(agreementDocument(agreement)), "hex");
 }

@@ -1,6 +1,6 @@
 /** Everything that can be read, for whoever may: what belongs to another tenant is not found. */
 import type { Reading } from "../../http/host.ts";
-import { readAgreementPage } from "./agreement.ts";
+import { readAgreement } from "./agreement.ts";
 import { readComparison } from "./comparison.ts";
 import { readDisputes } from "./disputes.ts";
 import { readLedger, readPublic } from "./ledger.ts";
@@ -18,7 +18,7 @@ export function openReading(parts: ReadingParts): Reading {
   return {
     ...readPlatforms(parts),
     ...readPlatformLists(parts),
-    ...readAgreementPage(parts),
+    ...readAgreement(parts),
     ...readOverview(parts),
     ...readOutages(parts),
     ...readStatement(parts),

@@ -26,6 +26,8 @@ export const adoptAgreement = verb({
     const same = adopted.find((one) => one.family === family && one.version === version);
     if (same !== undefined && same.digest !== digest) return refuse("agreement-changed", { family, version });
     if (same !== undefined) return refuse("already-exists", { name: `${family} ${version}` });
+    if (adopted.length > 0 && adopted.every((one) => one.family !== family))
+      return refuse("other-agreement", { family, adopted: adopted[0]?.family ?? "" });
     if (adopted.length > 0 && from < at) return refuse("instant-too-early");
     return [fact("agreement.adopted", `${family}/${version}`, { family, version, digest, from })];
   },

@@ -11,7 +11,12 @@ export const configureAlertSource = verb({
   input: ConfigureAlertSource,
   changes: ({ source }) => ({ what: "alert-source", id: source }),
   load: async (tx, { source }) => ({
-    known: await tx.selectFrom("alert_source").select("party").where("id", "=", source).executeTakeFirst(),
+    known: await tx
+      .selectFrom("alert_source")
+      .select("party")
+      .where("id", "=", source)
+      .where("removed_at", "is", null)
+      .executeTakeFirst(),
   }),
   decide: ({ secret, source, party, rules, heartbeat, beforeFirst }, { known, actor }) => {
     if (known !== undefined && secret !== null) return refuse("already-exists", { name: source });

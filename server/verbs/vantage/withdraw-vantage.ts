@@ -4,6 +4,15 @@ import { WithdrawVantageAct } from "../../../api/schemas/act.ts";
 import { verb } from "../define-verb.ts";
 import { describedPlatform, describedWith, without } from "../described-again.ts";
 
+const onlyOne = {
+  path: "vantage",
+  message: "only-one",
+  words: {
+    en: "it is the only one that watches the platform: place another first",
+    fr: "il est le seul à observer la plateforme\u202f: placez-en d’abord un autre",
+  },
+};
+
 export const withdrawVantage = verb({
   name: "withdraw-vantage",
   party: "either",
@@ -21,7 +30,7 @@ export const withdrawVantage = verb({
     if (!belongs) return refuse("record-unknown", { record: vantage });
     if (enrolled !== undefined && enrolled.party !== party) return refuse("wrong-party", { party: enrolled.party });
     const left = without(vantages, vantage, at);
-    if (left.length === 0) return refuse("input-invalid", {}, [{ path: "vantage", message: "the only one" }]);
+    if (left.every(({ to }) => to !== undefined && to <= at)) return refuse("input-invalid", {}, [onlyOne]);
     return [describedWith(described, left)];
   },
 });

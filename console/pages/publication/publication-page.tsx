@@ -1,0 +1,49 @@
+/** "May anyone read how our platforms are": what is public, at which addresses, and the switch. */
+import { useQuery } from "@tanstack/react-query";
+import { publicationQuery } from "../../data/publication.ts";
+import { CopyText } from "../../parts/copy-text.tsx";
+import { Region } from "../../parts/region.tsx";
+import { SupervisionFrame } from "../../parts/supervision-frame.tsx";
+import { useSession } from "../../shell/session-context.ts";
+import { useWords } from "../../words/use-words.ts";
+import { PublicationSwitch } from "./publication-switch.tsx";
+
+export function PublicationPage() {
+  const { t } = useWords();
+  const publication = useQuery(publicationQuery);
+  return (
+    <SupervisionFrame page="publication" title={t("publication.title")} lead={t("publication.lead")}>
+      <Region of={publication} height={200} whole>
+        {({ public: open }) => (
+          <section className="g-card g-stack" aria-labelledby="publication">
+            <h2 className="g-h2" id="publication">
+              {t(open ? "publication.isPublic" : "publication.isNot")}
+            </h2>
+            {open && <Addresses />}
+            <PublicationSwitch open={open} />
+          </section>
+        )}
+      </Region>
+    </SupervisionFrame>
+  );
+}
+
+function Addresses() {
+  const { t } = useWords();
+  const { client } = useSession();
+  const at = (file: string) => `${location.origin}/api/v1/public/${client?.id ?? ""}/${file}`;
+  return (
+    <dl className="g-dl g-dl--stack">
+      {(["status.json", "outages.atom"] as const).map((file) => (
+        <div key={file} className="g-dl__pair">
+          <dt>
+            <a href={at(file)}>{t(`publication.file.${file === "status.json" ? "status" : "outages"}`)}</a>
+          </dt>
+          <dd>
+            <CopyText label={t(`publication.file.${file === "status.json" ? "status" : "outages"}`)}>{at(file)}</CopyText>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
