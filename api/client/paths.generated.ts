@@ -9564,7 +9564,13 @@ export interface operations {
     removeAlertSource: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "idempotency-key"?: string;
+                /** @description The version that was read; another one is answered 412 */
+                "if-match"?: string;
+                /** @description It must be new */
+                "if-none-match"?: "*";
+            };
             path: {
                 /** @description Letters, digits, dot, underscore, hyphen; 1 to 64 */
                 source: string;
@@ -9630,6 +9636,15 @@ export interface operations {
             };
             /** @description Refused (RFC 9457) */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -92,8 +92,8 @@ export const removeAlertSource = describeEndpoint({
   summary: "Remove a source of alerts: its secret is worth nothing from now on, what it told stays",
   tags,
   security,
-  request: { params: ofSource, body: body(z.object({ reason: Reason })) },
-  responses: { 200: json(z.object({ done: z.literal(true) }), "Removed"), ...refusedWriting },
+  request: { params: ofSource, headers: ChangeHeaders, body: body(z.object({ reason: Reason })) },
+  responses: { 200: json(z.object({ done: z.literal(true) }), "Removed"), ...refusedChanging },
 });
 
 export const previewAlerts = describeEndpoint({

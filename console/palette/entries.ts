@@ -75,6 +75,8 @@ function usePages(): Entry[] {
   const { t } = useWords();
   const go = useGo();
   const own = [
+    { address: links.alertSources(), words: "alertSources.title" },
+    { address: links.publication(), words: "publication.title" },
     { address: links.tokens(), words: "shell.tokens" },
     { address: links.connect(), words: "connect.title" },
   ] as const;

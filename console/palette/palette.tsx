@@ -12,7 +12,7 @@ import "./palette.css";
 type Props = { readonly close: () => void; readonly showKeys: () => void };
 
 /** So many of a group are listed: more letters find the others. */
-const mostOfGroup = 9;
+const mostOfGroup = 12;
 
 export function Palette({ close, showKeys }: Props) {
   const { t } = useWords();

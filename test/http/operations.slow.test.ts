@@ -106,6 +106,7 @@ function validRequests(): [operationId: string, query: string, body: object | un
     ["getAlertSource", "", undefined],
     ["changeAlertRules", "", alertRules],
     ["previewAlerts", "", alertRules],
+    ["removeAlertSource", "", { reason: "another one" }],
     ...["listAlertSources", "getMetrics", "getOpenSlo", "getPublication"].map((id): [string, string, undefined] => [
       id,
       "",

@@ -184,6 +184,17 @@ test.each(ground)("%s: the second writer with the first one's version is refused
   expect([second.status, second.body.code]).toEqual([412, "changed-meanwhile"]);
 });
 
+test("a source that was removed has no version: it is not found, and may be admitted as a new one", async () => {
+  const version = tag(await read(at.client, "/alert-sources/am"));
+  const stale = await at.client("POST", "/alert-sources/am/removal", withMatch('"0"', { reason: "given back" }));
+  expect([stale.status, stale.body.code]).toEqual([412, "changed-meanwhile"]);
+  expect((await at.client("POST", "/alert-sources/am/removal", withMatch(version, { reason: "given back" }))).status).toBe(200);
+  const gone = await at.client("GET", "/alert-sources/am");
+  expect([gone.status, gone.headers.get("etag")]).toEqual([404, null]);
+  const anew = { body: { source: "am", ...rules }, headers: { "if-none-match": "*" } };
+  expect((await at.client("POST", "/alert-sources", anew)).status).toBe(201);
+});
+
 test("who an entry's actor is: an account by its name, a token by its title, and nobody where there is none", async () => {
   const { consoles, garant } = at.running;
   const adapter = (await consoles.find(({ console }) => console === "provider")?.identity.$context)?.internalAdapter;

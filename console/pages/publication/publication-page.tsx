@@ -14,13 +14,13 @@ export function PublicationPage() {
   return (
     <SupervisionFrame page="publication" title={t("publication.title")} lead={t("publication.lead")}>
       <Region of={publication} height={200} whole>
-        {({ public: open }) => (
+        {({ value: { public: open }, version }) => (
           <section className="g-card g-stack" aria-labelledby="publication">
             <h2 className="g-h2" id="publication">
               {t(open ? "publication.isPublic" : "publication.isNot")}
             </h2>
             {open && <Addresses />}
-            <PublicationSwitch open={open} />
+            <PublicationSwitch open={open} version={version} />
           </section>
         )}
       </Region>

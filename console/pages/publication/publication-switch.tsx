@@ -7,13 +7,13 @@ import { useAddressState, useChangeAddress } from "../../shell/address.ts";
 import { useMay, useSession } from "../../shell/session-context.ts";
 import { useWords } from "../../words/use-words.ts";
 
-export function PublicationSwitch({ open }: { readonly open: boolean }) {
+export function PublicationSwitch({ open, version }: { readonly open: boolean; readonly version: string }) {
   const { t } = useWords();
   const { account } = useSession();
   const may = useMay("status:publish");
   const change = useChangeAddress();
   const { act } = useAddressState();
-  const publish = useChangePublication();
+  const publish = useChangePublication(version);
   const cancel = () => change({ act: undefined });
   if (account.party !== "client") return <p className="g-sub g-sm">{t("publication.clientOnly")}</p>;
   if (!may) return <NeedsPermission permission="status:publish" />;

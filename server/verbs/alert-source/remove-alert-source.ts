@@ -9,6 +9,7 @@ export const removeAlertSource = verb({
   party: "either",
   permission: "alert-source:configure",
   input: RemoveAlertSource,
+  changes: ({ source }) => ({ what: "alert-source", id: source }),
   load: async (tx, { source }) => ({
     known: await tx.selectFrom("alert_source").select(["party", "removed_at"]).where("id", "=", source).executeTakeFirst(),
   }),
