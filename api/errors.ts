@@ -86,6 +86,14 @@ export const refusals = {
       fr: "Pour ce temps, {record} de l’autre partie fait foi\u202f: personne n’antidate par-dessus, seul son auteur le retire.",
     },
   },
+  "nothing-to-claim": {
+    status: 409,
+    title: { en: "Nothing to claim", fr: "Rien à réclamer" },
+    detail: {
+      en: "No penalty is due by the statement of {month}: there is nothing to claim.",
+      fr: "Aucune pénalité n’est due au titre du relevé de {month}\u202f: il n’y a rien à réclamer.",
+    },
+  },
   "already-exists": {
     status: 409,
     title: { en: "Already exists", fr: "Existe déjà" },

@@ -88,6 +88,7 @@ export type Recorded = z.infer<typeof record.Recorded>;
 export type ReportUnavailability = z.input<typeof record.ReportUnavailability>;
 export type ConfirmRestoration = z.input<typeof record.ConfirmRestoration>;
 export type DenyRestoration = z.input<typeof record.DenyRestoration>;
+export type SendClaim = z.input<typeof record.SendClaim>;
 export type RetractRecord = z.input<typeof record.RetractRecord>;
 
 export type Session = z.infer<typeof session.Session>;

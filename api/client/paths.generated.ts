@@ -789,6 +789,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/platforms/{platform}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that a month's penalty was claimed */
+        post: operations["sendClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/platforms/{platform}/voids": {
         parameters: {
             query?: never;
@@ -2079,6 +2096,17 @@ export interface components {
                 because: components["schemas"]["FactReference"][];
             }[];
             convention: components["schemas"]["ConventionLine"][];
+            claims: {
+                version: number;
+                /**
+                 * @description Milliseconds since 1970-01-01T00:00:00Z
+                 * @example 1791958360000
+                 */
+                at: number;
+                points: string;
+                sentTo: string | null;
+                fact: components["schemas"]["FactReference"];
+            }[];
             vantages: {
                 /**
                  * @description Letters, digits, dot, underscore, hyphen; 1 to 64
@@ -2818,6 +2846,17 @@ export interface components {
             proof: string;
             /** @description SHA-256 of the file, in lower-case hexadecimal */
             digest?: string;
+        };
+        SendClaim: {
+            /**
+             * @description A calendar month in the agreement's zone
+             * @example 2026-10
+             */
+            month: string;
+            /** @description The version of the statement that the claim stands on */
+            version: number;
+            /** @description An address, or another way, in words */
+            sentTo?: string;
         };
         VoidObservations: {
             /**
@@ -8214,6 +8253,125 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RuleDispute"];
+            };
+        };
+        responses: {
+            /** @description Recorded, with its signed receipts */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Letters, digits, dot, underscore, hyphen; 1 to 64 */
+                platform: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendClaim"];
             };
         };
         responses: {

@@ -15,6 +15,7 @@ import {
   ReportUnavailability,
   RetractRecord,
   RuleDispute,
+  SendClaim,
   VoidObservations,
 } from "../schemas/record.ts";
 import {
@@ -96,6 +97,7 @@ export const acceptClaimedInstant = write(
   "Accept the earlier instant that a report claimed",
   AcceptClaimedInstant,
 );
+export const sendClaim = write("/claims", "sendClaim", "Record that a month's penalty was claimed", SendClaim);
 export const retractRecord = write("/retractions", "retractRecord", "Withdraw a record, from the beginning", RetractRecord);
 
 export const StatedRecord = z

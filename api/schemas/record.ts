@@ -1,6 +1,6 @@
 /** What a person states, by console, API or command line, and the receipt that comes back. Rules, section 1. */
 import { z } from "@hono/zod-openapi";
-import { Instant, Name, Note, Reason } from "./fields.ts";
+import { Instant, MonthName, Name, Note, Reason } from "./fields.ts";
 
 const Components = z.array(Name).min(1).max(100).optional().openapi({ description: "All components when absent" });
 
@@ -88,3 +88,12 @@ export const AcceptRuling = z.object({ of: z.string().max(64), reason: Reason })
 export const DeclineRuling = z.object({ of: z.string().max(64), reason: Reason }).openapi("DeclineRuling");
 export const AcceptClaimedInstant = z.object({ of: z.string().max(64), reason: Reason }).openapi("AcceptClaimedInstant");
 export const RetractRecord = z.object({ of: z.string().max(64), reason: Reason }).openapi("RetractRecord");
+
+/** That a penalty was claimed: of which version of the statement, and where the claim was sent. */
+export const SendClaim = z
+  .object({
+    month: MonthName,
+    version: z.int().min(1).openapi({ description: "The version of the statement that the claim stands on" }),
+    sentTo: z.string().trim().min(1).max(320).optional().openapi({ description: "An address, or another way, in words" }),
+  })
+  .openapi("SendClaim");

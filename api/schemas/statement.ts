@@ -142,6 +142,10 @@ export const Statement = StatementSummary.extend({
     z.object({ version: z.int(), at: Instant, verdict: Verdict, moved: z.array(AmendedLine), because: z.array(FactReference) }),
   ),
   convention: z.array(ConventionLine),
+  /** Penalties that the client asked for by this statement, by whichever version. */
+  claims: z.array(
+    z.object({ version: z.int(), at: Instant, points: z.string(), sentTo: z.string().nullable(), fact: FactReference }),
+  ),
   /** Who watches the platform, and whose each vantage is. */
   vantages: z.array(z.object({ name: Name, title: z.string(), party: Party })),
   readings: z.array(Reading),

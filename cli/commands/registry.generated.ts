@@ -83,6 +83,16 @@ export const registry: Registry = [
     load: () => import("./backup.ts"),
   },
   {
+    path: ["claim","prepare"],
+    summary: {"en":"Prints the letter that claims a month’s penalty, in the language of --lang. Nothing is sent.","fr":"Écrit la lettre qui réclame la pénalité d’un mois, dans la langue de --lang. Rien n’est envoyé."},
+    load: () => import("./claim/prepare.ts"),
+  },
+  {
+    path: ["claim","record"],
+    summary: {"en":"Records that a month’s penalty was claimed, by which version of its statement, and where to.","fr":"Inscrit que la pénalité d’un mois a été réclamée, au titre de quelle version du relevé, et auprès de qui."},
+    load: () => import("./claim/record.ts"),
+  },
+  {
     path: ["completion","bash"],
     summary: {"en":"Prints what makes bash complete what is typed after garant.","fr":"Écrit ce qui fait compléter par bash ce qu’on tape après garant."},
     load: () => import("./completion/bash.ts"),

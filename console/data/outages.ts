@@ -21,9 +21,10 @@ export const outageQuery = (id: string) =>
 export type Said<Body> = { readonly platform: string; readonly key: string; readonly body: Body };
 
 /** What goes with the body: where, and under which key. */
-const sent = <Body>({ platform, key, body }: Said<Body>) => ({ body, params: { path: { platform }, ...under(key) } });
+export const sent = <Body>({ platform, key, body }: Said<Body>) => ({ body, params: { path: { platform }, ...under(key) } });
 
-function useSaying<Body, Answer>(say: (said: Said<Body>) => Promise<Answer>) {
+/** An act that is said, and after which every page is read again. */
+export function useSaying<Body, Answer>(say: (said: Said<Body>) => Promise<Answer>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: say,

@@ -1,7 +1,9 @@
 /** Statements: a month's account, live, frozen, amended. */
 import { queryOptions } from "@tanstack/react-query";
+import type { SendClaim } from "../../api/types.ts";
 import type { Language } from "../../core/words/language.ts";
 import { addressOf, answered, api } from "./client.ts";
+import { type Said, sent, useSaying } from "./outages.ts";
 
 export const statementsQuery = (platform?: string) =>
   queryOptions({
@@ -50,6 +52,10 @@ export const archivedQuery = (platform: string, month: string, version: number) 
     queryFn: ({ signal }) =>
       answered(api.GET("/statements/{platform}/{month}/archive", { params: of(platform, month, version), signal })),
   });
+
+/** That the month's penalty was claimed. */
+export const useSendClaim = () =>
+  useSaying((said: Said<SendClaim>) => answered(api.POST("/platforms/{platform}/claims", sent(said))));
 
 export const archivedAddress = (digest: string): string => addressOf(`/archive/${digest}`, {});
 

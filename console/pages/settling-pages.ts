@@ -6,6 +6,10 @@ export const settlingPages = [
     path: "/statements/$platform/$month/compare",
     component: lazyRouteComponent(() => import("./comparison/comparison-page.tsx"), "ComparisonPage"),
   },
+  {
+    path: "/statements/$platform/$month/claim",
+    component: lazyRouteComponent(() => import("./claim/claim-page.tsx"), "ClaimPage"),
+  },
   { path: "/disputes", component: lazyRouteComponent(() => import("./disputes/disputes-page.tsx"), "DisputesPage") },
   {
     path: "/platforms/$platform/disputes/$dispute",

@@ -30,6 +30,7 @@ export const links = {
   statements: (state: { platform?: string; state?: string; verdict?: string } = {}) => withState("/statements", state),
   statement: (platform: string, month: string, version?: number) =>
     withState(`/statements/${segment(platform)}/${month}`, { v: version }),
+  claim: (platform: string, month: string) => `/statements/${segment(platform)}/${month}/claim`,
   supervision: (state: { act?: string; of?: string; platform?: string } = {}) => withState("/supervision", state),
   alertSources: (state: { act?: string; of?: string } = {}) => withState("/supervision/alerts", state),
   publication: () => "/supervision/publication",

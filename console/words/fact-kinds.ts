@@ -38,6 +38,7 @@ const kinds: Readonly<Record<FactKind, true>> = {
   "alert-source.configured": true,
   "alert-source.removed": true,
   "publication.changed": true,
+  "claim.sent": true,
   "statement.archived": true,
   "archive.retrieved": true,
   "archive.erased": true,

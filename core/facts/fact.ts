@@ -147,6 +147,17 @@ export type FactBodies = {
   /** Whether anyone may read how the client's platforms are, without an account. */
   "publication.changed": { readonly party: Party; readonly public: boolean };
   "token.revoked": { readonly token: string };
+  /** The client asks for the penalty of a month: by which version of its statement, how many points (per cent, as shown), and where it was sent. */
+  "claim.sent": {
+    readonly party: Party;
+    readonly platform: string;
+    readonly month: string;
+    readonly version: number;
+    readonly points: string;
+    /** Of the statement, hexadecimal SHA-256. */
+    readonly digest: string;
+    readonly sentTo: string | null;
+  };
   /** What was put away with a statement, each file by its digest (hexadecimal SHA-256), and until when it is kept. */
   "statement.archived": ArchivedStatement & { readonly files: readonly ArchivedFile[]; readonly keptUntil: Instant };
   "archive.retrieved": ArchivedStatement & { readonly name: string; readonly digest: string };

@@ -41,6 +41,7 @@ export const bearing: Readonly<Record<FactKind, Bearing>> = {
   "alert-source.configured": "never",
   "alert-source.removed": "never",
   "publication.changed": "never",
+  "claim.sent": "never",
   "statement.archived": "never",
   "archive.retrieved": "never",
   "archive.erased": "never",

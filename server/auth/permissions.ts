@@ -19,7 +19,7 @@ const both = [
 ] as const;
 
 const ofParty = {
-  client: [...both, "outage:report", "restoration:confirm"],
+  client: [...both, "outage:report", "restoration:confirm", "penalty:claim"],
   provider: [...both, "outage:report", "restoration:confirm", "exclusion:declare", "observations:void", "instant:accept"],
 } as const;
 

@@ -139,6 +139,7 @@ export type VerbName =
   | "decline-ruling"
   | "accept-claimed-instant"
   | "retract-record"
+  | "send-claim"
   | "connect-platform"
   | "place-vantage"
   | "withdraw-vantage";

@@ -3,6 +3,7 @@
 import type { Project, Projections } from "./projection.ts";
 import { adopted } from "./projections/agreement.ts";
 import { archived, erased, retrieved } from "./projections/archive.ts";
+import { claimSent } from "./projections/claim.ts";
 import { keyReplaced, opened } from "./projections/log.ts";
 import { outageClosed, outageCorrected, outageOpened, outageReopened, outageWithdrawn } from "./projections/outage.ts";
 import { described } from "./projections/platform.ts";
@@ -58,6 +59,7 @@ const projections: Projections = {
   "alert-source.configured": alertSourceConfigured,
   "alert-source.removed": alertSourceRemoved,
   "publication.changed": publicationChanged,
+  "claim.sent": claimSent,
   "statement.archived": archived,
   "archive.retrieved": retrieved,
   "archive.erased": erased,

@@ -19,6 +19,7 @@ export const stateTables = [
   "invitation",
   "alert_source",
   "publication",
+  "claim",
   "archived",
   "retrieval",
 ] as const;

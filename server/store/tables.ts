@@ -221,6 +221,17 @@ export type HeardRow = OfTenant & { platform: string; turn: number; from: number
 
 export type TimeStampRow = OfTenant & { size: number; at: number; checkpoint: string; token: Uint8Array };
 
+export type ClaimRow = OfFact & {
+  platform: string;
+  month: string;
+  version: number;
+  points: string;
+  digest: string;
+  sent_to: string | null;
+  party: string;
+  actor: string;
+  at: number;
+};
 export type ArchivedRow = OfFact & {
   digest: string;
   platform: string;
@@ -273,6 +284,7 @@ export type Tables = {
   alert_secret: AlertSecretRow;
   alert: AlertRow;
   alert_payload: AlertPayloadRow;
+  claim: ClaimRow;
   archived: ArchivedRow;
   retrieval: RetrievalRow;
   archived_file: ArchivedFileRow;

@@ -2,6 +2,7 @@
 import { adoptAgreement } from "./agreement/adopt-agreement.ts";
 import { configureAlertSource } from "./alert-source/configure-alert-source.ts";
 import { removeAlertSource } from "./alert-source/remove-alert-source.ts";
+import { sendClaim } from "./claim/send-claim.ts";
 import { acceptRuling } from "./dispute/accept-ruling.ts";
 import { declineRuling } from "./dispute/decline-ruling.ts";
 import { proposeRuling } from "./dispute/propose-ruling.ts";
@@ -26,4 +27,4 @@ import { revokeVantage } from "./vantage/revoke-vantage.ts";
 import { withdrawVantage } from "./vantage/withdraw-vantage.ts";
 import { recordZones } from "./zones/record-zones.ts";
 
-export const registry = [adoptAgreement, configureAlertSource, removeAlertSource, acceptRuling, declineRuling, proposeRuling, ruleDispute, declareExclusion, voidObservations, describePlatform, changePublication, contestRecord, retractRecord, confirmRestoration, denyRestoration, createToken, revokeToken, acceptClaimedInstant, reportUnavailability, enrolVantage, inviteVantage, placeVantage, redeemInvitation, revokeVantage, withdrawVantage, recordZones] as const;
+export const registry = [adoptAgreement, configureAlertSource, removeAlertSource, sendClaim, acceptRuling, declineRuling, proposeRuling, ruleDispute, declareExclusion, voidObservations, describePlatform, changePublication, contestRecord, retractRecord, confirmRestoration, denyRestoration, createToken, revokeToken, acceptClaimedInstant, reportUnavailability, enrolVantage, inviteVantage, placeVantage, redeemInvitation, revokeVantage, withdrawVantage, recordZones] as const;

@@ -29,6 +29,7 @@ const bodies: Readonly<Record<string, object>> = {
   contestRecord: { of: "N-1", ...reasons },
   declareExclusion: { cause: "hammering-block", from: at, to: at + 1, components: ["api"], digest: "ab".repeat(32), ...reasons },
   retractRecord: { of: "X-1", ...reasons },
+  sendClaim: { month: "2026-10", version: 1, sentTo: "support@provider.example" },
   recordZones: { zones: 2, digest: "ab".repeat(32), ...reasons },
   voidObservations: { component: "api", ...interval, ...reasons },
   ruleDispute: ruling,

@@ -16,6 +16,7 @@ import { DueLabel, PlainLabel, VerdictLabel } from "../../parts/labels.tsx";
 import { Term } from "../../parts/term.tsx";
 import { useWords } from "../../words/use-words.ts";
 import { points } from "../statements/statement-table.tsx";
+import { ClaimLine } from "./claim-line.tsx";
 
 export function Figures({ of }: { of: Statement }) {
   const spoken = useWords();
@@ -107,6 +108,7 @@ function Penalty({ of }: { of: Statement }) {
           <div className="g-big">{points(penalty.points.shown, t, f)}</div>
           <div className="g-sub g-sm">{derivation(of, { t, f })}</div>
           <LastDay day={penalty.lastDayToClaim} strict={of.claimStrictDay} />
+          <ClaimLine of={of} lastDay={penalty.lastDayToClaim} />
         </>
       )}
     </section>

@@ -1,6 +1,7 @@
 import { acts } from "./acts.ts";
 import { agreement } from "./agreement.ts";
 import { alertSources } from "./alert-sources.ts";
+import { claim } from "./claim.ts";
 import { comparison } from "./comparison.ts";
 import { computed } from "./computed.ts";
 import { connect } from "./connect.ts";
@@ -25,6 +26,7 @@ import { tokens } from "./tokens.ts";
 
 export const en = {
   acts,
+  claim,
   comparison,
   agreement,
   alertSources,

@@ -129,6 +129,7 @@ export const shared = {
     "alert-source.configured": "Source of alerts configured",
     "alert-source.removed": "Source of alerts removed",
     "publication.changed": "Publication of the state changed",
+    "claim.sent": "Penalty claimed",
     "statement.archived": "Statement archived",
     "archive.retrieved": "Archived document handed out",
     "archive.erased": "Archived documents erased",

@@ -2,6 +2,7 @@ import type { Words } from "../word-key.ts";
 import { acts } from "./acts.ts";
 import { agreement } from "./agreement.ts";
 import { alertSources } from "./alert-sources.ts";
+import { claim } from "./claim.ts";
 import { comparison } from "./comparison.ts";
 import { computed } from "./computed.ts";
 import { connect } from "./connect.ts";
@@ -26,6 +27,7 @@ import { tokens } from "./tokens.ts";
 
 export const fr: Words = {
   acts,
+  claim,
   comparison,
   agreement,
   alertSources,

@@ -139,6 +139,7 @@ export const shared: Words["shared"] = {
     "alert-source.configured": "Source d’alertes configurée",
     "alert-source.removed": "Source d’alertes retirée",
     "publication.changed": "Publication de l’état modifiée",
+    "claim.sent": "Pénalité réclamée",
     "statement.archived": "Relevé archivé",
     "archive.retrieved": "Document archivé remis",
     "archive.erased": "Documents archivés effacés",

@@ -19,6 +19,7 @@ const verbs = [
   [described.declineRuling, "decline-ruling"],
   [described.acceptClaimedInstant, "accept-claimed-instant"],
   [described.retractRecord, "retract-record"],
+  [described.sendClaim, "send-claim"],
 ] as const satisfies readonly (readonly [{ path: string }, VerbName])[];
 
 /** Adds one endpoint a verb, and the list of what was stated. */

@@ -4,6 +4,7 @@ import { agreementInForce } from "../../agreement/agreement-in-force.ts";
 import { agreementOf } from "../../statements/bundle-contents.ts";
 import type { Tx } from "../../store/tables.ts";
 import type { OpenBooks } from "../../views/platform.ts";
+import { claimsOf } from "../claims.ts";
 import type { VersionFound } from "../statements.ts";
 import { describedSince } from "../statements-under-way.ts";
 import type { ReadingParts } from "./parts.ts";
@@ -28,6 +29,7 @@ export async function frozenGiven(tx: Tx, { books, month, checkpoint, versions }
     stated: { state, version, frozenAt: row.stated_at, ...{ engine, zoneData, entries, digest, figures } },
     ...{ month, at: row.at, checkpoint },
     ...(await statementFacts(tx, books.described.id, figures.period, versions)),
+    claims: await claimsOf(tx, books.described.id, month),
     records: await saidRecords(tx, books.described.id, entries),
     agreement: { agreement: await agreementOf(tx, agreement.digest), digest: agreement.digest },
   };
@@ -49,6 +51,7 @@ export async function liveGiven(
     stated: { state: "under-way", version: 0, frozenAt: null, engine, zoneData, entries: checkpoint.size, digest: "" },
     ...{ month, at: account.until, checkpoint },
     ...(await statementFacts(tx, described.id, bounds, versions)),
+    claims: [],
     records: await saidRecords(tx, described.id),
     agreement: { agreement: inForce.agreement, digest: inForce.digest },
   };

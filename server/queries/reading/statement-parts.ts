@@ -13,7 +13,7 @@ import type { Stated, StatementParts } from "../../views/statement/parts.ts";
 import { voidedToo } from "./voided-too.ts";
 
 /** What a statement says by itself, before its books are opened at its instant. */
-export type Given = Pick<StatementParts, "checkpoint" | "versions" | "outageFacts" | "gaps" | "records"> & {
+export type Given = Pick<StatementParts, "checkpoint" | "versions" | "outageFacts" | "gaps" | "records" | "claims"> & {
   readonly stated: Stated;
   readonly month: string;
   /** The instant of evaluation. */

@@ -32,4 +32,5 @@ export type StatementParts = {
   /** By the number of the outage. */
   readonly outageFacts: ReadonlyMap<string, Fact>;
   readonly gaps: readonly Lasting[];
+  readonly claims: Shown["claims"];
 };

@@ -29,6 +29,7 @@ function viewAt(at: number, month: string, state: Stated["state"]) {
     otherwise: otherwiseOf(books.account, books.terms),
     ...{ freezesAt: octoberFrozen, checkpoint: { size: 100, root: "", at }, versions: [] },
     outageFacts: new Map([["IND-1", outageFact]]),
+    claims: [],
     gaps: [
       {
         from: paris("2026-10-19T02:10:00"),

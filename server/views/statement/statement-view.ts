@@ -14,7 +14,7 @@ import { penaltyDue, statementSummary } from "./statement-summary.ts";
 import { zonesHeld } from "./zones-held.ts";
 
 export function statementView(parts: StatementParts): z.output<typeof Statement> {
-  const { stated, books, agreement, freezesAt, checkpoint, versions } = parts;
+  const { stated, books, agreement, freezesAt, checkpoint, versions, claims } = parts;
   const { account, terms, month } = books;
   const { figures: frozen, ...said } = stated;
   const figures = frozen ?? figuresOf(account, terms, month);
@@ -24,7 +24,7 @@ export function statementView(parts: StatementParts): z.output<typeof Statement>
     ...said,
     figures: wire(figures),
     atBest: stated.state === "under-way" ? atBest(figures) : null,
-    ...{ freezesAt, checkpoint, versions },
+    ...{ freezesAt, checkpoint, versions, claims },
     agreement: shownAgreement(agreement, terms.indicator),
     zone: terms.zone,
     convention: conventionLines(agreement.agreement, terms.indicator, `${month.month}-01`),

@@ -1,0 +1,22 @@
+export const claim = {
+  documentTitle: "Claim {{month}}, {{platform}}",
+  title: "Claim",
+  heading: "Claim the penalty, {{month}}",
+  lead: "The e-mail and what goes with it, ready to be sent. Garant sends nothing for you.",
+  nothing: "Nothing is due for this month: there is nothing to claim.",
+  notYours: "The claim is the client’s.",
+  letter: "The e-mail",
+  subject: "Subject",
+  body: "Text",
+  openMail: "Open in the mail program",
+  bundle: "Evidence bundle",
+  attach:
+    "Attach the evidence bundle ({{name}}) and, if you wish, the statement as PDF: a mail program attaches nothing by itself.",
+  sent: "The sending",
+  sentNote: "Once the e-mail has gone, record it: the date, the version and the digest of the statement go into the ledger.",
+  sentTo: "Sent to",
+  record: "Record that it was sent",
+  recorded: "Claimed on",
+  to: "to {{to}}",
+  prepare: "Prepare the claim",
+};
