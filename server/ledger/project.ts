@@ -3,7 +3,6 @@
 import type { Project, Projections } from "./projection.ts";
 import { adopted } from "./projections/agreement.ts";
 import { archived, erased, retrieved } from "./projections/archive.ts";
-import { claimSent } from "./projections/claim.ts";
 import { keyReplaced, opened } from "./projections/log.ts";
 import { outageClosed, outageCorrected, outageOpened, outageReopened, outageWithdrawn } from "./projections/outage.ts";
 import { described } from "./projections/platform.ts";
@@ -11,7 +10,7 @@ import { declined, proposed, ruled } from "./projections/proposal.ts";
 import { asked, denied } from "./projections/question.ts";
 import { alertSourceConfigured, alertSourceRemoved, publicationChanged } from "./projections/source.ts";
 import { advanced, confirmed, retracted, stated } from "./projections/stated.ts";
-import { amended, frozen } from "./projections/statement.ts";
+import { amended, claimSent, frozen } from "./projections/statement.ts";
 import {
   enrolled,
   invited,

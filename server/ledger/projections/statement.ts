@@ -1,4 +1,4 @@
-/** Statements as frozen and amended: every version stays. */
+/** Statements as frozen and amended: every version stays; and the penalties that were claimed by them. */
 import type { FactBodies } from "../../../core/facts/fact.ts";
 import type { Entry } from "../../../core/ledger/entry.ts";
 import type { Tx } from "../../store/tables.ts";
@@ -20,3 +20,11 @@ async function insert(tx: Tx, { seq, at: stated_at }: Entry, body: FactBodies["s
     .values({ platform, indicator, month, version, at, entries, digest, previous, ...lists, stated_at, seq })
     .execute();
 }
+
+export const claimSent: Projection<"claim.sent"> = async (tx, { seq, at, actor }, body) => {
+  const { sentTo: sent_to, ...said } = body;
+  await tx
+    .insertInto("claim")
+    .values({ ...said, sent_to, actor, at, seq })
+    .execute();
+};
