@@ -1,28 +1,17 @@
 /** A penalty claimed: once for each version of a statement, by the client, where one is due; the statement then says when and by which fact. */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { minute, november, october, octoberFolder } from "./october-folder.ts";
-import { type Served, served } from "./served.ts";
-import { until } from "./watched.ts";
+import { penaltyDue } from "./penalty-due.ts";
+import type { Served } from "./served.ts";
 
-const time = { now: october - 1_000 * minute };
-const clock = () => time.now;
 let at: Served;
+let time: { now: number };
 const path = "/statements/ocp01/2026-10";
 const statement = async (month = "2026-10") => (await at.client("GET", `/statements/ocp01/${month}`)).body;
 const claim = (body: object, ask = at.client) => ask("POST", "/platforms/ocp01/claims", { body });
 
-/** Two hours of October reported down, and a quarter of an hour that nobody claims. */
 beforeAll(async () => {
-  const folder = await octoberFolder(time);
-  at = await served({ folder, clock });
-  const reported = await at.client("POST", "/platforms/ocp01/notifications", { body: {} });
-  expect(reported.status).toBe(201);
-  time.now += 120 * minute;
-  expect((await at.client("POST", "/platforms/ocp01/restorations", { body: {} })).status).toBe(201);
-  time.now = november + 60 * minute;
-  at = await at.again(clock);
-  await until(statement, (body) => body.version === 1, 40_000);
-}, 90_000);
+  ({ at, time } = await penaltyDue());
+}, 120_000);
 afterAll(() => at.end());
 
 test("what is due is claimed once, and the statement says so", async () => {
