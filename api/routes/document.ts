@@ -12,6 +12,21 @@ import * as session from "./session.ts";
 import * as sources from "./sources.ts";
 import * as supervision from "./supervision.ts";
 
+/** Every file of endpoints: what is served, described, and tried on each. */
+export const endpointModules = [
+  session,
+  reading,
+  agreement,
+  archive,
+  platforms,
+  records,
+  disputes,
+  sources,
+  published,
+  ledger,
+  supervision,
+] as const;
+
 type Described = Parameters<OpenAPIHono["openAPIRegistry"]["registerPath"]>[0];
 
 function isEndpoint(value: unknown): value is Described {
@@ -27,21 +42,7 @@ export function openApiDocument(version: string) {
     name: "garant-client.session_token",
   });
   openAPIRegistry.registerComponent("securitySchemes", "token", { type: "http", scheme: "bearer" });
-  for (const endpoint of [
-    session,
-    reading,
-    agreement,
-    archive,
-    platforms,
-    records,
-    disputes,
-    sources,
-    published,
-    ledger,
-    supervision,
-  ]
-    .flatMap((module) => Object.values<unknown>(module))
-    .filter(isEndpoint))
+  for (const endpoint of endpointModules.flatMap((module) => Object.values<unknown>(module)).filter(isEndpoint))
     openAPIRegistry.registerPath(endpoint);
   return getOpenAPI31Document({
     openapi: "3.1.0",

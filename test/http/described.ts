@@ -1,15 +1,6 @@
 /** What the API says of itself, to hold its answers against: every endpoint with its schemas. */
 import type { z } from "zod";
-import * as agreement from "../../api/routes/agreement.ts";
-import * as disputes from "../../api/routes/disputes.ts";
-import * as ledger from "../../api/routes/ledger.ts";
-import * as platforms from "../../api/routes/platforms.ts";
-import * as published from "../../api/routes/published.ts";
-import * as reading from "../../api/routes/reading.ts";
-import * as records from "../../api/routes/records.ts";
-import * as session from "../../api/routes/session.ts";
-import * as sources from "../../api/routes/sources.ts";
-import * as supervision from "../../api/routes/supervision.ts";
+import { endpointModules } from "../../api/routes/document.ts";
 
 type Content = { readonly [mediaType: string]: { readonly schema: z.ZodType } };
 export type Endpoint = {
@@ -25,18 +16,7 @@ function isEndpoint(value: unknown): value is Endpoint {
   return typeof value === "object" && value !== null && "operationId" in value && "responses" in value;
 }
 
-export const endpoints: readonly Endpoint[] = [
-  session,
-  reading,
-  agreement,
-  platforms,
-  records,
-  disputes,
-  sources,
-  published,
-  ledger,
-  supervision,
-]
+export const endpoints: readonly Endpoint[] = endpointModules
   .flatMap((module) => Object.values<unknown>(module))
   .filter(isEndpoint);
 

@@ -97,6 +97,12 @@ function validRequests(): [operationId: string, query: string, body: object | un
       undefined,
     ]),
     ["getConsistency", "?from=1&to=2", undefined],
+    ["listArchived", "", undefined],
+    ...["getStatementPaper", "getStatementTable", "getPeriodPaper", "getPeriodTable"].map((id): [string, string, undefined] => [
+      id,
+      "?language=fr",
+      undefined,
+    ]),
     [
       "importObservations",
       "",
@@ -157,6 +163,8 @@ function addressOf({ path }: Endpoint): string {
     outage,
     month,
     client: "client",
+    period: "2026",
+    digest: "0".repeat(64),
     seq: "1",
     token: last,
     vantage: "lyon",
@@ -176,8 +184,9 @@ const send = (endpoint: Endpoint, query: string, body: unknown, by: "client" | "
   );
 
 test("each operation takes what is valid, and answers as it is described", { timeout: 60_000 }, async () => {
-  // What needs an amended statement, an agreement that names a body, or a source's own token, is tried where those are.
-  const taken: string[] = ["setUpAccount", "compareStatements", "ruleDispute", "receiveAlerts"];
+  // What needs a frozen or an amended statement, a second agreement or one that names a body, or a source's own token, is tried where those are.
+  const taken: string[] = ["setUpAccount", "compareStatements", "ruleDispute", "receiveAlerts", "sendClaim", "getArchived"];
+  taken.push("compareAgreements", "previewAdoption", "adoptAgreement");
   for (const [operationId, query, body, by] of validRequests()) {
     const endpoint = endpoints.find((one) => one.operationId === operationId);
     if (endpoint === undefined) throw new Error(`there is no ${operationId}`);
