@@ -25,11 +25,13 @@ with every field under \`/api/docs\`, and gives the OpenAPI document under \`/ap
 [errors](errors.md); [examples with curl](../api-examples.md) show a token, pages, acts once, versions.
 `;
 
-/** The endpoints by their tags, in the order of the document. */
+/** The endpoints by their tags, by their addresses. */
 export function apiPage(): string {
   const endpoints = Object.entries(openApiDocument("").paths ?? {}).flatMap(([address, item]) =>
     Object.entries(item).map(([method, endpoint]) => ({ address, method, ...asEndpoint(endpoint) })),
   );
+  const key = ({ address, method }: (typeof endpoints)[number]) => `${address} ${method}`;
+  endpoints.sort((one, other) => (key(one) < key(other) ? -1 : 1));
   const sections = Map.groupBy(endpoints, ({ tags }) => tags[0] ?? "");
   return [
     aboutApi,

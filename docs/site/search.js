@@ -55,7 +55,7 @@
     event.preventDefault();
     found.querySelector("a")?.click();
   });
-  field.addEventListener("input", answer);
+  field.addEventListener("input", () => void answer());
   form.addEventListener("keydown", (event) => {
     if (event.key === "Escape") {
       field.value = "";

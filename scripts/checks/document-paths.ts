@@ -14,9 +14,10 @@ export function missingPaths(top: string): Finding[] {
   return documentsUnder(top, "").flatMap((document) => {
     const text = readFileSync(path.join(top, document), "utf8");
     const missing = (to: string, line: number) => ({ path: document, line, message: `${to} is not there` });
-    const linked = linksOf(parsed(text))
-      .filter(({ to }) => !/^(https?|mailto):/.test(to) && !leadsSomewhere(top, document, to))
-      .map(({ to, line }) => missing(to, line));
+    const linked = linksOf(parsed(text)).flatMap(({ to, line }) => {
+      const gone = missingOf(top, document, to);
+      return gone === undefined ? [] : [missing(gone, line)];
+    });
     const cited = text
       .split("\n")
       .flatMap((one, place) =>
@@ -28,13 +29,15 @@ export function missingPaths(top: string): Finding[] {
   });
 }
 
-/** A file or a folder, and where the link names a heading, that very heading. */
-function leadsSomewhere(top: string, document: string, to: string): boolean {
+/** The file or folder that a link of ours leads to and that is not there, or the heading in it. */
+function missingOf(top: string, document: string, to: string): string | undefined {
+  if (/^(https?|mailto):/.test(to)) return undefined;
   const [file = "", anchor] = decodeURIComponent(to).split("#");
-  const target = path.join(top, file === "" ? document : path.posix.join(path.posix.dirname(document), file));
-  if (!existsSync(target)) return false;
-  if (anchor === undefined) return true;
-  return target.endsWith(".md") && headingsOf(parsed(readFileSync(target, "utf8"))).some((one) => one.anchor === anchor);
+  const target = file === "" ? document : path.posix.join(path.posix.dirname(document), file);
+  if (!existsSync(path.join(top, target))) return target;
+  if (anchor === undefined) return undefined;
+  const headings = target.endsWith(".md") ? headingsOf(parsed(readFileSync(path.join(top, target), "utf8"))) : [];
+  return headings.some((one) => one.anchor === anchor) ? undefined : `${target}#${anchor}`;
 }
 
 function found(text: string, pattern: RegExp): string[] {

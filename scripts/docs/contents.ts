@@ -19,11 +19,8 @@ export const sections: readonly Section[] = [
   { title: { en: "Inside", fr: "Intérieur" }, pages: ["architecture"], folder: "adr" },
 ];
 
-/** Users' pages: each has a French page beside it, in docs/fr/. The others are for who builds or checks, in English. */
-export const inBothLanguages: readonly string[] = sections
-  .slice(0, 3)
-  .flatMap(({ pages }) => pages)
-  .filter((page) => page !== "reliability");
+/** Users' pages that have a French page beside them, in docs/fr/. */
+export const inBothLanguages: readonly string[] = ["index"];
 
 export type Placed = { readonly section: Section; readonly pages: readonly string[] };
 
