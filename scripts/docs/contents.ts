@@ -20,7 +20,10 @@ export const sections: readonly Section[] = [
 ];
 
 /** Users' pages that have a French page beside them, in docs/fr/. */
-export const inBothLanguages: readonly string[] = ["index", "getting-started", "concepts", "tasks", "operations", "security"];
+export const inBothLanguages: readonly string[] = [
+  ...["index", "getting-started", "concepts", "tasks", "settling", "statements"],
+  ...["operations", "configuration", "postgresql", "security"],
+];
 
 export type Placed = { readonly section: Section; readonly pages: readonly string[] };
 

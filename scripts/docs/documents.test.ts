@@ -1,5 +1,5 @@
 /** The documents as a whole: none left out, none in one language only that is to be in both, both equal in what can be compared. */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { seededFolder } from "../../test/seeded-folder.ts";
@@ -42,6 +42,19 @@ test("control: another command, a heading left out, a plain space before a colon
   expect(shape("# A\n\n```sh run\none\n```\n")).not.toEqual(shape("# A\n\n```sh run\ntwo\n```\n"));
   expect(shape("# A\n\n## B\n")).not.toEqual(shape("# A\n"));
   expect(badlySet.test(prose("Attention : lisez"))).toBe(true);
+});
+
+test("every variable of the environment that the program reads is on the page of the configuration, and no other", () => {
+  const root = path.resolve(docs, "..");
+  const variable = /\b(?:GARANT_[A-Z_]+[A-Z]|DATABASE_URL|UV_THREADPOOL_SIZE)\b/g;
+  const program = ["server", "cli"].flatMap((room) =>
+    readdirSync(path.join(root, room), { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
+      .flatMap((file) => readFileSync(path.join(root, room, file), "utf8").match(variable) ?? []),
+  );
+  const told = (page: string) => [...new Set(read(page).match(variable))].sort();
+  expect(told("configuration.md")).toEqual([...new Set(program)].sort());
+  expect(told("fr/configuration.md")).toEqual(told("configuration.md"));
 });
 
 test("anchors are GitHub's", () => {
