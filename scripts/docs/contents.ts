@@ -21,7 +21,7 @@ export const sections: readonly Section[] = [
 
 /** Users' pages that have a French page beside them, in docs/fr/. */
 export const inBothLanguages: readonly string[] = [
-  ...["index", "getting-started", "concepts", "tasks", "agents", "settling", "statements"],
+  ...["index", "getting-started", "concepts", "tasks", "agents", "sources", "settling", "statements"],
   ...["operations", "configuration", "postgresql", "security"],
 ];
 
