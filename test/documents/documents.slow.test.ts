@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { documentsOf } from "../../scripts/docs/contents.ts";
+import { programPath } from "../../scripts/running/programs.ts";
 import { makeAuthority, makeCertificate } from "../../server/demo/certificates.ts";
 import { secureWeb } from "../endpoints.ts";
 import { missingFrom, Reader, stepsOf } from "./run-document.ts";
@@ -20,7 +21,8 @@ afterEach(async () => {
   ends = [];
 });
 
-test.each(withCommands)("every command of docs/%s.md", { timeout: 600_000 }, async (page) => {
+test.for(withCommands)("every command of docs/%s.md", { timeout: 600_000 }, async (page, context) => {
+  if (/\bcurl /.test(read(page)) && programPath("curl") === undefined) context.skip("curl is not installed");
   const endpoint = await ownEndpoint();
   const reader = await Reader.begin(endpoint);
   ends.push(() => reader.end());

@@ -10,9 +10,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { type Fence, fencesOf, parsed } from "../../scripts/docs/markdown.ts";
-import { environmentOfFolder } from "../database.ts";
 import { freePort } from "../free-port.ts";
-import { dropDatabaseOf } from "../server-database.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 /** What running makes is not in a clone. */
@@ -74,11 +72,11 @@ export class Reader {
   private constructor([client, provider]: readonly [string, string], { replaced = {}, environment = {} }: Given) {
     this.#replaced = { "127.0.0.1:7800": `127.0.0.1:${client}`, "127.0.0.1:7801": `127.0.0.1:${provider}`, ...replaced };
     this.#environment = {
-      ...{ ...process.env, ...environmentOfFolder(this.folder), ...environment, LC_ALL: "C.UTF-8" },
+      ...{ ...process.env, ...environment, LC_ALL: "C.UTF-8" },
       ...{ GARANT_PORT: client, GARANT_PROVIDER_PORT: provider },
     };
     for (const name of readdirSync(root)) if (!made.has(name)) symlinkSync(path.join(root, name), path.join(this.folder, name));
-    this.#shell = spawn("bash", ["-E"], { cwd: this.folder, env: this.#environment });
+    this.#shell = spawn("bash", ["-E"], { cwd: this.folder, env: this.#environment, detached: true });
     this.#shell.stdin.write("trap 'failed=$?' ERR\n");
   }
 
@@ -102,13 +100,13 @@ export class Reader {
   }
 
   async end(): Promise<void> {
-    this.#shell.stdin.end();
-    if (this.#server?.pid !== undefined && this.#server.exitCode === null) {
-      const ended = once(this.#server, "exit");
-      process.kill(-this.#server.pid, "SIGTERM");
+    // With all that a block left in the background.
+    for (const child of [this.#shell, this.#server]) {
+      if (child?.pid === undefined || child.exitCode !== null) continue;
+      const ended = once(child, "exit");
+      process.kill(-child.pid, "SIGTERM");
       await ended;
     }
-    await dropDatabaseOf(this.folder);
     rmSync(this.folder, { recursive: true, force: true });
   }
 
