@@ -13,8 +13,8 @@ export type Party = "client" | "provider";
 export const connectionOptions = {
   server: {
     summary: {
-      en: "The server; else GARANT_SERVER, else the local one (port 7800 for the client, 7801 for the provider).",
-      fr: "Le serveur\u202f; sinon GARANT_SERVER, sinon le serveur local (port 7800 pour le client, 7801 pour le prestataire).",
+      en: "The server; else GARANT_SERVER, else the local one (port GARANT_PORT or 7800 for the client, GARANT_PROVIDER_PORT or one more for the provider).",
+      fr: "Le serveur\u202f; sinon GARANT_SERVER, sinon le serveur local (port GARANT_PORT ou 7800 pour le client, GARANT_PROVIDER_PORT ou le suivant pour le prestataire).",
     },
     value: webAddress,
   },
@@ -67,7 +67,6 @@ export type Connection = {
   readonly zone: () => Promise<string>;
 };
 
-const localServers: Readonly<Record<Party, string>> = { client: "http://127.0.0.1:7800", provider: "http://127.0.0.1:7801" };
 const patienceMs = 60_000;
 
 /** Does the deed with a connection to the server that was meant. Nothing is sent before the deed asks for something. */
@@ -76,7 +75,7 @@ export async function connected(
   io: Io,
   deed: (garant: Connection) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const named = given.server ?? (io.environment.GARANT_SERVER || localServers[given.party]);
+  const named = given.server ?? (io.environment.GARANT_SERVER || localServer(given.party, io.environment));
   const server = serverAddress(named);
   if (server === undefined) return io.badInput([{ code: "wrong-use", message: noAddress(named) }]);
   const token = given.token ?? (io.environment.GARANT_TOKEN || (await operatorToken(server, given.party, io.environment)));
@@ -94,6 +93,12 @@ export async function connected(
   api.use(answersAsDescribed);
   const zone = async () => given.zone ?? (await zoneOf(api));
   return await deed({ io, server, api, client: given.client, hasToken: token !== undefined, zone });
+}
+
+/** The server of this machine, on the ports that it takes from the same environment. */
+function localServer(party: Party, { GARANT_PORT: client, GARANT_PROVIDER_PORT: provider }: Io["environment"]): string {
+  const port = party === "client" ? client || 7800 : provider || Number(client || 7800) + 1;
+  return `http://127.0.0.1:${port}`;
 }
 
 /** The token that the server leaves to whoever operates its machine; never sent to another machine. */

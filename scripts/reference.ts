@@ -10,6 +10,7 @@ import type { KindDefinition, ParameterDefinition } from "../core/agreement/kind
 import { kinds } from "../core/agreement/kinds.ts";
 import { standingWords } from "../core/agreement/standing.ts";
 import { commandsPart, connectionPart } from "./reference-commands.ts";
+import { apiPage, decisionsPage, errorsPage, factsPage } from "./reference-lists.ts";
 import { manifestSchema } from "./reference-manifest.ts";
 import { probesPart } from "./reference-probes.ts";
 
@@ -108,6 +109,10 @@ function causesPart(): string {
 /** Files that are written whole from the definitions. */
 export const wholeFiles: readonly { readonly file: string; readonly write: () => string }[] = [
   { file: "agreements/agreement.schema.json", write: () => `${JSON.stringify(agreementSchema(), null, 1)}\n` },
+  { file: "docs/adr/index.md", write: decisionsPage },
+  { file: "docs/reference/api.md", write: apiPage },
+  { file: "docs/reference/errors.md", write: errorsPage },
+  { file: "docs/reference/facts.md", write: factsPage },
   { file: "docs/reference/garant.schema.json", write: () => `${JSON.stringify(manifestSchema(), null, 1)}\n` },
 ];
 

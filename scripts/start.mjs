@@ -4,6 +4,7 @@
  */
 import path from "node:path";
 import { buildConsole } from "./console.mjs";
+import { buildDocuments } from "./documents.mjs";
 import { becomeChild, ensureDependencies, ensureNode, orElse, root, speaker } from "./node.mjs";
 
 const say = speaker("start");
@@ -11,6 +12,7 @@ orElse(say, () => {
   const node = ensureNode(say);
   ensureDependencies(node, say);
   buildConsole(node, say);
+  buildDocuments(node, say);
   const cache = process.env.NODE_COMPILE_CACHE ?? path.join(root, "node_modules/.cache/garant");
   becomeChild(node, [path.join(root, "server/main.ts"), ...process.argv.slice(2)], { ...process.env, NODE_COMPILE_CACHE: cache });
 });

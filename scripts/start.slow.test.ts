@@ -46,7 +46,7 @@ function clone(): string {
     "vite.cjs": vite,
   });
   mkdirSync(path.join(folder, "scripts"));
-  for (const file of ["start.mjs", "node.mjs", "console.mjs"])
+  for (const file of ["start.mjs", "node.mjs", "console.mjs", "documents.mjs", "built.mjs"])
     cpSync(path.join(import.meta.dirname, file), path.join(folder, "scripts", file));
   mkdirSync(path.join(folder, "node_modules/vite/bin"), { recursive: true });
   symlinkSync(path.join(folder, "vite.cjs"), path.join(folder, "node_modules/vite/bin/vite.js"));

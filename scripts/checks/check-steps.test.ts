@@ -36,6 +36,12 @@ describe("a check fails", () => {
     ],
     [
       "what documents cite is there",
+      "docs/more.md",
+      "# More\n\nSee [this](#more) and [that](more.md#less).\n",
+      "docs/more.md#less is not there",
+    ],
+    [
+      "what documents cite is there",
       "README.md",
       "As in `core/one.ts` and `core/gone.ts`.\n",
       "README.md:1: core/gone.ts is not there",

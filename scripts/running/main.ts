@@ -4,7 +4,7 @@ import { runJourneys } from "./journeys-run.ts";
 import { kubeStep } from "./kube.ts";
 import { opensslStep } from "./openssl.ts";
 import { postgresStep, runOnPostgres } from "./postgres.ts";
-import { faultsStep, paperStep, probedServersStep, prometheusStep, shellsStep } from "./programs.ts";
+import { curlStep, faultsStep, paperStep, probedServersStep, prometheusStep, shellsStep } from "./programs.ts";
 import { checkSharedData } from "./shared-data.ts";
 import { add, runSteps, summary } from "./step.ts";
 import { root } from "./tool.ts";
@@ -36,6 +36,7 @@ const tested = await runSteps(
     probedServersStep(say, everythingIsWanted),
     paperStep(say, everythingIsWanted),
     shellsStep(say, everythingIsWanted),
+    curlStep(say, everythingIsWanted),
     {
       name: "tests, 200,000 random scenarios",
       run: () => runVitest({ scenarios: 200_000, args: without(ofTime) }),

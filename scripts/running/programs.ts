@@ -37,6 +37,9 @@ const ofFaults: readonly Wanted[] = [
   { package: "strace", programs: ["strace"] },
 ];
 
+/** With which the documents' examples speak to the API. */
+const ofDocuments: readonly Wanted[] = [{ package: "curl", programs: ["curl"] }];
+
 /** In which completion is tried, beside bash. */
 const ofShells: readonly Wanted[] = [
   { package: "zsh", programs: ["zsh"] },
@@ -55,6 +58,7 @@ type ProgramsStep = (say: (line: string) => void, isWanted: boolean) => Step;
 export const prometheusStep = programsStep("Prometheus and Alertmanager", ofSources);
 export const paperStep = programsStep("qpdf and poppler", ofPaper);
 export const shellsStep = programsStep("zsh and fish", ofShells);
+export const curlStep = programsStep("curl", ofDocuments);
 export const probedServersStep = programsStep("a container registry, HAProxy and Unbound", ofProbes);
 
 const toolsStep = programsStep("strace, faketime and ip, for the tests of faults", ofFaults);

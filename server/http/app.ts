@@ -3,6 +3,7 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { createApi } from "./api.ts";
 import type { AppParts } from "./app-parts.ts";
+import { addDocuments } from "./documents.ts";
 import type { Environment } from "./environment.ts";
 import { refuseTheRest } from "./methods.ts";
 import { addRim } from "./rim.ts";
@@ -16,6 +17,7 @@ export function createApp(parts: AppParts): OpenAPIHono<Environment> {
   app.on(["GET", "POST"], "/api/auth/*", (c) => parts.whose.identity.handler(c.req.raw));
   app.get("/metrics", requireActor(parts.whose), async (c) => answerMetrics(c, parts.published));
   app.route("/api/v1", createApi(parts));
+  addDocuments(app);
   app.all("/api/*", refuseTheRest(app));
   app.use("/*", serveStatic({ root: parts.pages }));
   app.get("/*", serveStatic({ root: parts.pages, path: "index.html" }));
