@@ -7,11 +7,13 @@ import type { Environment } from "./environment.ts";
 import { refuseTheRest } from "./methods.ts";
 import { addRim } from "./rim.ts";
 import { answerMetrics } from "./routes/published.ts";
+import { addStatusPage } from "./routes/status-page.ts";
 import { requireActor } from "./who.ts";
 
 /** One console's whole HTTP side. */
 export function createApp(parts: AppParts): OpenAPIHono<Environment> {
   const app = new OpenAPIHono<Environment>();
+  addStatusPage(app, parts.published);
   addRim(app);
   app.on(["GET", "POST"], "/api/auth/*", (c) => parts.whose.identity.handler(c.req.raw));
   app.get("/metrics", requireActor(parts.whose), async (c) => answerMetrics(c, parts.published));

@@ -1,0 +1,64 @@
+/** The public page as it is handed out: made at most every few seconds, however many ask. */
+import { createHash } from "node:crypto";
+import { type Refusal, refuse } from "../../api/errors.ts";
+import { bad, good, type Result } from "../../core/result.ts";
+import type { Instant, Interval } from "../../core/time/instant.ts";
+import type { Language } from "../../core/words/language.ts";
+import type { Reading } from "../http/host.ts";
+import { type Day, daysOf, shownPeriod } from "./page/days.ts";
+import { statusPage } from "./page/status-page.ts";
+import { anyoneOf, isPublic, type PublicStatusParts, publicStatus, type Status } from "./public-status.ts";
+
+export type TaggedPage = { readonly html: string; readonly tag: string };
+
+type PageParts = PublicStatusParts & { readonly reading: Pick<Reading, "overview" | "timeline"> };
+type Answer<Value> = Promise<Result<Value, Refusal>>;
+
+/** So long a page holds: as often as a reader may load it again with profit. */
+export const pageHoldsMs = 15_000;
+
+/** Makes pages and keeps them; whether they are published is asked each time. */
+export function openPublicPage(parts: PageParts): (client: string, language: Language) => Answer<TaggedPage> {
+  const kept = new Map<string, { readonly from: Instant; readonly page: Answer<TaggedPage> }>();
+  return async (client, language) => {
+    if (!(await isPublic(parts, client))) return bad([refuse("not-found")]);
+    const now = parts.now();
+    const key = `${client} ${language}`;
+    const last = kept.get(key);
+    if (last !== undefined && now >= last.from && now < last.from + pageHoldsMs && (await last.page).ok) return await last.page;
+    const page = makePage(parts, client, language);
+    kept.set(key, { from: now, page });
+    page.catch(() => kept.delete(key));
+    return await page;
+  };
+}
+
+async function makePage(parts: PageParts, client: string, language: Language): Answer<TaggedPage> {
+  const status = await publicStatus(parts, client);
+  if (!status.ok) return status;
+  const overview = await parts.reading.overview(anyoneOf(client));
+  if (!overview.ok) return overview;
+  const { zone } = overview.value;
+  const period = shownPeriod(status.value.at, zone);
+  const days = await daysOfAll(parts, client, status.value, period, zone);
+  if (!days.ok) return days;
+  const outages = status.value.outages.filter(({ to }) => to === null || to > period.from);
+  const html = statusPage({ ...status.value, outages, client, zone, days: days.value }, language);
+  return good({ html, tag: createHash("sha256").update(html).digest("base64url").slice(0, 22) });
+}
+
+async function daysOfAll(
+  { reading }: PageParts,
+  client: string,
+  { platforms }: Status,
+  period: Interval,
+  zone: string,
+): Answer<Map<string, Day[]>> {
+  const days = new Map<string, Day[]>();
+  for (const { id } of platforms) {
+    const timeline = await reading.timeline(anyoneOf(client), id, period);
+    if (!timeline.ok) return timeline;
+    days.set(id, daysOf(timeline.value, period, zone));
+  }
+  return good(days);
+}

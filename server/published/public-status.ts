@@ -1,0 +1,56 @@
+/** States and outages for anyone, where the tenant publishes them. */
+import type { z } from "zod";
+import { type Refusal, refuse } from "../../api/errors.ts";
+import type { PublicStatus } from "../../api/schemas/public-status.ts";
+import { bad, good, type Result } from "../../core/result.ts";
+import type { Instant } from "../../core/time/instant.ts";
+import type { Actor } from "../http/environment.ts";
+import type { Reading } from "../http/host.ts";
+import type { Garant } from "../open.ts";
+
+type Answer<Value> = Promise<Result<Value, Refusal>>;
+export type Status = z.output<typeof PublicStatus>;
+
+export type PublicStatusParts = {
+  readonly garant: Pick<Garant, "store">;
+  readonly reading: Pick<Reading, "everyPlatform" | "outages">;
+  readonly now: () => Instant;
+};
+
+const outagesShown = 50;
+
+/** Who reads for anyone: of one tenant, without any permission. */
+export const anyoneOf = (client: string): Actor => ({
+  ...{ id: "anyone", party: "client", tenant: client, channel: "api" },
+  permissions: new Set(),
+});
+
+/** Whether the tenant publishes the state of its platforms. */
+export async function isPublic({ garant }: Pick<PublicStatusParts, "garant">, tenant: string): Promise<boolean> {
+  return await garant.store.read(tenant, async (tx) => {
+    const row = await tx.selectFrom("publication").select("public").where("what", "=", "status").executeTakeFirst();
+    return row?.public === true;
+  });
+}
+
+/** What is not published is not found: as little is said of a tenant that there is as of one that there is not. */
+export async function publicStatus(parts: PublicStatusParts, client: string): Answer<Status> {
+  if (!(await isPublic(parts, client))) return bad([refuse("not-found")]);
+  const anyone = anyoneOf(client);
+  const all = await parts.reading.everyPlatform(anyone);
+  const outages = await parts.reading.outages(anyone, { limit: outagesShown });
+  if (!all.ok) return all;
+  if (!outages.ok) return outages;
+  return good({
+    at: parts.now(),
+    platforms: all.value
+      .filter(({ demonstration }) => !demonstration)
+      .map(({ id, title, state, since, components }) => ({
+        ...{ id, title, state, since },
+        components: components.map(({ name, title: called, state: seen }) => ({ name, title: called, state: seen })),
+      })),
+    outages: outages.value.items
+      .filter(({ demonstration }) => !demonstration)
+      .map(({ id, platform, from, to, components }) => ({ id, platform, from, to, components })),
+  });
+}
