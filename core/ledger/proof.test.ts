@@ -9,6 +9,7 @@ import {
   consistencyProof,
   inclusionNodes,
   inclusionProof,
+  inclusionSteps,
   verifyConsistency,
   verifyInclusion,
 } from "./proof.ts";
@@ -34,6 +35,19 @@ test("every proof of consistency between trees up to 69 leaves is that of the de
     expect(proof).toEqual(bytesOf(reference.subproof(before + 1, 0, newer, true)));
     expect(verifyConsistency(headOf(before + 1), headOf(newer), proof, sha256)).toBe(true);
   }
+});
+
+test("each step of a way up covers its leaves, and the last one is the root", () => {
+  for (const [index, size] of pairs.filter(([, size]) => size <= 33)) {
+    const proof = inclusionProof(index, size, kept.readNode, sha256);
+    const steps = inclusionSteps(leafHash(leafBytes(index), sha256), index, size, proof, sha256) ?? [];
+    expect(steps.map(({ beside }) => beside)).toEqual(proof);
+    for (const { covers, side } of steps) expect(side === "left" ? covers.to <= index : covers.from > index).toBe(true);
+    const covered = steps.flatMap(({ covers }) => Array.from({ length: covers.to - covers.from }, (_, at) => covers.from + at));
+    expect([...covered, index].sort((a, b) => a - b)).toEqual(Array.from({ length: size }, (_, at) => at));
+    expect(steps.at(-1)?.hash ?? leafHash(leafBytes(index), sha256)).toEqual(headOf(size).root);
+  }
+  expect(inclusionSteps(leafHash(leafBytes(0), sha256), 0, 5, [], sha256)).toBeUndefined();
 });
 
 test("no leaf is proved at the place of another", () => {

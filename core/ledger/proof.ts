@@ -17,14 +17,42 @@ export function inclusionProof(index: number, size: number, readNode: ReadNode, 
   return inclusionRanges(index, size).map((range) => hashOf(range, readNode, sha256));
 }
 
+/** One step up from a leaf: the hash beside, on which side it stands and which leaves it covers, and the hash that both make. */
+export type InclusionStep = {
+  readonly beside: Hash;
+  readonly side: "left" | "right";
+  /** Leaves `from` to before `to`. */
+  readonly covers: Range;
+  readonly hash: Hash;
+};
+
+/** The way that a proof says from leaf `index` up, the last hash being the root of that tree of `size`; undefined where it is no way there. RFC 6962, section 2.1.1. */
+export function inclusionSteps(
+  leaf: Hash,
+  index: number,
+  size: number,
+  proof: readonly Hash[],
+  sha256: Sha256,
+): InclusionStep[] | undefined {
+  if (!isCount(index) || !isCount(size) || index >= size) return undefined;
+  const ranges = inclusionRanges(index, size);
+  if (ranges.length !== proof.length || ![leaf, ...proof].every(isHash)) return undefined;
+  const join = nodeHasher(sha256);
+  const steps: InclusionStep[] = [];
+  let hash = leaf;
+  for (const [at, covers] of ranges.entries()) {
+    const beside = proof[at] ?? hash;
+    const side = isLeftOf(covers, index) ? "left" : "right";
+    hash = side === "left" ? join(beside, hash) : join(hash, beside);
+    steps.push({ beside, side, covers, hash });
+  }
+  return steps;
+}
+
 /** True when `leaf` is the hash of leaf `index` of the tree that `head` speaks of. The size itself is the checkpoint's word, not the proof's. */
 export function verifyInclusion(leaf: Hash, index: number, head: TreeHead, proof: readonly Hash[], sha256: Sha256): boolean {
-  if (!isCount(index) || !isCount(head.size) || index >= head.size) return false;
-  const ranges = inclusionRanges(index, head.size);
-  if (ranges.length !== proof.length || ![leaf, ...proof].every(isHash)) return false;
-  const join = nodeHasher(sha256);
-  const root = proof.reduce((hash, beside, at) => (isLeftOf(ranges[at], index) ? join(beside, hash) : join(hash, beside)), leaf);
-  return sameBytes(root, head.root);
+  const steps = inclusionSteps(leaf, index, head.size, proof, sha256);
+  return steps !== undefined && sameBytes(steps.at(-1)?.hash ?? leaf, head.root);
 }
 
 /**

@@ -56,7 +56,7 @@ async function daysOfAll(
 ): Answer<Map<string, Day[]>> {
   const days = new Map<string, Day[]>();
   for (const { id } of platforms) {
-    const timeline = await reading.timeline(anyoneOf(client), id, period);
+    const timeline = await reading.timeline(anyoneOf(client), id, { from: 0, to: period.to });
     if (!timeline.ok) return timeline;
     days.set(id, daysOf(timeline.value, period, zone));
   }

@@ -21,9 +21,14 @@ export function shownPeriod(now: Instant, zone: string): Interval {
   return { from: plus(startOf("day", now, zone), 1 - daysShown, "day", zone), to: now };
 }
 
-/** The days of a period, oldest first, the last one as far as it has gone. */
-export function daysOf({ agreement, components }: z.output<typeof Timeline>, period: Interval, zone: string): Day[] {
-  const watched = Math.min(...components.flatMap(({ segments }) => segments.map(({ from }) => from)));
+/**
+ * The days of a period, oldest first, the last one as far as it has gone.
+ *
+ * @param agreement from the beginning of time, so that what was never watched is told apart from what was lost sight of
+ */
+export function daysOf({ agreement }: Pick<z.output<typeof Timeline>, "agreement">, period: Interval, zone: string): Day[] {
+  const [first] = agreement;
+  const watched = first?.state === "unknown" ? first.to : (first?.from ?? period.to);
   const days: Day[] = [];
   for (let from = period.from; from < period.to; from = plus(from, 1, "day", zone)) {
     const day = { from, to: Math.min(plus(from, 1, "day", zone), period.to) };

@@ -9,17 +9,14 @@ const minute = 60_000;
 const at = (text: string) => Date.parse(text);
 
 function timeline(stretches: readonly (readonly [from: string, to: string, state: "down" | "excluded" | "unknown"])[]) {
-  const agreement = stretches.map(([from, to, state]) => ({
-    ...{ from: at(from), to: at(to), state, cause: null, outage: null },
-  }));
-  const belongs = { from: at("2026-10-01T10:00:00Z"), to: now, state: "up" as const, cause: null, outage: null };
-  const components = [{ name: "api", title: "API", segments: [belongs] }];
-  return { ...period, now, agreement, ineligible: [], components, maintenance: [] };
+  return {
+    agreement: stretches.map(([from, to, state]) => ({ from: at(from), to: at(to), state, cause: null, outage: null })),
+  };
 }
 
 const days = daysOf(
   timeline([
-    ["2026-08-08T00:00:00Z", "2026-10-01T10:00:00Z", "unknown"],
+    ["1970-01-01T00:00:00Z", "2026-10-01T10:00:00Z", "unknown"],
     ["2026-10-13T21:50:00Z", "2026-10-13T22:10:00Z", "down"],
     ["2026-10-14T10:00:00Z", "2026-10-14T10:05:00Z", "excluded"],
     ["2026-10-19T10:00:00Z", "2026-10-19T10:21:00Z", "unknown"],
