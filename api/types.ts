@@ -83,6 +83,7 @@ export type CreatedAlertSource = z.infer<typeof source.CreatedAlertSource>;
 export type PreviewedAlert = z.infer<typeof source.PreviewedAlert>;
 
 export type ProvedEntry = Schema<"ProvedEntry">;
+export type LedgerEntry = Schema<"LedgerEntry">;
 export type Receipt = z.infer<typeof record.Receipt>;
 export type Recorded = z.infer<typeof record.Recorded>;
 export type ReportUnavailability = z.input<typeof record.ReportUnavailability>;

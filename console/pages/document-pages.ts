@@ -1,4 +1,4 @@
-/** The pages that are read as documents: statements and the agreement. */
+/** The pages that are read as documents: statements, the agreement and the ledger. */
 import { lazyRouteComponent } from "@tanstack/react-router";
 
 export const documentPages = [
@@ -8,4 +8,5 @@ export const documentPages = [
     component: lazyRouteComponent(() => import("./statement/statement-page.tsx"), "StatementPage"),
   },
   { path: "/agreement", component: lazyRouteComponent(() => import("./agreement/agreement-page.tsx"), "AgreementPage") },
+  { path: "/ledger", component: lazyRouteComponent(() => import("./ledger/ledger-page.tsx"), "LedgerPage") },
 ] as const;

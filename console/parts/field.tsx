@@ -13,6 +13,7 @@ type Props = {
   readonly error?: string | undefined;
   readonly autoComplete?: string;
   readonly minLength?: number;
+  readonly inputMode?: "numeric";
 };
 
 export function Field({ label, value, onChange, type = "text", required = false, help, error, ...input }: Props) {

@@ -34,6 +34,7 @@ export const links = {
   supervision: (state: { act?: string; of?: string; platform?: string } = {}) => withState("/supervision", state),
   alertSources: (state: { act?: string; of?: string } = {}) => withState("/supervision/alerts", state),
   publication: () => "/supervision/publication",
+  ledger: (state: { seq?: number; kind?: string; subject?: string; cursor?: string } = {}) => withState("/ledger", state),
   comparison: (platform: string, month: string, versions: { from?: number; to?: number } = {}) =>
     withState(`/statements/${segment(platform)}/${month}/compare`, versions),
   disputes: (state: { platform?: string } = {}) => withState("/disputes", state),

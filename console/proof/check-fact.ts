@@ -1,21 +1,16 @@
 /** Whether a fact is in the ledger that was signed, computed here and not asked of the server. Design, section 5. */
-import { ed25519 } from "@noble/curves/ed25519.js";
-import { sha256 } from "@noble/hashes/sha2.js";
 import type { ProvedEntry } from "../../api/types.ts";
 import { readBase64 } from "../../core/json/base64.ts";
 import { hex } from "../../core/json/hex.ts";
 import { bodyDigest } from "../../core/ledger/entry.ts";
 import { parseReceipt, type ReceiptFault, verifyReceipt } from "../../core/ledger/receipt.ts";
 import { parseVerifierKey } from "../../core/ledger/verifier-key.ts";
+import { crypto } from "./crypto.ts";
+
+const { sha256 } = crypto;
 
 export type Why = "digest" | "inclusion" | "signature" | "checkpoint";
 export type Checked = { readonly ok: true; readonly checkpointSize: number } | { readonly ok: false; readonly why: Why };
-
-const crypto = {
-  sha256,
-  verifyEd25519: (publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array) =>
-    ed25519.verify(signature, message, publicKey, { zip215: false }),
-};
 
 /** Salted digest of the contents, path to the root, signature of the checkpoint; a body that was erased leaves only the last two. */
 export function checkFact({ entry, body, salt, receipt }: ProvedEntry, logKey: string): Checked {

@@ -37,7 +37,8 @@ export function FactLink({ seq, kind, after }: Props) {
   );
 }
 
-function CheckMark({ seq }: { seq: number }) {
+/** Whether the proof of a fact holds, as it was checked here. */
+export function CheckMark({ seq }: { seq: number }) {
   const { t } = useWords();
   const { data, isPending } = useCheck(seq);
   const state = data ? (data.checked.ok ? "verified" : "failed") : isPending ? "checking" : "unchecked";

@@ -2,23 +2,19 @@
 import { queryOptions, useQueries, useQuery } from "@tanstack/react-query";
 import type { ProvedEntry } from "../../api/types.ts";
 import { answered, api } from "../data/client.ts";
+import { logKeyQuery } from "../data/ledger.ts";
 import { useSession } from "../shell/session-context.ts";
 import type { Checked } from "./check-fact.ts";
 
 export type CheckedFact = {
   readonly proved: ProvedEntry;
-  readonly checked: Checked /** What the check cost, in ms. */;
+  readonly checked: Checked;
+  readonly key: string;
+  /** What the check cost, in ms. */
   readonly cost: number;
 };
 
 const settled = { staleTime: Number.POSITIVE_INFINITY, meta: { settled: true }, retry: 1 };
-
-const keyQuery = (client: string) =>
-  queryOptions({
-    queryKey: ["log-key", client],
-    ...settled,
-    queryFn: () => answered(api.GET("/ledger/{client}/key", { params: { path: { client } }, parseAs: "text" })),
-  });
 
 const checkQuery = (client: string, seq: number) =>
   queryOptions({
@@ -27,12 +23,12 @@ const checkQuery = (client: string, seq: number) =>
     queryFn: async ({ client: queries }): Promise<CheckedFact> => {
       const [proved, key, { checkFact }] = await Promise.all([
         answered(api.GET("/ledger/entries/{seq}", { params: { path: { seq } } })),
-        queries.ensureQueryData(keyQuery(client)),
+        queries.ensureQueryData(logKeyQuery(client)),
         import("./check-fact.ts"),
       ]);
       const started = performance.now();
       const checked = checkFact(proved, key);
-      return { proved, checked, cost: performance.now() - started };
+      return { proved, checked, key, cost: performance.now() - started };
     },
   });
 

@@ -9,5 +9,6 @@ export const destinations = [
   { address: links.disputes(), words: "shell.disputes" },
   { address: links.statements(), words: "shell.statements" },
   { address: links.agreement(), words: "agreement.title" },
+  { address: links.ledger(), words: "ledger.title" },
   { address: links.supervision(), words: "shell.supervision" },
 ] as const satisfies readonly { readonly address: string; readonly words: WordKey }[];

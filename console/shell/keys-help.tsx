@@ -11,8 +11,11 @@ const keys: readonly (readonly [keys: readonly string[], what: WordKey])[] = [
   [["g", "p"], "shell.keysHelp.platforms"],
   [["g", "u"], "shell.keysHelp.outages"],
   [["g", "s"], "shell.keysHelp.statements"],
+  [["g", "l"], "shell.keysHelp.ledger"],
   [["/"], "shell.keysHelp.search"],
   [["Ctrl+K"], "shell.keysHelp.palette"],
+  [["j"], "shell.keysHelp.nextFact"],
+  [["k"], "shell.keysHelp.previousFact"],
   [["r"], "shell.keysHelp.report"],
   [["?"], "shell.keysHelp.help"],
 ];

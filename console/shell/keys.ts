@@ -11,11 +11,16 @@ export const destinations: Readonly<Record<string, string>> = {
   p: links.platforms(),
   u: links.outages(),
   s: links.statements(),
+  l: links.ledger(),
 };
 const patience = 1500;
 
 export const keysOn = (): boolean => localStorage.getItem(remembered) !== "off";
 export const setKeysOn = (on: boolean): void => localStorage.setItem(remembered, on ? "on" : "off");
+
+/** Whether a key pressed there is nobody's text, and the reader wants keys. */
+export const isFreeKey = ({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  !ctrlKey && !metaKey && !altKey && keysOn() && !(target instanceof Element && target.closest(field));
 
 /** Where focus makes a letter text, or a choice. */
 const field = "input, textarea, select, [contenteditable], [role=listbox], [role=menu]";
@@ -38,8 +43,7 @@ export function useKeys(): Keys {
         setOpen("palette");
         return;
       }
-      if (event.ctrlKey || event.metaKey || event.altKey || !keysOn()) return;
-      if (event.target instanceof Element && event.target.closest(field)) return;
+      if (!isFreeKey(event)) return;
       const destination = Date.now() - afterG < patience ? destinations[event.key] : undefined;
       afterG = event.key === "g" ? Date.now() : 0;
       if (destination) go(destination);

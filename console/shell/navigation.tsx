@@ -2,7 +2,16 @@
 import "@patternfly/patternfly/components/Nav/nav.css";
 import { useRouterState } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { AgreementIcon, ClockIcon, FlagIcon, HomeIcon, PlatformIcon, StatementIcon, SupervisionIcon } from "../parts/icons.ts";
+import {
+  AgreementIcon,
+  ClockIcon,
+  FlagIcon,
+  HomeIcon,
+  LedgerIcon,
+  PlatformIcon,
+  StatementIcon,
+  SupervisionIcon,
+} from "../parts/icons.ts";
 import { useWords } from "../words/use-words.ts";
 import { destinations } from "./destinations.ts";
 import type { Sidebar } from "./sidebar.ts";
@@ -14,6 +23,7 @@ const icons: Readonly<Record<(typeof destinations)[number]["words"], ReactNode>>
   "shell.disputes": <FlagIcon />,
   "shell.statements": <StatementIcon />,
   "agreement.title": <AgreementIcon />,
+  "ledger.title": <LedgerIcon />,
   "shell.supervision": <SupervisionIcon />,
 };
 

@@ -46,3 +46,6 @@ const kinds: Readonly<Record<FactKind, true>> = {
 
 /** Whether a kind, as the wire names it, has words here. */
 export const isFactKind = (kind: string): kind is FactKind => Object.hasOwn(kinds, kind);
+
+/** All of them, in the order of their names. */
+export const factKinds: readonly FactKind[] = Object.keys(kinds).filter(isFactKind).sort();

@@ -7,6 +7,7 @@ import { comparison } from "./comparison.ts";
 import { computed } from "./computed.ts";
 import { connect } from "./connect.ts";
 import { disputes } from "./disputes.ts";
+import { ledger } from "./ledger.ts";
 import { outage } from "./outage.ts";
 import { outages } from "./outages.ts";
 import { overview } from "./overview.ts";
@@ -34,6 +35,7 @@ export const fr: Words = {
   computed,
   connect,
   disputes,
+  ledger,
   outage,
   outages,
   overview,
