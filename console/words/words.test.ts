@@ -29,6 +29,12 @@ test("every text that counts has its singular and its plural", () => {
   expect(stems.filter((stem) => !english.has(`${stem}_other`))).toEqual([]);
 });
 
+test("no plural stands without its singular", () => {
+  const keys = [...english.keys()];
+  const stems = keys.filter((key) => /_(?:other|zero)$/.test(key)).map((key) => key.replace(/_(?:other|zero)$/, ""));
+  expect(stems.filter((stem) => !english.has(`${stem}_one`))).toEqual([]);
+});
+
 test("French keeps a narrow no-break space before its double punctuation and inside its quotation marks", () => {
   const wrong = [...french].filter(([, text]) => /[^\u202f][;:!?%»]|«[^\u202f]/.test(text));
   expect(wrong.map(([key, text]) => `${key}: ${text}`)).toEqual([]);

@@ -3,6 +3,7 @@ import { parseSync } from "oxc-parser";
 import type { ParsedSource } from "./parsed-source.ts";
 import { exportedFunctionsOf, functionsOf } from "./read-functions.ts";
 import { membersOf, outerNamesOf } from "./read-names.ts";
+import { shownTextsOf } from "./read-texts.ts";
 import type { Cast, Import, SourceFile } from "./source-file.ts";
 import { childAt, isNode, type Place, type TreeNode, upwards, walk } from "./walk.ts";
 
@@ -23,6 +24,7 @@ export function readSource(path: string, text: string): SourceFile {
     ...typeEscapesOf(source),
     outerNames: outerNamesOf(program, lineAt),
     members: membersOf(program, lineAt),
+    shownTexts: shownTextsOf(program, lineAt),
   };
 }
 

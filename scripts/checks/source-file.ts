@@ -25,6 +25,9 @@ export type Cast = { readonly line: number; readonly helper: boolean };
 /** A name that the file uses and does not declare, and how: `Date.now` and `new Date()` are two uses of `Date`. */
 export type OuterName = { readonly name: string; readonly use: string; readonly line: number };
 
+/** A text that a page shows as it stands in its file. */
+export type ShownText = { readonly text: string; readonly line: number };
+
 export type SourceFile = {
   /** From the top of the repository, with `/`. */
   readonly path: string;
@@ -37,6 +40,7 @@ export type SourceFile = {
   readonly outerNames: readonly OuterName[];
   /** Names of the members read from anything: `localeCompare` of `a.localeCompare(b)`. */
   readonly members: readonly { readonly name: string; readonly line: number }[];
+  readonly shownTexts: readonly ShownText[];
 };
 
 export type Finding = { readonly path: string; readonly line?: number; readonly message: string };

@@ -12,6 +12,7 @@ import { installedPackages } from "./installed-packages.ts";
 import { impurities } from "./purity.ts";
 import { readTree } from "./read-tree.ts";
 import type { Finding, SourceFile } from "./source-file.ts";
+import { unlistedTexts } from "./unlisted-texts.ts";
 
 type Check = (files: readonly SourceFile[]) => readonly Finding[];
 
@@ -38,6 +39,7 @@ export function sourceSteps(top: string): Step[] {
       run: async () =>
         outcomeOf((await staleRegistries(top, true)).map((path) => ({ path, message: "run node scripts/registries.mjs" }))),
     },
+    check("the console's words are in its lists", unlistedTexts),
     { name: "French is set as French", run: async () => outcomeOf(badFrench(top)) },
     { name: "what documents cite is there", run: async () => outcomeOf(missingPaths(top)) },
     { name: "docs/architecture.md equals the disk", run: async () => outcomeOf(differencesWithArchitecture(top)) },

@@ -87,7 +87,7 @@ async function story(
   const statement = await listed("/statements", "/statements/demo/");
   await page.context().close();
   return [
-    ...(["sign-in", "platforms", "outages", "report", "statements", "agreement", "connect"] as const).map(
+    ...(["sign-in", "platforms", "outages", "report", "statements", "agreement", "connect", "ledger"] as const).map(
       (name) => [name, `/${name}`] as const,
     ),
     ["overview", "/"],
@@ -99,6 +99,7 @@ async function story(
     ["alert-sources", "/supervision/alerts"],
     ["publication", "/supervision/publication"],
     ["agreement-revisions", "/agreement?view=revisions"],
+    ["ledger-fact", "/ledger?seq=3"],
     ["tokens", "/account/tokens"],
   ];
 }

@@ -30,17 +30,21 @@ export function PublicationPage() {
 
 function Addresses() {
   const { t } = useWords();
-  const { client } = useSession();
-  const at = (file: string) => `${location.origin}/api/v1/public/${client?.id ?? ""}/${file}`;
+  const client = useSession().client?.id ?? "";
+  const addresses = [
+    ["page", `${location.origin}/status/${client}`],
+    ["status", `${location.origin}/api/v1/public/${client}/status.json`],
+    ["outages", `${location.origin}/api/v1/public/${client}/outages.atom`],
+  ] as const;
   return (
     <dl className="g-dl g-dl--stack">
-      {(["status.json", "outages.atom"] as const).map((file) => (
+      {addresses.map(([file, address]) => (
         <div key={file} className="g-dl__pair">
           <dt>
-            <a href={at(file)}>{t(`publication.file.${file === "status.json" ? "status" : "outages"}`)}</a>
+            <a href={address}>{t(`publication.file.${file}`)}</a>
           </dt>
           <dd>
-            <CopyText label={t(`publication.file.${file === "status.json" ? "status" : "outages"}`)}>{at(file)}</CopyText>
+            <CopyText label={t(`publication.file.${file}`)}>{address}</CopyText>
           </dd>
         </div>
       ))}

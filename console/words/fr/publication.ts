@@ -5,7 +5,7 @@ export const publication: Words["publication"] = {
   lead: "L’état des plateformes et leurs indisponibilités peuvent être lus par tous, sans compte, si le client le décide. Rien n’est public avant.",
   isPublic: "L’état est public",
   isNot: "L’état n’est pas public",
-  file: { status: "État des plateformes (JSON)", outages: "Indisponibilités (Atom)" },
+  file: { page: "Page pour tous", status: "État des plateformes (JSON)", outages: "Indisponibilités (Atom)" },
   clientOnly: "Seul le client publie son état.",
   publish: "Publier l’état",
   publishTitle: "Chacun pourra lire l’état",
@@ -14,6 +14,7 @@ export const publication: Words["publication"] = {
   publishDo: "Publier maintenant",
   withdraw: "Retirer la publication",
   withdrawTitle: "Personne ne pourra plus lire l’état sans compte",
-  withdrawText: "Les deux adresses répondent comme si elles n’existaient pas. Ce qui a été lu jusque-là reste où il a été copié.",
+  withdrawText:
+    "Les trois adresses répondent comme si elles n’existaient pas. Ce qui a été lu jusque-là reste où il a été copié.",
   withdrawDo: "Retirer maintenant",
 };
