@@ -27,7 +27,7 @@ export function KeptProof() {
         </h2>
         <p className="g-text">{t("ledger.kept.text")}</p>
         <LongField label={t("ledger.kept.label")} value={text} onChange={setText} />
-        <Button type="submit" variant="secondary" isLoading={check.isPending} isDisabled={text.trim() === ""}>
+        <Button type="submit" variant="secondary" isLoading={check.isPending}>
           {t("ledger.kept.check")}
         </Button>
         <ActFailure error={check.error} />

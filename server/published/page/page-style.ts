@@ -9,7 +9,7 @@ header,.r{display:flex;flex-wrap:wrap;gap:.25rem 1rem;justify-content:space-betw
 h1{font-size:1.75rem;line-height:1.25;margin:.5rem 0}h2{font-size:1.25rem;margin:2rem 0 .5rem}h3{font-size:1.05rem;margin:0}
 p{margin:.25rem 0}a{color:var(--a)}a:focus-visible,summary:focus-visible{outline:3px solid var(--a);outline-offset:2px}
 .s{color:var(--s);font-size:.9rem}section{background:var(--c);border:1px solid var(--l);border-radius:.5rem;padding:1rem;margin:0 0 1rem}
-.m{border-left:.35rem solid var(--d)}ul{list-style:none;margin:0;padding:0}.e li{padding:.4rem 0;border-top:1px solid var(--l);overflow-wrap:anywhere}
+.m{border-left:.35rem solid var(--d)}ul{list-style:none;margin:0;padding:0}.e li{padding:.4rem 0;border-top:1px solid var(--l);overflow-wrap:anywhere}.e li:first-child{border:0;padding-top:0}
 .b{font-weight:600}.b::before{display:inline-block;width:1.4em;text-align:center;content:"✓";color:var(--u)}
 .b.down::before{content:"✕";color:var(--d)}.b.unknown::before{content:"?";color:var(--n)}
 .c{columns:14rem;margin:.5rem 0}

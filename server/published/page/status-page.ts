@@ -106,7 +106,7 @@ function outageLine({ id, platform, from, to, components }: Outage, { platforms,
   const of = platforms.find((one) => one.id === platform);
   const titles = components.map((name) => of?.components.find((one) => one.name === name)?.title ?? name);
   const until = to === null ? html`` : html` ${s(words.to)} ${instant(to, f)}`;
-  return html`<li id="${id}"><b>${of?.title ?? platform}</b>, ${id}, ${f.duration((to ?? at) - from)}<br><span class="s">${s(words.from)} ${instant(from, f)}${until} (${titles.join(", ")})</span></li>`;
+  return html`<li id="${id}"><b>${of?.title ?? platform}</b>, ${id}, ${f.duration((to ?? at) - from)}<br><span class="s">${s(to === null ? words.since : words.from)} ${instant(from, f)}${until} (${titles.join(", ")})</span></li>`;
 }
 
 const instant = (at: number, f: Formats): Markup => html`<time datetime="${new Date(at).toISOString()}">${f.instant(at)}</time>`;
