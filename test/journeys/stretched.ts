@@ -31,16 +31,27 @@ export async function misfits(page: Page): Promise<string[]> {
     const root = document.documentElement;
     if (root.scrollWidth > root.clientWidth) found.push("the page scrolls sideways by " + (root.scrollWidth - root.clientWidth));
     const hidden = (element) => element.closest(".pf-v6-screen-reader, [inert], svg, [aria-hidden=true]");
-    const own = (element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== "");
+    const own = (element) => [...element.childNodes].filter((node) => node.nodeType === 3 && node.data.trim() !== "");
+    const clipped = (element) => {
+      for (let at = element; at; at = at.parentElement) if (getComputedStyle(at).clipPath !== "none") return true;
+      return false;
+    };
+    const placeOf = (texts) => {
+      const range = document.createRange();
+      range.setStartBefore(texts[0]);
+      range.setEndAfter(texts.at(-1));
+      return range.getBoundingClientRect();
+    };
     const scrolls = (element) => {
       for (let at = element; at; at = at.parentElement) if (/auto|scroll/.test(getComputedStyle(at).overflowX) && at !== root && at !== document.body && at.scrollWidth > at.clientWidth) return true;
       return false;
     };
     for (const element of document.querySelectorAll("body *")) {
-      if (!own(element) || hidden(element) || !element.checkVisibility()) continue;
-      const { right, left, width } = element.getBoundingClientRect();
-      const { overflowX, clipPath, position } = getComputedStyle(element);
-      if (width <= 1 || clipPath !== "none") continue;
+      const texts = own(element);
+      if (texts.length === 0 || hidden(element) || !element.checkVisibility()) continue;
+      const { right, left, width } = placeOf(texts);
+      const { overflowX } = getComputedStyle(element);
+      if (width <= 1 || clipped(element)) continue;
       const said = () => element.tagName.toLowerCase() + "." + element.className + " " + JSON.stringify(element.textContent.trim().slice(0, 60));
       if (overflowX !== "visible" && element.scrollWidth > element.clientWidth + 1 && !scrolls(element)) found.push("cut: " + said());
       else if ((right > root.clientWidth + 1 || left < -1) && !scrolls(element) && !element.closest(".pf-v6-c-skip-to-content")) found.push("outside: " + said());
