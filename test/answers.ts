@@ -88,6 +88,7 @@ export const statement = Statement.parse({
     digest: "e".repeat(64),
     checkpoint: { size: 120, root: "AAAA", at },
     versions: [],
+    claims: [],
     convention: [],
     vantages: [],
     segments: [],

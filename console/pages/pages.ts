@@ -14,6 +14,7 @@ export const pages = [
   ...documentPages,
   ...settlingPages,
   ...watchingPages,
+  { path: "/account", component: lazyRouteComponent(() => import("./account/account-page.tsx"), "AccountPage") },
   { path: "/account/tokens", component: lazyRouteComponent(() => import("./tokens/tokens-page.tsx"), "TokensPage") },
   { path: "$", component: lazyRouteComponent(() => import("./not-found/not-found-page.tsx"), "NotFoundPage") },
 ] as const;

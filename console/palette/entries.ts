@@ -77,6 +77,7 @@ function usePages(): Entry[] {
   const own = [
     { address: links.alertSources(), words: "alertSources.title" },
     { address: links.publication(), words: "publication.title" },
+    { address: links.account(), words: "account.title" },
     { address: links.tokens(), words: "shell.tokens" },
     { address: links.connect(), words: "connect.title" },
   ] as const;

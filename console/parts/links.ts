@@ -44,6 +44,7 @@ export const links = {
   agreement: (state: { family?: string; on?: string; view?: string; from?: string; to?: string } = {}) =>
     withState("/agreement", state),
   connect: () => "/connect",
+  account: () => "/account",
   tokens: () => "/account/tokens",
   signIn: (next?: string) => withState("/sign-in", { next }),
 };

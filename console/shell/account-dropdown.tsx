@@ -1,4 +1,4 @@
-/** The account's menu, open: tokens, keys, signing out; on a narrow screen also the language and the theme. */
+/** The account's menu, open: account, tokens, keys, signing out; on a narrow screen also the language and the theme. */
 import { Divider, Dropdown, DropdownItem, DropdownList, MenuToggle } from "@patternfly/react-core";
 import { useState } from "react";
 import { useSignOut } from "../data/session.ts";
@@ -41,6 +41,7 @@ export function AccountDropdown({ showKeys }: { showKeys: () => void }) {
           {account.name || account.email}
         </DropdownItem>
         <Divider component="li" />
+        <DropdownItem onClick={() => go(links.account())}>{t("account.title")}</DropdownItem>
         <DropdownItem onClick={() => go(links.tokens())}>{t("shell.tokens")}</DropdownItem>
         <DropdownItem onClick={showKeys}>{t("shell.keys")}</DropdownItem>
         <NarrowOnly />

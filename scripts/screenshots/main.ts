@@ -100,6 +100,7 @@ async function story(
     ["publication", "/supervision/publication"],
     ["agreement-revisions", "/agreement?view=revisions"],
     ["ledger-fact", "/ledger?seq=3"],
+    ["account", "/account"],
     ["tokens", "/account/tokens"],
   ];
 }

@@ -31,7 +31,9 @@ export function SecondsBars({ of }: { of: Statement }) {
           <div className="g-bars">
             <span className="g-hide-small" />
             <div className="g-bars__budget">
-              <span style={{ left: `${bars.budget}%` }}>{t("statement.bars.line", { seconds: f.seconds(figures.allowed) })}</span>
+              <span style={{ left: `${bars.budget}%`, transform: `translateX(-${bars.budget}%)` }}>
+                {t("statement.bars.line", { seconds: f.seconds(figures.allowed) })}
+              </span>
             </div>
             <span className="g-hide-small" />
             <Bar name={t("statements.measured")} pieces={bars.measured} counted={figures.counted} bars={bars} of={of} />

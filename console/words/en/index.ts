@@ -1,3 +1,4 @@
+import { account } from "./account.ts";
 import { acts } from "./acts.ts";
 import { agreement } from "./agreement.ts";
 import { alertSources } from "./alert-sources.ts";
@@ -26,6 +27,7 @@ import { timeline } from "./timeline.ts";
 import { tokens } from "./tokens.ts";
 
 export const en = {
+  account,
   acts,
   claim,
   comparison,

@@ -1,4 +1,5 @@
 import type { Words } from "../word-key.ts";
+import { account } from "./account.ts";
 import { acts } from "./acts.ts";
 import { agreement } from "./agreement.ts";
 import { alertSources } from "./alert-sources.ts";
@@ -27,6 +28,7 @@ import { timeline } from "./timeline.ts";
 import { tokens } from "./tokens.ts";
 
 export const fr: Words = {
+  account,
   acts,
   claim,
   comparison,

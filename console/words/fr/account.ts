@@ -1,0 +1,26 @@
+import type { Words } from "../word-key.ts";
+
+export const account: Words["account"] = {
+  title: "Votre compte",
+  lead: "Qui vous êtes sur cette console, ce que vous pouvez faire, où vous êtes connecté. Les programmes agissent par leurs propres jetons :",
+  toTokens: "jetons d’accès",
+  identity: "Vous",
+  name: "Nom",
+  console: "Console",
+  id: "Identifiant",
+  idNote: "Le journal de preuves ne vous nomme que par votre identifiant.",
+  sessions: "Où vous êtes connecté",
+  browser: "Navigateur",
+  since: "Depuis",
+  until: "Prend fin",
+  own: "ce navigateur",
+  unknown: "non précisé",
+  endOthers_one: "Déconnecter l’autre navigateur",
+  endOthers_other: "Déconnecter les {{count}} autres navigateurs",
+  password: "Changer de mot de passe",
+  current: "Mot de passe actuel",
+  change: "Changer le mot de passe",
+  changeNote: "Tous les autres navigateurs sont déconnectés.",
+  changed: "Le mot de passe est changé",
+  wrong: "Ce n’est pas votre mot de passe actuel",
+};

@@ -1,0 +1,93 @@
+/** Every page in the ways that people read: a narrow screen and long words, twice the size, colours of one's own, no motion. */
+import { Garant } from "./garant.ts";
+import { demonstrationUp, expect, expectAccessible, firstVisit, h1, type Page, test } from "./journey.ts";
+import { misfits, stretchTexts } from "./stretched.ts";
+
+let garant: Garant;
+test.beforeAll(async () => {
+  garant = await Garant.start();
+});
+test.afterAll(() => garant.end());
+
+const fixed = [
+  ...["/", "/platforms", "/platforms/demo", "/platforms/demo?view=table", "/platforms/demo?zoom=year", "/platforms/demo/records"],
+  ...["/platforms/demo/probes", "/outages", "/disputes", "/report", "/statements", "/agreement", "/agreement?view=matrix"],
+  ...["/agreement?view=glossary", "/agreement?view=revisions", "/ledger", "/ledger?seq=1", "/supervision", "/supervision/alerts"],
+  ...["/supervision/publication", "/connect", "/account", "/account/tokens", "/no/such/page"],
+];
+
+test("every page fits and reads", async ({ page, words }) => {
+  const origin = garant.door("client").origin;
+  await firstVisit(page, garant, words);
+  await demonstrationUp(garant, page, words);
+  await garant.run("client", "demo", "break", "api", "--for", "1h");
+  await expect(h1(page)).toContainText(words.saying("overview.down", { count: 1, of: 1 }), { timeout: 45_000 });
+  const pages = [
+    ...fixed,
+    await linkOn(page, `${origin}/outages`, "/outages/"),
+    await linkOn(page, `${origin}/statements`, "/statements/demo/"),
+  ];
+
+  await test.step("on a narrow screen, in a language a third longer", async () => {
+    const narrow = await page.context().newPage();
+    await stretchTexts(narrow);
+    await narrow.setViewportSize({ width: 390, height: 844 });
+    for (const path of pages) {
+      await arrive(narrow, origin + path);
+      expect.soft(await misfits(narrow), `${path} at 390 pixels`).toEqual([]);
+    }
+    await narrow.close();
+  });
+
+  await test.step("at twice the size, in colours of the reader's own, without motion", async () => {
+    await page.emulateMedia({ forcedColors: "active", reducedMotion: "reduce" });
+    await page.setViewportSize({ width: 720, height: 450 });
+    for (const path of pages) {
+      await arrive(page, origin + path);
+      expect.soft(await misfits(page), `${path} at 200 %`).toEqual([]);
+      expect.soft(await moving(page), `${path} moves`).toEqual([]);
+    }
+  });
+
+  await test.step("without a violation that axe knows, in the dark on a narrow screen", async () => {
+    await page.emulateMedia({ forcedColors: "none", colorScheme: "dark" });
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const path of pages) {
+      await arrive(page, origin + path);
+      await expectAccessible(page);
+    }
+  });
+});
+
+test("what is cut or sticks out is found", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const found = async (body: string) => {
+    await page.setContent(`<meta name="viewport" content="width=device-width"><body>${body}`);
+    return (await misfits(page)).map((text) => text.split(":")[0] ?? "").filter((what) => !what.startsWith("the page"));
+  };
+  const long = "Indisponibilité ".repeat(9).replaceAll(" ", "");
+  expect(await found("<p>short</p>")).toEqual([]);
+  expect(await found(`<p>${long}</p>`)).toEqual(["outside"]);
+  expect(await found(`<p style="overflow:hidden;text-overflow:ellipsis;white-space:nowrap">${long}</p>`)).toEqual(["cut"]);
+  expect(await found(`<div style="overflow:hidden"><p style="width:500px">${long}</p></div>`)).toEqual(["outside"]);
+  expect(await found(`<div style="position:absolute;clip-path:inset(50%);width:1px"><p>${long}</p></div>`)).toEqual([]);
+  expect(await found(`<div style="overflow-x:auto"><p style="width:500px">${long}</p></div>`)).toEqual([]);
+});
+
+async function arrive(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await h1(page).first().waitFor();
+  await page.locator(".pf-v6-c-skeleton").first().waitFor({ state: "hidden" });
+}
+
+async function linkOn(page: Page, list: string, start: string): Promise<string> {
+  await page.goto(list);
+  const link = page.locator(`main a[href^="${start}"]`).first();
+  return (await link.getAttribute("href")) ?? "";
+}
+
+/** What is still in motion although the reader wants none. */
+const moving = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(
+    "document.getAnimations().filter((one) => one.playState === 'running').map((one) => String(one.animationName ?? one.transitionProperty))",
+  );
