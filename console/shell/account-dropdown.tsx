@@ -44,6 +44,9 @@ export function AccountDropdown({ showKeys }: { showKeys: () => void }) {
         <DropdownItem onClick={() => go(links.account())}>{t("account.title")}</DropdownItem>
         <DropdownItem onClick={() => go(links.tokens())}>{t("shell.tokens")}</DropdownItem>
         <DropdownItem onClick={showKeys}>{t("shell.keys")}</DropdownItem>
+        <DropdownItem to={spokenLanguage() === "fr" ? "/docs/fr/index.html" : "/docs/index.html"} target="_self">
+          {t("shell.documents")}
+        </DropdownItem>
         <NarrowOnly />
         <Divider component="li" />
         <DropdownItem onClick={() => signOut.mutate(undefined)}>{t("shell.signOut")}</DropdownItem>

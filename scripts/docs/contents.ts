@@ -5,12 +5,16 @@ import type { Language } from "../../core/words/language.ts";
 
 type Words = Readonly<Record<Language, string>>;
 
-/** Pages by their paths from docs/, without the ending; a folder stands for all that is in it. */
+/** Pages by their paths from docs/, without the ending; a folder stands for all in it that is named nowhere else. */
 export type Section = { readonly title: Words; readonly pages: readonly string[]; readonly folder?: string };
 
 export const sections: readonly Section[] = [
   { title: { en: "Begin", fr: "Commencer" }, pages: ["index", "getting-started", "concepts"] },
-  { title: { en: "Tasks", fr: "Tâches" }, pages: ["tasks", "agents", "sources", "settling", "statements"] },
+  {
+    title: { en: "Tasks", fr: "Tâches" },
+    pages: ["tasks", "agents", "sources", "settling", "statements", "ledger"],
+    folder: ".",
+  },
   {
     title: { en: "Operations", fr: "Exploitation" },
     pages: ["operations", "configuration", "postgresql", "security", "reliability"],
@@ -21,7 +25,7 @@ export const sections: readonly Section[] = [
 
 /** Users' pages that have a French page beside them, in docs/fr/. */
 export const inBothLanguages: readonly string[] = [
-  ...["index", "getting-started", "concepts", "tasks", "agents", "sources", "settling", "statements"],
+  ...["index", "getting-started", "concepts", "tasks", "agents", "sources", "settling", "statements", "ledger"],
   ...["operations", "configuration", "postgresql", "security"],
 ];
 
@@ -29,12 +33,14 @@ export type Placed = { readonly section: Section; readonly pages: readonly strin
 
 /** The sections with the pages that are there. */
 export function placedPages(docs: string): Placed[] {
-  const there = new Set(documentsOf(docs));
+  const there = documentsOf(docs);
+  const named = new Set(sections.flatMap(({ pages }) => pages));
   return sections.map((section) => ({
     section,
-    pages: [...section.pages, ...[...there].filter((page) => section.folder === path.posix.dirname(page))].filter((page) =>
-      there.has(page),
-    ),
+    pages: [
+      ...section.pages.filter((page) => there.includes(page)),
+      ...there.filter((page) => !named.has(page) && section.folder === path.posix.dirname(page)),
+    ],
   }));
 }
 

@@ -3,7 +3,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import AxeBuilder from "@axe-core/playwright";
 import { Garant } from "./garant.ts";
-import { expect, expectAccessible, h1, type Page, test } from "./journey.ts";
+import { expect, expectAccessible, firstVisit, h1, type Page, person, test } from "./journey.ts";
 
 let garant: Garant;
 test.beforeAll(async () => {
@@ -93,6 +93,14 @@ test("the documents: in the reader's language, searched, accessible, without scr
     await expect(plain.getByRole("searchbox")).toBeHidden();
     await still.close();
   });
+});
+
+test("the console leads to the documents in its own language", async ({ page, words, language }) => {
+  await firstVisit(page, garant, words);
+  await page.getByRole("button", { name: words.say("shell.account", { name: person.name }) }).click();
+  await page.getByRole("menuitem", { name: words.say("shell.documents") }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", language);
+  await expect(h1(page)).toHaveText(language === "fr" ? /la documentation/ : /documents/);
 });
 
 test("the API's page: every endpoint, no inline script, nobody else asked", async ({ page }) => {

@@ -24,6 +24,7 @@ export const shell = {
   account: "Account of {{name}}",
   tokens: "Access tokens",
   keys: "Keyboard shortcuts",
+  documents: "Documents",
   signOut: "Sign out",
   scope: "Client shown",
   demonstration: "Demonstration data: no contractual value.",

@@ -26,6 +26,7 @@ export const shell: Words["shell"] = {
   account: "Compte de {{name}}",
   tokens: "Jetons d’accès",
   keys: "Raccourcis clavier",
+  documents: "Documentation",
   signOut: "Se déconnecter",
   scope: "Client affiché",
   demonstration: "Données de démonstration : aucune valeur contractuelle.",
