@@ -63,6 +63,15 @@ export const getEntry = describeEndpoint({
   summary: "One entry with its body, salt and proof of inclusion",
   tags,
   security: signedIn,
-  request: { params: z.object({ seq: z.coerce.number().int().min(0) }) },
+  // What is coerced may be anything, so the document would say that it may be missing; a piece of the path never is.
+  request: {
+    params: z.object({
+      seq: z.coerce
+        .number()
+        .int()
+        .min(0)
+        .openapi({ param: { name: "seq", in: "path", required: true } }),
+    }),
+  },
   responses: { 200: json(ProvedEntry, "The entry"), ...refusedReading },
 });
