@@ -2357,7 +2357,7 @@ export interface components {
             digest: string;
             name: string;
             mediaType: string;
-            language: components["schemas"]["LanguageName"] & (string | null);
+            language: components["schemas"]["LanguageName"] | null;
             /** @description Bytes */
             size: number;
             /**

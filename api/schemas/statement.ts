@@ -165,7 +165,7 @@ export const ArchivedFile = z
     digest: z.string(),
     name: z.string(),
     mediaType: z.string(),
-    language: LanguageName.nullable(),
+    language: orNull(LanguageName),
     size: z.int().openapi({ description: "Bytes" }),
     archivedAt: Instant,
     keptUntil: Instant,

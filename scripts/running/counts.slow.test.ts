@@ -24,6 +24,9 @@ describe("the count of the unit tests", () => {
     expect((await counts('import "./gone.ts"; test("a", () => {});')).failed).toBe(1);
     expect((await counts('test("a", () => { void Promise.reject(new Error("unheard")); });')).failed).toBe(1);
     expect((await counts("")).failed).toBe(1);
+    const unprepared =
+      'test("a", () => {}); import { beforeAll } from "vitest"; beforeAll(() => { throw new Error("not made"); });';
+    expect(await counts(`${unprepared} test("b", () => {});`)).toMatchObject({ failed: 1, skipped: 2 });
   });
 });
 

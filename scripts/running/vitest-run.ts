@@ -49,9 +49,7 @@ export async function runVitest({ scenarios, args = [], folder = root, env = {} 
 }
 
 function outcomeOf(report: Report, code: number, output: string, folder: string): Outcome {
-  const broken = report.testResults.filter(
-    ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
-  );
+  const broken = report.testResults.filter(isBroken);
   const bad = report.numFailedTests + broken.length;
   // An error outside every test (an unhandled rejection) fails the run and is in no count.
   const unheard = code !== 0 && bad === 0 ? 1 : 0;
@@ -67,9 +65,14 @@ function outcomeOf(report: Report, code: number, output: string, folder: string)
   };
 }
 
+/** A file that failed outside its tests: it could not be loaded, or what its tests stand on could not be made; they are skipped then. */
+function isBroken({ status, assertionResults }: Report["testResults"][number]): boolean {
+  return status === "failed" && assertionResults.every((one) => one.status !== "failed");
+}
+
 function failuresOf(file: Report["testResults"][number], folder: string): string[] {
   const name = path.relative(folder, file.name);
-  if (file.status === "failed" && file.assertionResults.length === 0) return [`${name}: ${file.message}`];
+  if (isBroken(file)) return [`${name}: ${file.message}`];
   return file.assertionResults
     .filter(({ status }) => status === "failed")
     .flatMap(({ fullName, failureMessages = [] }) => [

@@ -8,6 +8,7 @@ import type { Archiving, Download, StatementOf } from "../http/host.ts";
 import { statementSheet } from "../paper/statement-sheet.ts";
 import { typeset } from "../paper/typeset.ts";
 import { writingIn } from "../paper/writing.ts";
+import { platformExists } from "../queries/platforms.ts";
 import { paperIn } from "../queries/reading/paper.ts";
 import { readSheets } from "../queries/reading/sheets.ts";
 import { type ArchiveContext, archiveStatement, clientName } from "./archive-statement.ts";
@@ -62,7 +63,10 @@ export function openArchive(context: ArchiveContext): Archive {
       if (file === undefined) return await provisional(actor, of, language);
       return await retrieve(actor, file.digest);
     },
-    archived: async (actor, of) => good({ items: (await listed(actor, of)).map(shownFile) }),
+    archived: async (actor, of) => {
+      const exists = await garant.store.read(actor.tenant, (tx) => platformExists(tx, of.platform));
+      return exists ? good({ items: (await listed(actor, of)).map(shownFile) }) : bad([refuse("not-found")]);
+    },
     retrieve,
     tidy: async () => {
       for (const { id } of await garant.store.tenants()) await tidyTenant(context, id);

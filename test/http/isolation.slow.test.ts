@@ -78,6 +78,8 @@ function foreignRequests(): { method: string; path: string; body?: object }[] {
     vantage: secretWord,
     source: secretWord,
     seq: "0",
+    period: "2026",
+    digest: "0".repeat(64),
   };
   const bodies: Record<string, object> = {
     denyRestoration: { of: foreign.notification },
@@ -92,6 +94,7 @@ function foreignRequests(): { method: string; path: string; body?: object }[] {
     acceptClaimedInstant: { of: foreign.notification, reason: "r" },
     previewAct: { act: "contest-record", input: { of: foreign.notification, reason: "r" } },
     retractRecord: { of: foreign.notification, reason: "r" },
+    sendClaim: { month: foreign.month, version: 1 },
     describeFromNow: { title: "t", components: [{ name: "a", title: "a", beat: fastBeat }] },
   };
   const never = new Set([
@@ -111,6 +114,10 @@ function foreignRequests(): { method: string; path: string; body?: object }[] {
       const query =
         {
           getTimeline: "?from=0&to=1",
+          getStatementPaper: "?language=fr",
+          getStatementTable: "?language=fr",
+          getPeriodPaper: `?language=fr&platform=${secretWord}`,
+          getPeriodTable: `?language=fr&platform=${secretWord}`,
           listObservations: `?component=${secretWord}&vantage=local`,
           getConsistency: "?from=1&to=1",
         }[operationId] ?? "";
