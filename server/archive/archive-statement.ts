@@ -4,15 +4,15 @@ import { type ArchivedFile, fact } from "../../core/facts/fact.ts";
 import { bad, good } from "../../core/result.ts";
 import type { Instant } from "../../core/time/instant.ts";
 import { languages } from "../../core/words/language.ts";
-import type { StatementOf } from "../http/host.ts";
 import { sizeOfCheckpoint } from "../ledger/find-log.ts";
 import type { Garant } from "../open.ts";
+import { clientName } from "../queries/client-name.ts";
 import { paperIn } from "../queries/reading/paper.ts";
 import type { ReadingParts } from "../queries/reading/parts.ts";
 import { statementOf } from "../statements/bundle-contents.ts";
 import { bundleIn } from "../statements/bundle-of.ts";
 import { type SigningContext, signedPaper } from "./signed-paper.ts";
-import { archivedFiles, keepArchived } from "./stored-archive.ts";
+import { archivedFiles, keepArchived, type VersionOf } from "./stored-archive.ts";
 
 export type ArchiveContext = SigningContext & {
   readonly garant: Pick<Garant, "store" | "ledger">;
@@ -24,7 +24,7 @@ export type ArchiveContext = SigningContext & {
 type Made = Omit<ArchivedFile, "digest" | "size"> & { readonly bytes: Uint8Array };
 
 /** Archives a version of a statement, once; does nothing where there is no such, or it is archived already. */
-export async function archiveStatement(context: ArchiveContext, tenant: string, of: Required<StatementOf>): Promise<void> {
+export async function archiveStatement(context: ArchiveContext, tenant: string, of: VersionOf): Promise<void> {
   const found = await gathered(context, tenant, of);
   if (found === undefined) return;
   const { paper, bundle } = found;
@@ -36,8 +36,7 @@ export async function archiveStatement(context: ArchiveContext, tenant: string, 
   }
   const kept = made.map((file) => ({ ...file, digest: digestOf(file.bytes) }));
   const files = kept.map(({ bytes, ...file }): ArchivedFile => ({ ...file, size: bytes.length }));
-  const { platform, month } = of;
-  const version = of.version ?? 0;
+  const { platform, month, version } = of;
   await context.garant.ledger.append<"archived">(tenant, {
     actor: "garant",
     decide: async (tx, { at }) => {
@@ -52,8 +51,8 @@ export async function archiveStatement(context: ArchiveContext, tenant: string, 
 }
 
 /** Statement, outages and bundle of one moment, read in one transaction. */
-async function gathered({ garant, reading }: ArchiveContext, tenant: string, of: Required<StatementOf>) {
-  const client = await clientName(garant, tenant);
+async function gathered({ garant, reading }: ArchiveContext, tenant: string, of: VersionOf) {
+  const client = await clientName(garant.store, tenant);
   return await garant.store.read(tenant, async (tx) => {
     const checkpoint = await garant.ledger.log(tenant)?.checkpointIn(tx);
     const statement = await statementOf(tx, of);
@@ -63,11 +62,6 @@ async function gathered({ garant, reading }: ArchiveContext, tenant: string, of:
     const paper = await paperIn(tx, reading, { tenant }, { ...of, client, evidence });
     return paper.ok ? { bundle, paper: paper.value } : undefined;
   });
-}
-
-/** The name of a tenant, as its papers call it. */
-export async function clientName({ store }: Pick<Garant, "store">, tenant: string): Promise<string> {
-  return (await store.tenants()).find(({ id }) => id === tenant)?.name ?? tenant;
 }
 
 function yearsAfter(at: Instant, years: number): Instant {

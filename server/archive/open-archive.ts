@@ -5,14 +5,21 @@ import { bad, good, type Result } from "../../core/result.ts";
 import { type Language, languages } from "../../core/words/language.ts";
 import type { Actor } from "../http/environment.ts";
 import type { Archiving, Download, StatementOf } from "../http/host.ts";
-import { statementSheet } from "../paper/statement-sheet.ts";
-import { typeset } from "../paper/typeset.ts";
-import { writingIn } from "../paper/writing.ts";
+import { statementPaper } from "../paper/statement-paper.ts";
+import { clientName } from "../queries/client-name.ts";
 import { platformExists } from "../queries/platforms.ts";
 import { paperIn } from "../queries/reading/paper.ts";
 import { readSheets } from "../queries/reading/sheets.ts";
-import { type ArchiveContext, archiveStatement, clientName } from "./archive-statement.ts";
-import { type ArchivedFound, archivedFile, archivedFiles, eraseArchived, notArchived, pastKeeping } from "./stored-archive.ts";
+import { type ArchiveContext, archiveStatement } from "./archive-statement.ts";
+import {
+  type ArchivedFound,
+  archivedFile,
+  archivedFiles,
+  eraseArchived,
+  notArchived,
+  pastKeeping,
+  type VersionOf,
+} from "./stored-archive.ts";
 
 export type Archive = Archiving & {
   /** Archives what is frozen and not archived; erases what was kept long enough. */
@@ -24,10 +31,7 @@ const atATime = 20;
 
 export function openArchive(context: ArchiveContext): Archive {
   const { garant, reading } = context;
-  const listed = async (actor: Actor, of: StatementOf) => {
-    const version = of.version ?? (await lastVersion(context, actor, of));
-    return version === undefined ? [] : await garant.store.read(actor.tenant, (tx) => archivedFiles(tx, { ...of, version }));
-  };
+  const filesOf = (actor: Actor, of: VersionOf) => garant.store.read(actor.tenant, (tx) => archivedFiles(tx, of));
   const retrieve = async (actor: Actor, digest: string): Promise<Result<Download & { mediaType: string }, Refusal>> => {
     const found = await garant.store.read(actor.tenant, (tx) => archivedFile(tx, digest));
     if (found === undefined) return bad([refuse("not-found")]);
@@ -38,34 +42,35 @@ export function openArchive(context: ArchiveContext): Archive {
     });
     return good({ name, mediaType: found.media_type, bytes: new Uint8Array(found.content) });
   };
-  const archived = async (actor: Actor, of: StatementOf): Promise<ArchivedFound[]> => {
-    const known = await listed(actor, of);
+  /** Of a version that is not archived yet too: it is then, at once. */
+  const filesNow = async (actor: Actor, of: VersionOf): Promise<ArchivedFound[]> => {
+    const known = await filesOf(actor, of);
     if (known.length > 0) return known;
-    const version = of.version ?? (await lastVersion(context, actor, of));
-    if (version !== undefined) await archiveStatement(context, actor.tenant, { ...of, version });
-    return await listed(actor, of);
+    await archiveStatement(context, actor.tenant, of);
+    return await filesOf(actor, of);
   };
   const provisional = async (actor: Actor, of: StatementOf, language: Language): Promise<Result<Download, Refusal>> => {
-    const client = await clientName(garant, actor.tenant);
+    const client = await clientName(garant.store, actor.tenant);
     const found = await garant.store.read(actor.tenant, (tx) => paperIn(tx, reading, actor, { ...of, client, evidence: null }));
     if (!found.ok) return found;
-    const { statement } = found.value;
-    const sheet = statementSheet(found.value, writingIn(language, statement.zone));
     return good({
       name: `${actor.tenant}-${of.platform}-${of.month}-${language}.pdf`,
-      bytes: await typeset(sheet, statement.figures.at),
+      bytes: await statementPaper(found.value, language, found.value.statement.figures.at),
     });
   };
   return {
     ...readSheets(reading),
     paper: async (actor, of, language) => {
-      const file = (await archived(actor, of)).find((one) => one.language === language);
+      const asked = await versionOf(context, actor, of);
+      const file = asked && (await filesNow(actor, asked)).find((one) => one.language === language);
       if (file === undefined) return await provisional(actor, of, language);
       return await retrieve(actor, file.digest);
     },
     archived: async (actor, of) => {
       const exists = await garant.store.read(actor.tenant, (tx) => platformExists(tx, of.platform));
-      return exists ? good({ items: (await listed(actor, of)).map(shownFile) }) : bad([refuse("not-found")]);
+      if (!exists) return bad([refuse("not-found")]);
+      const asked = await versionOf(context, actor, of);
+      return good({ items: asked === undefined ? [] : (await filesOf(actor, asked)).map(shownFile) });
     },
     retrieve,
     tidy: async () => {
@@ -81,21 +86,26 @@ function shownFile({ digest, name, media_type, language, size, archived_at, kept
   };
 }
 
-async function lastVersion({ garant }: ArchiveContext, { tenant }: Actor, { platform, month }: StatementOf) {
+/** The version that is asked for, the last one where none is named; undefined where nothing is frozen. */
+async function versionOf({ garant }: ArchiveContext, { tenant }: Actor, { platform, month, version }: StatementOf) {
+  if (version !== undefined) return { platform, month, version };
   const row = await garant.store.read(tenant, (tx) =>
     tx
       .selectFrom("statement")
-      .select(({ fn }) => fn.max<number | null>("version").as("version"))
+      .select(({ fn }) => fn.max<number | null>("version").as("last"))
       .where("platform", "=", platform)
       .where("month", "=", month)
       .executeTakeFirst(),
   );
-  return row?.version ?? undefined;
+  const last = row?.last ?? undefined;
+  return last === undefined ? undefined : { platform, month, version: last };
 }
 
 async function tidyTenant(context: ArchiveContext, tenant: string): Promise<void> {
   const { garant, now } = context;
   for (const of of await garant.store.read(tenant, (tx) => notArchived(tx, atATime))) await archiveStatement(context, tenant, of);
+  // The log is asked for its turn only where there is something to say.
+  if ((await garant.store.read(tenant, (tx) => pastKeeping(tx, now(), 1))).length === 0) return;
   await garant.ledger.append<"nothing">(tenant, {
     actor: "garant",
     decide: async (tx) => {

@@ -2,9 +2,8 @@
 import type { Instant } from "../../core/time/instant.ts";
 import type { Language } from "../../core/words/language.ts";
 import type { PaperOf } from "../paper/paper-of.ts";
-import { statementSheet } from "../paper/statement-sheet.ts";
-import { typeset } from "../paper/typeset.ts";
-import { writingIn } from "../paper/writing.ts";
+import { wordsOf } from "../paper/paper-words.ts";
+import { statementPaper } from "../paper/statement-paper.ts";
 import type { DocumentIdentity } from "../signing/document-identity.ts";
 import { type Stamp, signDocument } from "../signing/sign-document.ts";
 
@@ -18,10 +17,9 @@ export type SigningContext = {
 };
 
 export async function signedPaper(context: SigningContext, paper: PaperOf, language: Language): Promise<Uint8Array> {
-  const writing = writingIn(language, paper.statement.zone);
   const at = context.now();
-  const pdf = await typeset(statementSheet(paper, writing), at);
-  const signing = { identity: await context.identity(), reason: writing.w.title, at };
+  const pdf = await statementPaper(paper, language, at);
+  const signing = { identity: await context.identity(), reason: wordsOf(language).title, at };
   if (context.stamp === undefined) return await signDocument(pdf, signing);
   try {
     return await signDocument(pdf, { ...signing, stamp: context.stamp });

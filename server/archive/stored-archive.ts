@@ -1,18 +1,20 @@
 /** What is archived, and its bytes. */
 import type { Instant } from "../../core/time/instant.ts";
-import type { StatementOf } from "../http/host.ts";
 import type { Tx } from "../store/tables.ts";
+
+/** One version of a statement. */
+export type VersionOf = { readonly platform: string; readonly month: string; readonly version: number };
 
 export type ArchivedFound = Awaited<ReturnType<typeof archivedFiles>>[number];
 
 /** The files of a version of a statement. */
-export async function archivedFiles(tx: Tx, { platform, month, version }: Required<StatementOf>) {
+export async function archivedFiles(tx: Tx, { platform, month, version }: VersionOf) {
   return await tx
     .selectFrom("archived")
     .selectAll()
     .where("platform", "=", platform)
     .where("month", "=", month)
-    .where("version", "=", version ?? 0)
+    .where("version", "=", version)
     .orderBy("name")
     .execute();
 }

@@ -6,6 +6,7 @@ import { periodSheet } from "../../paper/period-sheet.ts";
 import { figuresTable, intervalsTable } from "../../paper/tables.ts";
 import { typeset } from "../../paper/typeset.ts";
 import { type Writing, writingIn } from "../../paper/writing.ts";
+import { clientName } from "../client-name.ts";
 import { agreementToday } from "./agreement-today.ts";
 import { inTenant, type ReadingParts } from "./parts.ts";
 import { monthsOfPeriod, platformMonths } from "./period.ts";
@@ -37,13 +38,13 @@ export function readSheets(parts: ReadingParts): Sheets {
       return good({ name: `${name(actor.tenant, asked)}.csv`, bytes: bytesOf(text) });
     },
     periodPaper: async (actor, asked) => {
-      const tenants = await parts.garant.store.tenants();
+      const client = await clientName(parts.garant.store, actor.tenant);
       const read = await found(actor, asked);
       if (!read.ok) return read;
       const { months, writing } = read.value;
       const sheet = periodSheet(
         {
-          client: tenants.find(({ id }) => id === actor.tenant)?.name ?? actor.tenant,
+          client,
           period: periodWords(asked.period, writing),
           platform: asked.platform === undefined ? null : (months[0]?.platformTitle ?? asked.platform),
           ...{ months, at: parts.now() },
