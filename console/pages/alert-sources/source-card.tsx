@@ -2,6 +2,7 @@
 import { Button } from "@patternfly/react-core";
 import type { AlertSource } from "../../../api/types.ts";
 import { type Column, Table } from "../../parts/table.tsx";
+import { ToldPairs } from "../../parts/told-pairs.tsx";
 import { When } from "../../parts/when.tsx";
 import { useAddressState, useChangeAddress } from "../../shell/address.ts";
 import { useMay, useSession } from "../../shell/session-context.ts";
@@ -54,16 +55,7 @@ function Facts({ of: { party, lastReceivedAt, heartbeatAt, configuredAt, heartbe
     [t("alertSources.heartbeat"), labelsText(heartbeat) || t("shared.none")],
     [t("alertSources.beforeFirst"), t(`alertSources.${beforeFirst}`)],
   ] as const;
-  return (
-    <dl className="g-dl">
-      {lines.map(([title, value]) => (
-        <div key={title} className="g-dl__pair">
-          <dt>{title}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <ToldPairs lines={lines} />;
 }
 
 type Name = "match" | "platform" | "component" | "vantage";

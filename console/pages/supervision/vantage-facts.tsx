@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import type { VantageHealth } from "../../../api/types.ts";
 import { WarningIcon } from "../../parts/icons.ts";
+import { ToldPairs } from "../../parts/told-pairs.tsx";
 import { When } from "../../parts/when.tsx";
 import { useWords } from "../../words/use-words.ts";
 
@@ -22,16 +23,7 @@ export function VantageFacts({ of, now }: { of: VantageHealth; now: number }) {
   const missed = of.missed.reduce((sum, { beats }) => sum + beats, 0);
   if (of.enrolledAt !== null) lines.push([t("supervision.missed"), f.count(missed)]);
   if (of.aside > 0) lines.push([t("supervision.aside"), f.count(of.aside)]);
-  return (
-    <dl className="g-dl">
-      {lines.map(([title, value]) => (
-        <div key={title} className="g-dl__pair">
-          <dt>{title}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <ToldPairs lines={lines} />;
 }
 
 /** Read with its sign and its unit; never hidden, and marked where it matters. */
