@@ -8,7 +8,7 @@ export type Ran = { readonly code: number; readonly output: string };
 
 type Surroundings = { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> };
 
-/** Standard output and error together, in the order in which they came. */
+/** Standard output and error together, in the order in which they came; at their end the signal that ended it, if one did. */
 export function runTool(command: string, args: readonly string[], { cwd = root, env = {} }: Surroundings = {}): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
@@ -16,7 +16,10 @@ export function runTool(command: string, args: readonly string[], { cwd = root, 
     child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
     child.stderr.on("data", (chunk: Buffer) => chunks.push(chunk));
     child.on("error", reject);
-    child.on("close", (code) => resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString("utf8") }));
+    child.on("close", (code, signal) => {
+      const ended = signal === null ? "" : `\n${path.basename(command)} was ended by ${signal}\n`;
+      resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString("utf8") + ended });
+    });
   });
 }
 
