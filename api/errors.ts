@@ -99,6 +99,14 @@ export const refusals = {
     title: { en: "Already exists", fr: "Existe déjà" },
     detail: { en: "{name} exists already.", fr: "{name} existe déjà." },
   },
+  "own-account": {
+    status: 409,
+    title: { en: "Your own account", fr: "Votre propre compte" },
+    detail: {
+      en: "Nobody closes the own account: somebody else of your organisation does.",
+      fr: "Nul ne ferme son propre compte\u202f: quelqu’un d’autre de votre organisation le fait.",
+    },
+  },
   "instant-in-future": {
     status: 422,
     title: { en: "In the future", fr: "Dans le futur" },

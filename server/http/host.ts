@@ -4,6 +4,7 @@ import type { Refusal } from "../../api/errors.ts";
 import type { LedgerEntry, ProvedEntry } from "../../api/routes/ledger.ts";
 import type { MissedBeat } from "../../api/routes/platforms.ts";
 import type { StatedRecord } from "../../api/routes/records.ts";
+import type { Account, Client, CreatedClient, InvitedAccount } from "../../api/schemas/account.ts";
 import type { InvitedVantage, Supervision, VantageHealth } from "../../api/schemas/agent.ts";
 import type {
   AdoptAgreementVersion,
@@ -163,6 +164,20 @@ export type Acting = {
   probeKinds(): z.output<typeof ProbeKind>[];
   startDemonstration(actor: Actor): Promise<Result<{ platform: string }, Refusal>>;
   breakDemonstration(actor: Actor, how: z.output<typeof BreakDemonstration>): Promise<Result<{ done: true }, Refusal>>;
+};
+
+/** The accounts of one's own party. */
+export type AccountActs = {
+  accounts(actor: Actor): Promise<Result<{ items: z.output<typeof Account>[] }, Refusal>>;
+  invite(actor: Actor, asked: { name: string; email: string }): Answer<typeof InvitedAccount>;
+  endSessions(actor: Actor, account: string): Promise<Result<{ done: true }, Refusal>>;
+  close(actor: Actor, account: string, reason: string): Promise<Result<{ done: true }, Refusal>>;
+};
+
+/** The clients of the provider. */
+export type ClientActs = {
+  clients(actor: Actor): Promise<Result<{ items: z.output<typeof Client>[] }, Refusal>>;
+  create(actor: Actor, asked: { id: string; name: string }): Answer<typeof CreatedClient>;
 };
 
 /** Answers once for one key and one body. */
