@@ -298,3 +298,46 @@ test("pruned with the rest: sources in no file, and agents in no file withdrawn;
   expect(await sources()).not.toContain(two[1]);
   expect((await garant(["apply", "-f", left, "--prune"])).out).toBe(`alert-source/${two[0]} unchanged\n`);
 });
+
+test.each([
+  ["publication", ["publication", "set", "on"], "/publication", { public: true }, "+ public: true"],
+  ["rules", ["alerts", "change", "SOURCE", "-f", "RULES"], "/alert-sources/SOURCE/rules", "rules", "+   - match:"],
+  ["place", ["vantage", "place", "NAME", "history", "--kind", "imported"], "/platforms/NAME/vantages", "vantage", "+   - other"],
+  ["withdraw", ["vantage", "withdraw", "NAME", "mine"], "/platforms/NAME/vantages", "vantage", "+   - other"],
+] as const)(
+  "a one-shot command that was overtaken (%s) says by whom, what changed, and the way on; again it is done",
+  async (_, typed, path, body, line) => {
+    const source = `am-${name}`;
+    const ruled = (component: string) => ({ rules: [{ match: { job: "*" }, platform: name, component, vantage: "am" }] });
+    await garant(["apply", "-f", await file(platform(["api"]))]);
+    await at.client("POST", `/platforms/${name}/vantages`, { body: { vantage: "mine", kind: "imported" } });
+    await at.client("POST", "/alert-sources", { body: { source, ...ruled("api") } });
+    await at.client("POST", "/publication", { body: { public: false } });
+    const rules = await file(JSON.stringify(ruled("router")));
+    const words = typed.map((one) => one.replace("SOURCE", source).replace("NAME", name).replace("RULES", rules));
+    const meddle = () =>
+      at.client("POST", path.replace("SOURCE", source).replace("NAME", name), {
+        body: body === "rules" ? ruled("{job}") : body === "vantage" ? { vantage: "other", kind: "imported" } : body,
+      });
+    const fetched = globalThis.fetch;
+    let meddled = false;
+    globalThis.fetch = async (...given) => {
+      const [request] = given;
+      if (!meddled && request instanceof Request && request.method !== "GET") {
+        meddled = true;
+        await meddle();
+      }
+      return await fetched(...given);
+    };
+    try {
+      const refused = await garant([...words]);
+      expect([refused.code, refused.out, refused.err]).toEqual([2, "", expect.stringContaining("Changed meanwhile")]);
+      expect(refused.err).toContain("run the command again");
+      if (_ !== "rules") expect(refused.err.split("\n")).toContain(line);
+      else expect(refused.err).toContain('component: "{job}"');
+    } finally {
+      globalThis.fetch = fetched;
+    }
+    expect(await garant([...words])).toMatchObject({ code: 0 });
+  },
+);
