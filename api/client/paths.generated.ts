@@ -1252,6 +1252,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ledger/range": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entries without their bodies in the order of the log, from a number on: what the root is computed from */
+        get: operations["listEntryRange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/agents/enrolment": {
         parameters: {
             query?: never;
@@ -6217,6 +6234,15 @@ export interface operations {
                 };
             };
             /** @description Refused (RFC 9457) */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -6455,6 +6481,15 @@ export interface operations {
             };
             /** @description Refused (RFC 9457) */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11443,6 +11478,14 @@ export interface operations {
                 cursor?: string;
                 subject?: string;
                 kind?: string;
+                /** @description The id of an account, a token, a vantage, or garant */
+                actor?: string;
+                /** @description Recorded then or later; milliseconds */
+                from?: number | null;
+                /** @description Recorded earlier; milliseconds */
+                to?: number | null;
+                /** @description Of a body, of a leaf of the tree, of a statement, of an agreement's text, of an archived file */
+                digest?: string;
             };
             header?: never;
             path?: never;
@@ -11459,6 +11502,85 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["LedgerEntry"][];
                         next: string | null;
+                    };
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused (RFC 9457) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEntryRange: {
+        parameters: {
+            query?: {
+                from?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Entries */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Entry"][];
                     };
                 };
             };

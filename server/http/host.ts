@@ -31,8 +31,10 @@ import type {
 import type { Recorded } from "../../api/schemas/record.ts";
 import type { BreakDemonstration, CreatedToken, Token } from "../../api/schemas/session.ts";
 import type { ArchivedFile, Comparison, Statement, StatementSummary } from "../../api/schemas/statement.ts";
+import type { Entry } from "../../core/ledger/entry.ts";
 import type { Result } from "../../core/result.ts";
 import type { Language } from "../../core/words/language.ts";
+import type { EntryFilter } from "../queries/entries.ts";
 import type { Thing } from "../store/versions.ts";
 import type { Actor } from "./environment.ts";
 
@@ -94,7 +96,9 @@ export type Reading = {
   /** Canonical bytes, with the name of the file. */
   document(actor: Actor, of: StatementOf): Promise<Result<Download, Refusal>>;
   bundle(actor: Actor, of: StatementOf): Promise<Result<Download, Refusal>>;
-  entries(actor: Actor, page: PageOf & { subject?: string | undefined; kind?: string | undefined }): Pages<typeof LedgerEntry>;
+  entries(actor: Actor, page: PageOf & Omit<EntryFilter, "limit" | "before">): Pages<typeof LedgerEntry>;
+  /** In the order of the log. */
+  entryRange(actor: Actor, range: { from: number; limit: number }): Promise<Result<{ items: Entry[] }, Refusal>>;
   entry(actor: Actor, seq: number): Answer<typeof ProvedEntry>;
   tokens(actor: Actor): Promise<Result<{ items: z.output<typeof Token>[] }, Refusal>>;
   supervision(actor: Actor): Answer<typeof Supervision>;

@@ -97,6 +97,7 @@ function validRequests(): [operationId: string, query: string, body: object | un
       undefined,
     ]),
     ["getConsistency", "?from=1&to=2", undefined],
+    ["listEntryRange", "?from=0&limit=5", undefined],
     ["listArchived", "", undefined],
     ...["getStatementPaper", "getStatementTable", "getPeriodPaper", "getPeriodTable"].map((id): [string, string, undefined] => [
       id,

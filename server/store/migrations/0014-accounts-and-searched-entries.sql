@@ -32,3 +32,6 @@ create index entry_at on garant.entry (tenant, at, seq);
 create index entry_body on garant.entry (tenant, body);
 
 create index entry_leaf on garant.entry (tenant, leaf);
+
+-- How often somebody took archived files of late.
+create index retrieval_by on garant.retrieval (tenant, actor, at);
