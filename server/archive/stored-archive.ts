@@ -29,6 +29,17 @@ export async function archivedFile(tx: Tx, digest: string) {
     .executeTakeFirst();
 }
 
+/** How many files somebody took from an instant on. */
+export async function retrievedSince(tx: Tx, actor: string, from: Instant): Promise<number> {
+  const row = await tx
+    .selectFrom("retrieval")
+    .select(({ fn }) => fn.countAll<number | string>().as("taken"))
+    .where("actor", "=", actor)
+    .where("at", ">", from)
+    .executeTakeFirstOrThrow();
+  return Number(row.taken);
+}
+
 /** Statements that were frozen or amended and are not archived yet, oldest first. */
 export async function notArchived(tx: Tx, most: number) {
   return await tx

@@ -13,7 +13,7 @@ const fixed = [
   ...["/", "/platforms", "/platforms/demo", "/platforms/demo?view=table", "/platforms/demo?zoom=year", "/platforms/demo/records"],
   ...["/platforms/demo/probes", "/outages", "/disputes", "/report", "/statements", "/agreement", "/agreement?view=matrix"],
   ...["/agreement?view=glossary", "/agreement?view=revisions", "/ledger", "/ledger?seq=1", "/supervision", "/supervision/alerts"],
-  ...["/supervision/publication", "/connect", "/account", "/account/tokens", "/no/such/page"],
+  ...["/supervision/publication", "/connect", "/account", "/accounts", "/account/tokens", "/no/such/page"],
 ];
 
 test("every page fits and reads", async ({ page, words }) => {
