@@ -12,7 +12,8 @@ export default defineConfig<object, { language: "fr" | "en" }>({
   testDir: "test/journeys",
   globalSetup: "./test/journeys/build-console.ts",
   timeout: 300_000,
-  expect: { timeout: 15_000 },
+  // For machines that are slow or busy; an act that finds nothing to act on says where, before the journey's time is over.
+  expect: { timeout: 30_000 },
   // Most of a journey is waiting for probes: three share two cores well.
   workers: 3,
   forbidOnly: process.env.CI === "true",
@@ -31,6 +32,7 @@ export default defineConfig<object, { language: "fr" | "en" }>({
       // No sandbox: in a container Chromium cannot make one, and the journeys visit nothing but our own servers.
       args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
     },
+    actionTimeout: 90_000,
     ignoreHTTPSErrors: true,
     trace: "retain-on-failure",
   },
