@@ -1,7 +1,9 @@
 // Written by scripts/registries.mjs from the files of this folder: do not edit.
 import { arithmetic } from "./arithmetic.ts";
+import { correction } from "./correction.ts";
 import { ledgerAppend } from "./ledger-append.ts";
 import { ledgerProof } from "./ledger-proof.ts";
 import { ledgerVerify } from "./ledger-verify.ts";
+import { verifyBundle } from "./verify-bundle.ts";
 
-export const registry = [arithmetic, ledgerAppend, ledgerProof, ledgerVerify] as const;
+export const registry = [arithmetic, correction, ledgerAppend, ledgerProof, ledgerVerify, verifyBundle] as const;
