@@ -10,7 +10,7 @@ import { runWhole } from "../whole-process.ts";
 
 const minuteMs = 60_000;
 const megabyte = 1_000_000;
-const garant = path.resolve(import.meta.dirname, "../../cli/main.ts");
+const garant = path.resolve(import.meta.dirname, "../../bin/garant");
 
 export const verifyBundle: RoundsLane = {
   name: "verify-bundle",
@@ -35,7 +35,7 @@ export const verifyBundle: RoundsLane = {
       0,
     );
     const run = async () => {
-      const { code, output, peakBytes } = await runWhole(process.execPath, [garant, "verify", bundle, "--key", key]);
+      const { code, output, peakBytes } = await runWhole(garant, ["verify", bundle, "--key", key]);
       const again = output.includes("✓ Statement computed again") ? "the statement is right" : "the statement is not";
       const [, seen = "no"] = /(\d+) observations/.exec(output) ?? [];
       return { answer: () => `ended with ${code}: ${seen} observations, ${again}`, readings: { peak: peakBytes / megabyte } };
