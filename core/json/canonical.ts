@@ -41,13 +41,17 @@ function textOf(value: unknown, path: Path): string {
   throw fault("not-json", path);
 }
 
-/** Printable ASCII without quote and backslash: nothing to escape. */
+/** Printable ASCII without quote and backslash: nothing to escape, which is told in less time than JSON.stringify takes. */
 const plain = /^[ !#-[\]-~]*$/;
 
+/** The JSON of a text, with the shortest escapes. RFC 8785, section 3.2.2.2. */
+export function quoted(text: string): string {
+  return plain.test(text) ? `"${text}"` : JSON.stringify(text);
+}
+
 function textOfString(value: string, path: Path): string {
-  if (plain.test(value)) return `"${value}"`;
   if (!value.isWellFormed()) throw fault("lone-surrogate", path);
-  return JSON.stringify(value);
+  return quoted(value);
 }
 
 function textOfNumber(value: number, path: Path): string {

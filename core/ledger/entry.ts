@@ -1,6 +1,6 @@
 /** One line of the log: what happened to what, when, by whom; what was said of it stands in a body that can be erased. Design, section 5. */
 import { digestOfText, type Sha256 } from "../crypto.ts";
-import { canonicalJson } from "../json/canonical.ts";
+import { canonicalJson, quoted } from "../json/canonical.ts";
 import { hex } from "../json/hex.ts";
 import { isJsonObject, type Json } from "../json/json.ts";
 import { bad, good, type Result } from "../result.ts";
@@ -34,7 +34,7 @@ const digest = /^[0-9a-f]{64}$/;
 /** The canonical text of an entry, whose UTF-8 is the leaf of the tree. The keys stand in canonical order. RFC 8785. */
 export function entryText(entry: Entry): string {
   const { actor, at, body, kind, seq, subject } = entry;
-  return JSON.stringify({ actor, at, body, kind, seq, subject });
+  return `{"actor":${quoted(actor)},"at":${at},"body":${quoted(body)},"kind":${quoted(kind)},"seq":${seq},"subject":${quoted(subject)}}`;
 }
 
 /**
