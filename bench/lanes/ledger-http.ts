@@ -20,7 +20,7 @@ export const ledgerHttp: RoundsLane = {
     "reports posted by 256 clients at once to the log's writer on PostgreSQL, each answered with its receipt when it is on disk",
   prepare: async (size) => {
     if (findPostgres() === undefined) throw new NotHere("no PostgreSQL from version 15 on was found");
-    const [many, few] = size === "whole" ? [4_096, 1_024] : [512, 256];
+    const [many, few] = size === "whole" ? [4_096, 1_024] : [64, 32];
     const postgres = await startPostgres();
     const servers: Server[] = [];
     const end = async () => {
