@@ -60,6 +60,19 @@ export function bySeriesOwner<Item extends { readonly series: string }>(
   return owners;
 }
 
+/** What was seen of each platform, by tenant. */
+export function byTenant(
+  results: readonly Observed[],
+): { tenant: string; seen: { platform: string; seen: readonly Observed[] }[] }[] {
+  const tenants = new Map<string, { platform: string; seen: readonly Observed[] }[]>();
+  for (const { by, items } of bySeriesOwner(results).values()) {
+    const seen = tenants.get(by.tenant) ?? [];
+    seen.push({ platform: by.platform, seen: items });
+    tenants.set(by.tenant, seen);
+  }
+  return [...tenants].map(([tenant, seen]) => ({ tenant, seen }));
+}
+
 /** What is stored of a result. */
 export function storedObservation({ series, at, ok, failure, phases }: Observed): Observation {
   return { component: seriesOf(series).component, at, ok, details: { phases, ...(failure && { failure: { ...failure } }) } };

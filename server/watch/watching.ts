@@ -15,6 +15,7 @@ import type { Observed } from "../vantage/messages.ts";
 import { type Following, whatFollows } from "./consequences.ts";
 import { countTurn, hearOthers, lastTurn } from "./hear-others.ts";
 import { keepSeen, listMissed, type MissedBeats } from "./keep-seen.ts";
+import { firstOf, type KeptOf, keepTogether, type SeenOf } from "./keep-together.ts";
 import { loadBooks, statedAfter } from "./load-books.ts";
 import { pastVerdicts } from "./past-verdicts.ts";
 import type { PlatformBooks } from "./platform-books.ts";
@@ -130,25 +131,61 @@ export class Watching {
     this.#unsealedSince.delete(key(tenant, platform));
   }
 
-  /** Keeps what was seen, with the facts that it makes; sealed at once when a component changes state. */
-  async observe(by: WatchedBy, seen: readonly Observed[], complete: Instant): Promise<void> {
-    const { tenant, platform } = by;
-    const name = key(tenant, platform);
-    await this.#turns.take(name, async () => {
-      const turned = await this.#take(by, seen, (tx) => this.#parts.probesHere?.(tx, tenant, platform));
-      // Whoever probes now lists these beats as missed.
-      if (turned === undefined) return;
-      this.#waits(name, firstOf(seen));
-      this.#complete.set(name, complete);
-      if (turned) await this.#seal(tenant, platform);
+  /** Keeps what a vantage saw in the same moment, with the facts that it makes; sealed at once when a component changes state. */
+  async observe(tenant: string, vantage: string, seen: readonly Omit<SeenOf, "books">[], complete: Instant): Promise<void> {
+    const names = seen.map(({ platform }) => key(tenant, platform));
+    await this.#turns.takeAll(names, async () => {
+      const of = seen.map((one) => ({ ...one, books: this.#books.get(key(tenant, one.platform)) }));
+      const turned: string[] = [];
+      for (const one of await this.#sayTogether(tenant, vantage, of)) {
+        this.#waits(key(tenant, one.platform), firstOf(one.seen));
+        this.#complete.set(key(tenant, one.platform), complete);
+        if (one.turned) turned.push(one.platform);
+      }
+      await Promise.all(turned.map((platform) => this.#seal(tenant, platform)));
     });
+  }
+
+  /** One act of the ledger for all of them; what another process probes by now is that one's to list as missed. */
+  async #sayTogether(tenant: string, vantage: string, of: readonly SeenOf[]): Promise<readonly KeptOf[]> {
+    const { garant, clock, probesHere } = this.#parts;
+    let kept: readonly KeptOf[] = [];
+    let began = false;
+    for (const { books } of of) books?.hold(clock());
+    try {
+      await garant.ledger.append<never>(tenant, {
+        actor: "garant",
+        decide: async (tx, { at }) => {
+          began = true;
+          const platforms = of.map(({ platform }) => platform);
+          const ours = (await probesHere?.(tx, tenant, platforms)) ?? new Set(platforms);
+          const shared = probesHere !== undefined;
+          kept = await keepTogether(
+            tx,
+            { vantage, at, shared },
+            of.filter(({ platform }) => ours.has(platform)),
+          );
+          return good({ facts: kept.flatMap(({ following }) => following?.facts ?? []) });
+        },
+      });
+    } catch (error) {
+      for (const { platform, books } of of) {
+        if (began) this.#readAgain(tenant, platform);
+        books?.show();
+      }
+      throw error;
+    }
+    for (const { books, following } of kept) if (books !== undefined && following !== undefined) books.said = following.said;
+    for (const { books } of of) books?.show();
+    for (const { platform, following } of kept) this.#tell(tenant, platform, following?.facts ?? []);
+    return kept;
   }
 
   /** Keeps what a vantage elsewhere saw until its signed block comes. Returns whether a component changed state by it. */
   async hear(by: WatchedBy, seen: readonly Observed[]): Promise<boolean> {
     const { tenant, platform } = by;
     const name = key(tenant, platform);
-    return await this.#turns.take(name, async () => (await this.#take(by, seen)) === true);
+    return await this.#turns.take(name, () => this.#take(by, seen));
   }
 
   /** Takes a block that a vantage elsewhere signed: what of it was not heard yet is heard, then it is sealed; both once, however often it comes. */
@@ -159,7 +196,7 @@ export class Watching {
       const read = await store.read(tenant, (tx) => readDelivered(tx, by, block, this.#parts.clock()));
       if (!read.ok) return read;
       if (read.value === "known") return good({ turned: false });
-      const turned = (await this.#take(by, read.value.seen)) === true;
+      const turned = await this.#take(by, read.value.seen);
       const sealed = await sealDelivered(ledger, by, read.value);
       if (!sealed.ok) return sealed;
       if (!sealed.value.asHeard) setImmediate(() => void this.open(tenant, platform).catch(() => {}));
@@ -167,26 +204,18 @@ export class Watching {
     });
   }
 
-  /** Keeps what was seen. Returns whether a component changed state; undefined where it was not this process's to keep. */
-  async #take(
-    by: WatchedBy,
-    seen: readonly Observed[],
-    isOurs: (tx: Tx) => Promise<boolean> | undefined = () => undefined,
-  ): Promise<boolean | undefined> {
+  /** Keeps what was seen. Returns whether a component changed state. */
+  async #take(by: WatchedBy, seen: readonly Observed[]): Promise<boolean> {
     const { tenant, platform } = by;
     const books = this.#books.get(key(tenant, platform));
-    let ours = true;
-    const turned = await this.#say(tenant, platform, books, {
+    return await this.#say(tenant, platform, books, {
       happened: async (tx) => {
-        ours = (await isOurs(tx)) ?? true;
-        if (!ours) return { facts: [] };
         const kept = await keepSeen(tx, by, seen);
         books?.observe(kept.map(seenNow));
         if (books !== undefined && seen.length > 0) await this.#count(tx, platform, books, firstOf(seen));
         return { facts: [] };
       },
     });
-    return ours ? turned : undefined;
   }
 
   /** Lists beats at which nothing was observed: the rules decide what their silence means. */
@@ -360,10 +389,6 @@ export class Watching {
     const outage = facts.find(({ kind }) => kind.startsWith("outage."))?.subject ?? null;
     this.#parts.tell({ tenant, kind: outage === null ? "observed" : "changed", platform, outage, at: this.#parts.clock() });
   }
-}
-
-function firstOf(seen: readonly Observed[]): Instant {
-  return Math.min(...seen.map(({ at }) => at));
 }
 
 function key(tenant: string, platform: string): string {
