@@ -19,6 +19,7 @@ export const plugIns = [
   { folder: "server/verbs", write: nested },
   { folder: "cli/kinds", write: definitions },
   { folder: "cli/commands", write: commands },
+  { folder: "bench/lanes", write: definitions },
 ];
 
 const note = "// Written by scripts/registries.mjs from the files of this folder: do not edit.\n";

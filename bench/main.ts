@@ -1,0 +1,69 @@
+/** `npm run bench [name…]`: measures those lanes (without a name the whole table, not what stands apart), each in a process of its own. */
+import { spawn } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { outcomeSaid, processorSaid, ratioSaid, spreadSaid, wantedSaid } from "./figure.ts";
+import { readKept, writeKept } from "./kept-figures.ts";
+import type { Lane, Study } from "./lane.ts";
+import { registry } from "./lanes/registry.generated.ts";
+import { machineSaid } from "./machine.ts";
+import { pageWith } from "./page.ts";
+
+const root = path.resolve(import.meta.dirname, "..");
+const [page, figuresFile] = [path.join(root, "docs/performance.md"), path.join(root, "docs/performance.json")];
+const lanes: readonly Lane[] = registry;
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => lanes.every((lane) => lane.name !== name));
+if (unknown.length > 0) {
+  console.error(`${unknown.join(", ")}: no such lane; there are ${lanes.map(({ name }) => name).join(", ")}`);
+  process.exit(2);
+}
+for (const lane of lanes.filter(({ name, apart }) => (asked.length === 0 ? apart !== true : asked.includes(name)))) {
+  console.log(`${lane.name}: ${lane.title}`);
+  const began = performance.now();
+  const study = await measuredApart(lane);
+  const seconds = Math.round((performance.now() - began) / 1_000);
+  if (study === undefined) process.exitCode = 1;
+  else await keep(lane, study, seconds);
+}
+
+/** Undefined where the lane failed: it has said why. */
+async function measuredApart({ name }: Lane): Promise<Study | undefined> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), "garant-bench-"));
+  const file = path.join(folder, "study.json");
+  const program = path.join(import.meta.dirname, "run-lane.ts");
+  const child = spawn(process.execPath, ["--expose-gc", program, name, file], { stdio: "inherit" });
+  const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
+  const text = code === 0 ? await readFile(file, "utf8") : undefined;
+  await rm(folder, { recursive: true });
+  return text === undefined ? undefined : asStudy(JSON.parse(text));
+}
+
+async function keep(lane: Lane, study: Study, seconds: number): Promise<void> {
+  tell(study);
+  const day = new Date().toISOString().slice(0, 10);
+  const kept = { ...(await readKept(figuresFile)), [lane.name]: { day, machine: machineSaid(), seconds, ...study } };
+  await writeKept(figuresFile, kept);
+  await writeFile(page, pageWith(await readFile(page, "utf8"), lanes, kept));
+}
+
+function tell({ figures }: Study): void {
+  for (const figure of figures) {
+    const { what, unit, ours, opponent, theirs, ratio } = figure;
+    const parts = [
+      ...(ours ? [spreadSaid(ours, unit)] : []),
+      ...(theirs ? [`${opponent} ${spreadSaid(theirs, unit)}`] : []),
+      ...(ratio ? [ratioSaid(ratio)] : []),
+      `processor ${processorSaid(figure)}`,
+      `wanted ${wantedSaid(figure)}: ${outcomeSaid(figure)}`,
+    ];
+    console.log(`  ${what}: ${parts.join("; ")}`);
+  }
+}
+
+/** Sound because only run-lane.ts writes there. */
+function asStudy(value: unknown): Study {
+  return value as Study;
+}

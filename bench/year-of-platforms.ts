@@ -1,0 +1,76 @@
+/** Outages that overlap, exclusions and eligible windows of many platforms over a year, drawn from a seed, and the same as files. */
+import { chmodSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { monthOf } from "../api/zone.ts";
+import type { Interval } from "../core/time/instant.ts";
+import { type Random, randomNumbers } from "../test/agreements/mutate.ts";
+
+export type PlatformYear = {
+  /** In no order, overlapping. */
+  readonly outages: readonly Interval[];
+  readonly exclusions: readonly Interval[];
+  /** One to three, apart. */
+  readonly eligible: readonly Interval[];
+};
+
+export type Year = { readonly platforms: readonly PlatformYear[]; readonly months: readonly Interval[] };
+
+const year = 2025;
+const zone = "Europe/Paris";
+const minuteMs = 60_000;
+
+/** A year of so many platforms, each with 100 outages and 20 exclusions in the mean. */
+export function drawnYear(platforms: number, seed: number): Year {
+  const months = Array.from({ length: 12 }, (_, month) => monthOf(`${year}-${String(month + 1).padStart(2, "0")}`, zone));
+  const [from, to] = [months[0].from, months[11].to];
+  const whole = randomNumbers(seed);
+  // The generator draws 32 bits: a year has more milliseconds.
+  const instant = () => from + whole((to - from) / 1_000) * 1_000 + whole(1_000);
+  const interval = (longestMs: number): Interval => {
+    const begins = instant();
+    return { from: begins, to: Math.min(to, begins + 1 + whole(longestMs)) };
+  };
+  const many = (mean: number, longestMs: number) => Array.from({ length: 1 + whole(2 * mean - 1) }, () => interval(longestMs));
+  return {
+    months: months.map((month) => ({ from: month.from, to: month.to })),
+    platforms: Array.from({ length: platforms }, () => ({
+      outages: many(100, 180 * minuteMs),
+      exclusions: many(20, 600 * minuteMs),
+      eligible: windows(from, to, 1 + whole(3), whole),
+    })),
+  };
+}
+
+/** The year in so many parts, of each its first nine tenths. */
+function windows(from: number, to: number, count: number, whole: Random): Interval[] {
+  const part = Math.floor((to - from) / count);
+  return Array.from({ length: count }, (_, place) => {
+    const begins = from + place * part + whole(part / 20);
+    return { from: begins, to: begins + Math.floor(part * 0.9) };
+  });
+}
+
+/** Files that a database of any user can read: `outage`, `exclusion`, `eligible` (platform, begins, ends) and `month` (number, begins, ends). */
+export function filesOf({ platforms, months }: Year): { readonly folder: string; readonly file: (table: string) => string } {
+  const folder = mkdtempSync(path.join(tmpdir(), "garant-year-"));
+  chmodSync(folder, 0o755);
+  const file = (table: string) => path.join(folder, `${table}.csv`);
+  const lines = (number: number, intervals: readonly Interval[]) => intervals.map(({ from, to }) => `${number},${from},${to}\n`);
+  const all = (of: (platform: PlatformYear) => readonly Interval[]) =>
+    platforms.map((platform, number) => lines(number, of(platform)).join("")).join("");
+  writeFileSync(
+    file("outage"),
+    all(({ outages }) => outages),
+  );
+  writeFileSync(
+    file("exclusion"),
+    all(({ exclusions }) => exclusions),
+  );
+  writeFileSync(
+    file("eligible"),
+    all(({ eligible }) => eligible),
+  );
+  writeFileSync(file("month"), months.map((month, number) => lines(number + 1, [month]).join("")).join(""));
+  return { folder, file };
+}
