@@ -37,7 +37,9 @@ export function scheduledProbes(
     const beat = (vantage.beats ?? described.beats).findLast(({ from }) => (from ?? now) <= now);
     const accountedUntil = lastAt(component);
     const since = accountedUntil === undefined ? {} : { accountedUntil };
-    return beat === undefined ? [] : [{ id: series, series, kind, parameters, intervalMs: beat.intervalMs, ...since, ...leased }];
+    if (beat === undefined) return [];
+    const settledBy = Math.max(beat.of, beat.successes);
+    return [{ id: series, series, kind, parameters, intervalMs: beat.intervalMs, settledBy, ...since, ...leased }];
   });
 }
 
