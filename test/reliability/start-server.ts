@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { serverFlags } from "../../scripts/node.mjs";
 import { type Answer, type Ask, asker, type Console } from "../http/served.ts";
 import type { Running } from "./kill-rounds.ts";
 import type { Told } from "./start-books.ts";
@@ -29,7 +30,7 @@ export async function startServer(
   { GARANT_PROGRAM = program, ...more }: Readonly<Record<string, string>> = {},
 ): Promise<Server> {
   const env = { ...process.env, ...more, GARANT_DATA: folder, GARANT_PORT: "0", GARANT_PROVIDER_PORT: "0", LC_ALL: "C" };
-  const child = spawn(process.execPath, [GARANT_PROGRAM], { env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [...serverFlags, GARANT_PROGRAM], { env, stdio: ["ignore", "pipe", "pipe"] });
   const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const said: string[] = [];
   const origins = await new Promise<Record<Console, string>>((resolve, reject) => {
