@@ -2,6 +2,7 @@ import { installBlackbox } from "../../scripts/running/programs.ts";
 import { findPostgres } from "../../test/postgres-server.ts";
 import { NotHere, type Say, type Size, type Study, type StudyLane } from "../lane.ts";
 import { blackboxMissing } from "../live/blackbox.ts";
+import { noiseFromNow } from "../live/noise.ts";
 import { lessThan } from "../live/sampled.ts";
 import { type SideBySide, sideBySide, type Taken } from "../live/side-by-side.ts";
 import { startTargets, type Targets } from "../live/targets.ts";
@@ -38,11 +39,14 @@ export const probes: StudyLane = {
 
 async function both(targets: Targets, size: Size, say: Say): Promise<Study> {
   const { plain, secure } = size === "whole" ? whole : tiny;
+  const isNoisy = noiseFromNow();
   const overHttp = await sideBySide(targets, plain);
   say("over HTTP: both call the same targets down");
   const overTls = await sideBySide(targets, secure);
   say("over TLS: both call the same targets down");
-  return { figures: [...httpFigures(overHttp, plain), tlsFigure(overTls, secure)], text: text(overHttp) };
+  const noisy = isNoisy();
+  const figures = [...httpFigures(overHttp, plain), tlsFigure(overTls, secure)];
+  return { figures: figures.map((figure) => ({ ...figure, noisy })), text: text(overHttp) };
 }
 
 function httpFigures(taken: readonly Taken[], asked: SideBySide) {

@@ -131,19 +131,20 @@ export class Watching {
     this.#unsealedSince.delete(key(tenant, platform));
   }
 
-  /** Keeps what a vantage saw in the same moment, with the facts that it makes; sealed at once when a component changes state. */
+  /** Keeps what a vantage saw in the same moment, with the facts that it makes. Who changed state is sealed at once, but what was seen next does not wait for it. */
   async observe(tenant: string, vantage: string, seen: readonly Omit<SeenOf, "books">[], complete: Instant): Promise<void> {
     const names = seen.map(({ platform }) => key(tenant, platform));
-    await this.#turns.takeAll(names, async () => {
+    const kept = await this.#turns.takeAll(names, async () => {
       const of = seen.map((one) => ({ ...one, books: this.#books.get(key(tenant, one.platform)) }));
-      const turned: string[] = [];
-      for (const one of await this.#sayTogether(tenant, vantage, of)) {
-        this.#waits(key(tenant, one.platform), firstOf(one.seen));
-        this.#complete.set(key(tenant, one.platform), complete);
-        if (one.turned) turned.push(one.platform);
+      const said = await this.#sayTogether(tenant, vantage, of);
+      for (const { platform, seen: own } of said) {
+        this.#waits(key(tenant, platform), firstOf(own));
+        this.#complete.set(key(tenant, platform), complete);
       }
-      await Promise.all(turned.map((platform) => this.#seal(tenant, platform)));
+      return said;
     });
+    // What could not be sealed now is sealed by a tick.
+    for (const { platform, turned } of kept) if (turned) void this.seal(tenant, platform).catch(() => {});
   }
 
   /** One act of the ledger for all of them; what another process probes by now is that one's to list as missed. */

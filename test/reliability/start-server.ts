@@ -17,6 +17,8 @@ export type Server = Running<Told> & {
   /** As the operator of that party. */
   readonly client: Ask;
   readonly provider: Ask;
+  /** Ends it as an operator does. */
+  readonly stop: () => Promise<void>;
   /** Sends a body to the API as the client's operator, under a key. */
   readonly send: (path: string, body: object, key: string) => Promise<Pick<Answer, "status" | "text">>;
 };
@@ -61,6 +63,10 @@ export async function startServer(
     told: () => [],
     kill: async () => {
       child.kill("SIGKILL");
+      await gone;
+    },
+    stop: async () => {
+      child.kill("SIGTERM");
       await gone;
     },
   };
