@@ -1,4 +1,6 @@
 /** `npm test`: every check, every test with 200,000 random scenarios, every journey; then one line that sums them up. */
+import { availableParallelism } from "node:os";
+import path from "node:path";
 import { checkSteps } from "../checks/check-steps.ts";
 import { runJourneys } from "./journeys-run.ts";
 import { kubeStep } from "./kube.ts";
@@ -13,18 +15,22 @@ import { runVitest } from "./vitest-run.ts";
 const began = performance.now();
 const everythingIsWanted = process.env.CI === "true";
 const say = (line: string) => console.log(line);
+// Some hundred servers are started: what one compiled the next one reads.
+process.env.NODE_COMPILE_CACHE ??= path.join(root, "node_modules/.cache/garant");
 
 const checked = await runSteps(
   [{ name: "shared vectors and cases", run: async () => checkSharedData(everythingIsWanted) }, ...checkSteps(root)],
   say,
 );
-// One after the other: tests of speed and of time would suffer from company.
-const ofTime = ["test/reliability/**", "scripts/*.slow.test.ts"];
+const reliability = (...names: readonly string[]) => names.map((name) => `test/reliability/${name}.slow.test.ts`);
 /** They wait more than they work: two at a time harm no one. */
-const ofKills = [
-  ...["failing-disk", "failpoints", "kill", "kill-server", "moved-clock", "one-at-a-time"],
-  ...["postgres-away", "postgres-kill", "postgres-restore", "two-processes"],
-].map((name) => `test/reliability/${name}.slow.test.ts`);
+const ofFaults = reliability("network-faults", "three-processes");
+const ofKills = reliability(
+  ...["failing-disk", "failpoints", "full-disk", "kill", "kill-server", "moved-clock", "one-at-a-time", "postgres-away"],
+  ...["postgres-kill", "postgres-restore", "tenant-isolation", "two-processes"],
+);
+/** One after the other: tests of time would suffer from company. */
+const ofTime = ["test/reliability/**", "scripts/*.slow.test.ts"];
 const without = (files: readonly string[]) => files.map((file) => `--exclude=${file}`);
 const tested = await runSteps(
   [
@@ -39,19 +45,25 @@ const tested = await runSteps(
     curlStep(say, everythingIsWanted),
     {
       name: "tests, 200,000 random scenarios",
-      run: () => runVitest({ scenarios: 200_000, args: without(ofTime) }),
+      // Many of them wait: one more at a time than there are processors keeps these busy.
+      run: () => runVitest({ scenarios: 200_000, args: [`--maxWorkers=${availableParallelism() + 1}`, ...without(ofTime)] }),
     },
     {
       name: "tests of time, one file after the other",
       run: () =>
         runVitest({
           scenarios: 200_000,
-          args: ["--no-file-parallelism", "test/reliability/", "scripts/start.slow", ...without(ofKills)],
+          args: ["--no-file-parallelism", "test/reliability/", "scripts/start.slow", ...without([...ofFaults, ...ofKills])],
         }),
     },
     {
+      name: "tests of cut lines and several processes, two files at a time",
+      run: () => runVitest({ scenarios: 200_000, args: ["--maxWorkers=2", ...ofFaults] }),
+    },
+    {
       name: "tests of killed processes and moved clocks, two files at a time",
-      run: () => runVitest({ scenarios: 200_000, args: ["--maxWorkers=2", ...ofKills] }),
+      // Each in a process of its own: one that ends takes no other with it.
+      run: () => runVitest({ scenarios: 200_000, args: ["--pool=forks", "--isolate", "--maxWorkers=2", ...ofKills] }),
     },
     {
       name: "tests of the database again, on a PostgreSQL server",

@@ -37,12 +37,12 @@ function setByte(bytes: Uint8Array, draw: Draw): Uint8Array {
 
 function takeOut(bytes: Uint8Array, draw: Draw): Uint8Array {
   const [from, length] = [draw(bytes.length || 1), 1 + draw(16)];
-  return Uint8Array.of(...bytes.subarray(0, from), ...bytes.subarray(from + length));
+  return joined(bytes.subarray(0, from), bytes.subarray(from + length));
 }
 
 function double(bytes: Uint8Array, draw: Draw): Uint8Array {
   const [from, length] = [draw(bytes.length || 1), 1 + draw(40)];
-  return Uint8Array.of(...bytes.subarray(0, from + length), ...bytes.subarray(from));
+  return joined(bytes.subarray(0, from + length), bytes.subarray(from));
 }
 
 function swap(bytes: Uint8Array, draw: Draw): Uint8Array {
@@ -55,5 +55,15 @@ function cutOff(bytes: Uint8Array, draw: Draw): Uint8Array {
 }
 
 function append(bytes: Uint8Array, draw: Draw): Uint8Array {
-  return Uint8Array.of(...bytes, ...Array.from({ length: 1 + draw(8) }, () => draw(256)));
+  return joined(
+    bytes,
+    Uint8Array.from({ length: 1 + draw(8) }, () => draw(256)),
+  );
+}
+
+function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
+  const both = new Uint8Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
 }
