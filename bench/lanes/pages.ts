@@ -17,7 +17,7 @@ export const pages: StudyLane = {
     const first: Shown = { address: `${origin}/`, heading: /up/, cookies };
     const status: Shown = { address: `${origin}/status/client`, heading: new RegExp(pageWords.allUp.en) };
     const isNoisy = noiseFromNow();
-    const found = { empty: [] as Painted[], first: [] as Painted[], status: [] as Painted[] };
+    const found: Record<"empty" | "first" | "status", Painted[]> = { empty: [], first: [], status: [] };
     try {
       for (let round = 0; round <= rounds; round += 1) {
         const [nothing, console, published] = [

@@ -11,7 +11,7 @@ import { type Following, outageNumbers, whatFollows } from "./consequences.ts";
 import { countTurns, hearOthers } from "./hear-others.ts";
 import { keepSeen } from "./keep-seen.ts";
 import type { PlatformBooks } from "./platform-books.ts";
-import { seenNow, storedObservation } from "./prober-results.ts";
+import { firstOf, seenNow, storedObservation } from "./prober-results.ts";
 
 export type SeenOf = { readonly platform: string; readonly seen: readonly Observed[]; readonly books: PlatformBooks | undefined };
 
@@ -49,10 +49,6 @@ export async function keepTogether(tx: Tx, { vantage, at, shared }: Together, of
   const next = outageNumbers(tx);
   for (const one of of) kept.push(await judged(tx, one, at, next));
   return kept;
-}
-
-export function firstOf(seen: readonly Observed[]): Instant {
-  return Math.min(...seen.map(({ at }) => at));
 }
 
 async function judged(tx: Tx, of: SeenOf, at: Instant, next: ReturnType<typeof outageNumbers>): Promise<KeptOf> {

@@ -1,5 +1,6 @@
 /** Between the prober's words and the books': a series is a platform, a component and a vantage. */
 import type { ConfiguredProbe } from "../../core/facts/fact.ts";
+import type { Instant } from "../../core/time/instant.ts";
 import type { PlatformRecord } from "../../core/watching/record.ts";
 import type { Observation } from "../store/observations.ts";
 import type { Missed, Observed, ScheduledProbe } from "../vantage/messages.ts";
@@ -60,6 +61,11 @@ export function bySeriesOwner<Item extends { readonly series: string }>(
     owners.set(key, owner);
   }
   return owners;
+}
+
+/** The instant of the first of them. */
+export function firstOf(seen: readonly Observed[]): Instant {
+  return Math.min(...seen.map(({ at }) => at));
 }
 
 /** What was seen of each platform, by tenant. */

@@ -15,12 +15,12 @@ import type { Observed } from "../vantage/messages.ts";
 import { type Following, whatFollows } from "./consequences.ts";
 import { countTurn, hearOthers, lastTurn } from "./hear-others.ts";
 import { keepSeen, listMissed, type MissedBeats } from "./keep-seen.ts";
-import { firstOf, type KeptOf, keepTogether, type SeenOf } from "./keep-together.ts";
-import { loadBooks, statedAfter } from "./load-books.ts";
-import { pastVerdicts } from "./past-verdicts.ts";
+import type { KeptOf, SeenOf } from "./keep-together.ts";
+import { loadBooks, readVerdicts, statedAfter } from "./load-books.ts";
 import type { PlatformBooks } from "./platform-books.ts";
-import { seenNow, type WatchedBy } from "./prober-results.ts";
+import { firstOf, seenNow, type WatchedBy } from "./prober-results.ts";
 import { type DeliveredBlock, readDelivered } from "./read-delivered.ts";
+import { sayTogether } from "./say-together.ts";
 import { Turns } from "./turns.ts";
 import type { TakenIn, WatchingParts } from "./watching-parts.ts";
 
@@ -147,39 +147,18 @@ export class Watching {
     for (const { platform, turned } of kept) if (turned) void this.seal(tenant, platform).catch(() => {});
   }
 
-  /** One act of the ledger for all of them; what another process probes by now is that one's to list as missed. */
   async #sayTogether(tenant: string, vantage: string, of: readonly SeenOf[]): Promise<readonly KeptOf[]> {
-    const { garant, clock, probesHere } = this.#parts;
-    let kept: readonly KeptOf[] = [];
     let began = false;
-    for (const { books } of of) books?.hold(clock());
     try {
-      await garant.ledger.append<never>(tenant, {
-        actor: "garant",
-        decide: async (tx, { at }) => {
-          began = true;
-          const platforms = of.map(({ platform }) => platform);
-          const ours = (await probesHere?.(tx, tenant, platforms)) ?? new Set(platforms);
-          const shared = probesHere !== undefined;
-          kept = await keepTogether(
-            tx,
-            { vantage, at, shared },
-            of.filter(({ platform }) => ours.has(platform)),
-          );
-          return good({ facts: kept.flatMap(({ following }) => following?.facts ?? []) });
-        },
+      const kept = await sayTogether(this.#parts, { tenant, vantage }, of, () => {
+        began = true;
       });
+      for (const { platform, following } of kept) this.#tell(tenant, platform, following?.facts ?? []);
+      return kept;
     } catch (error) {
-      for (const { platform, books } of of) {
-        if (began) this.#readAgain(tenant, platform);
-        books?.show();
-      }
+      if (began) for (const { platform } of of) this.#readAgain(tenant, platform);
       throw error;
     }
-    for (const { books, following } of kept) if (books !== undefined && following !== undefined) books.said = following.said;
-    for (const { books } of of) books?.show();
-    for (const { platform, following } of kept) this.#tell(tenant, platform, following?.facts ?? []);
-    return kept;
   }
 
   /** Keeps what a vantage elsewhere saw until its signed block comes. Returns whether a component changed state by it. */
@@ -306,7 +285,7 @@ export class Watching {
   /** Reads again how the frozen months came out. */
   async readVerdicts(tenant: string, platform: string): Promise<void> {
     const books = this.#books.get(key(tenant, platform));
-    if (books !== undefined) books.verdicts = await this.#parts.garant.store.read(tenant, (tx) => pastVerdicts(tx, platform));
+    if (books !== undefined) await this.#parts.garant.store.read(tenant, (tx) => readVerdicts(tx, platform, books));
   }
 
   /** A month was just stated. */
