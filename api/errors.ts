@@ -55,6 +55,14 @@ export const refusals = {
     title: { en: "Not for your party", fr: "Réservé à l’autre partie" },
     detail: { en: "Only the {party} may do this.", fr: "Seule la partie «\u202f{party}\u202f» peut le faire." },
   },
+  "too-often": {
+    status: 429,
+    title: { en: "Too often", fr: "Trop souvent" },
+    detail: {
+      en: "At most {most} within {seconds} s: each one is a fact of the ledger. Try again in a while.",
+      fr: "Au plus {most} en {seconds}\u00a0s\u202f: chacune est un fait du journal. Réessayez dans un moment.",
+    },
+  },
   "not-found": {
     status: 404,
     title: { en: "Not found", fr: "Introuvable" },
@@ -98,6 +106,14 @@ export const refusals = {
     status: 409,
     title: { en: "Already exists", fr: "Existe déjà" },
     detail: { en: "{name} exists already.", fr: "{name} existe déjà." },
+  },
+  "own-account": {
+    status: 409,
+    title: { en: "Your own account", fr: "Votre propre compte" },
+    detail: {
+      en: "Nobody closes the own account: somebody else of your organisation does.",
+      fr: "Nul ne ferme son propre compte\u202f: quelqu’un d’autre de votre organisation le fait.",
+    },
   },
   "instant-in-future": {
     status: 422,

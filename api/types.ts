@@ -2,6 +2,7 @@
 
 import type { z } from "@hono/zod-openapi";
 import type { Schema } from "./client/client.ts";
+import type * as account from "./schemas/account.ts";
 import type * as agent from "./schemas/agent.ts";
 import type * as agreement from "./schemas/agreement.ts";
 import type * as dispute from "./schemas/dispute.ts";
@@ -25,6 +26,8 @@ export type Ratio = z.infer<typeof RatioSchema>;
 export type Figures = z.infer<typeof FiguresSchema>;
 export type MonthUnderWay = z.infer<typeof MonthUnderWaySchema>;
 export type Verdict = z.infer<typeof VerdictSchema>;
+
+export type Account = z.infer<typeof account.Account>;
 
 export type Agreement = z.infer<typeof agreement.Agreement>;
 export type AgreementComparison = z.infer<typeof agreement.AgreementComparison>;

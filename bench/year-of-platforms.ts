@@ -7,7 +7,11 @@ import type { Interval } from "../core/time/instant.ts";
 import { type Random, randomNumbers } from "../test/agreements/mutate.ts";
 
 export type PlatformYear = {
+<<<<<<< HEAD
   /** In no order, overlapping. */
+=======
+  /** Overlapping, in the order in which they became known: nearly that of their beginnings. */
+>>>>>>> main
   readonly outages: readonly Interval[];
   readonly exclusions: readonly Interval[];
   /** One to three, apart. */
@@ -27,6 +31,7 @@ export function drawnYear(platforms: number, seed: number): Year {
   const whole = randomNumbers(seed);
   // The generator draws 32 bits: a year has more milliseconds.
   const instant = () => from + whole((to - from) / 1_000) * 1_000 + whole(1_000);
+<<<<<<< HEAD
   const interval = (longestMs: number): Interval => {
     const begins = instant();
     return { from: begins, to: Math.min(to, begins + 1 + whole(longestMs)) };
@@ -37,11 +42,47 @@ export function drawnYear(platforms: number, seed: number): Year {
     platforms: Array.from({ length: platforms }, () => ({
       outages: many(100, 180 * minuteMs),
       exclusions: many(20, 600 * minuteMs),
+=======
+  const upTo = (begins: number, longestMs: number): Interval => ({
+    from: begins,
+    to: Math.min(to, begins + 1 + whole(longestMs)),
+  });
+  const count = (mean: number) => 1 + whole(2 * mean - 1);
+  /** One to seven outages of one incident, which overlap: of several components, seen and reported. */
+  const incident = (): Interval[] => {
+    const begins = instant();
+    return Array.from({ length: count(4) }, () => upTo(Math.min(to - 1, begins + whole(20 * minuteMs)), 180 * minuteMs));
+  };
+  return {
+    months: months.map((month) => ({ from: month.from, to: month.to })),
+    platforms: Array.from({ length: platforms }, () => ({
+      outages: asTheyCame(Array.from({ length: count(25) }, incident).flat(), whole),
+      exclusions: asTheyCame(
+        Array.from({ length: count(20) }, () => upTo(instant(), 600 * minuteMs)),
+        whole,
+      ),
+>>>>>>> main
       eligible: windows(from, to, 1 + whole(3), whole),
     })),
   };
 }
 
+<<<<<<< HEAD
+=======
+/** By their beginnings, but one in twenty late: put anywhere after its place. */
+function asTheyCame(intervals: readonly Interval[], whole: Random): Interval[] {
+  const inOrder = intervals.toSorted((one, other) => one.from - other.from);
+  const late = new Set(inOrder.filter(() => whole(20) === 0));
+  const came = inOrder.filter((interval) => !late.has(interval));
+  for (const interval of late) {
+    const place = came.findIndex(({ from }) => from > interval.from);
+    if (place < 0) came.push(interval);
+    else came.splice(place + whole(came.length - place + 1), 0, interval);
+  }
+  return came;
+}
+
+>>>>>>> main
 /** The year in so many parts, of each its first nine tenths. */
 function windows(from: number, to: number, count: number, whole: Random): Interval[] {
   const part = Math.floor((to - from) / count);

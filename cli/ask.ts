@@ -32,13 +32,19 @@ export async function ask<Data>(
 }
 
 /** The same of what may not be there: then it is undefined. */
-export async function askIfThere<Data>(
+export function askIfThere<Data>(garant: Connection, request: () => Promise<Answered<Data>>): Promise<Asked<Data | undefined>> {
+  return askUnless(garant, [404], request);
+}
+
+/** The same where one of these refusals is an answer too: undefined. */
+export async function askUnless<Data>(
   garant: Connection,
+  refusals: readonly number[],
   request: () => Promise<Answered<Data>>,
 ): Promise<Asked<Data | undefined>> {
   const outcome = await attempt(request);
-  if (outcome.kind !== "refused" || outcome.status !== 404) return told(garant, outcome);
-  return { ok: true, value: undefined, response: new Response(null, { status: 404 }) };
+  if (outcome.kind !== "refused" || !refusals.includes(outcome.status)) return told(garant, outcome);
+  return { ok: true, value: undefined, response: new Response(null, { status: outcome.status }) };
 }
 
 const furtherTries = 2;

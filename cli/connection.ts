@@ -78,7 +78,7 @@ export async function connected(
   const named = given.server ?? (io.environment.GARANT_SERVER || localServer(given.party, io.environment));
   const server = serverAddress(named);
   if (server === undefined) return io.badInput([{ code: "wrong-use", message: noAddress(named) }]);
-  const token = given.token ?? (io.environment.GARANT_TOKEN || (await operatorToken(server, given.party, io.environment)));
+  const token = given.token ?? (io.environment.GARANT_TOKEN || (await operatorToken(server, given, io.environment)));
   const headers = {
     "accept-language": io.language,
     "garant-channel": "cli",
@@ -101,15 +101,23 @@ function localServer(party: Party, { GARANT_PORT: client, GARANT_PROVIDER_PORT: 
   return `http://127.0.0.1:${port}`;
 }
 
-/** The token that the server leaves to whoever operates its machine; never sent to another machine. */
-async function operatorToken(server: string, party: Party, environment: Io["environment"]): Promise<string | undefined> {
+/** The token that the server leaves to whoever operates its machine, one for each client's books; never sent to another machine. */
+async function operatorToken(
+  server: string,
+  { party, client }: Pick<ConnectionGiven, "party" | "client">,
+  environment: Io["environment"],
+): Promise<string | undefined> {
   if (!isLoopback(server)) return undefined;
-  try {
-    return (await readFile(path.join(environment.GARANT_DATA || "data", "tokens", `${party}.token`), "utf8")).trim();
-  } catch {
-    return undefined;
+  const folder = path.join(environment.GARANT_DATA || "data", "tokens");
+  const own = client !== undefined && clientName.test(client) ? [path.join(folder, client)] : [];
+  for (const place of [...own, folder]) {
+    const found = await readFile(path.join(place, `${party}.token`), "utf8").catch(() => undefined);
+    if (found !== undefined) return found.trim();
   }
+  return undefined;
 }
+
+const clientName = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
 /** Only for showing: where the server does not say it, instants are shown in universal time. */
 async function zoneOf(api: ApiClient): Promise<string> {

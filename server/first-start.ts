@@ -68,6 +68,14 @@ function changed(adopted: readonly Adopted[], { family, version, text }: FirstAg
   return same && same.digest !== documentDigest(text) ? { family, version, adopted: same.digest } : undefined;
 }
 
+/** The client that is there from the first start. */
+export const firstTenant = { id: "client", name: "Client" };
+
+/** Where this machine's tokens lie: the first client's at the top, each other's in a folder of its own. */
+function localTokens(dataFolder: string, tenant: string): string {
+  return join(dataFolder, "tokens", ...(tenant === firstTenant.id ? [] : [tenant]));
+}
+
 type BooksPrepared = {
   readonly garant: Garant;
   readonly settings: Pick<Settings, "dataFolder" | "agreement">;
@@ -82,7 +90,7 @@ export async function prepareBooks({ garant, settings, tenant, key, now, log }: 
   const changed = await prepareTenant(garant, tenant, key, settings.agreement);
   if (changed)
     log.warn(changed, "the file of the agreement is not the text adopted: the books keep the adopted one, which does not change");
-  await ensureLocalTokens(garant, settings.dataFolder, tenant, now);
+  await ensureLocalTokens(garant, localTokens(settings.dataFolder, tenant), tenant, now);
 }
 
 async function must(act: ReturnType<Garant["verbs"]["run"]>): Promise<void> {

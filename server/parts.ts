@@ -2,7 +2,8 @@
 import type { Logger } from "pino";
 import { archiveBy } from "./archive/archive-by.ts";
 import type { Archive } from "./archive/open-archive.ts";
-import { actorOfToken } from "./auth/tokens.ts";
+import type { Doors } from "./auth/doors.ts";
+import { openWho } from "./auth/open-who.ts";
 import { type DemonstrationActs, openDemonstration } from "./demo/demonstration-acts.ts";
 import { openActing } from "./http/acting.ts";
 import type { ConsoleParts } from "./http/consoles.ts";
@@ -29,6 +30,9 @@ export type PartsGiven = {
   readonly log: Logger;
   /** Signs what agents elsewhere are told to do. */
   readonly agentsKey: SigningKey;
+  readonly doors: Doors;
+  /** Gives books that have begun what they need before anybody acts. */
+  readonly prepare: (tenant: string) => Promise<void>;
   /** The probing that is under way, once it is. */
   readonly watchingRun: Promise<WatchingRun>;
 };
@@ -73,8 +77,7 @@ export function openParts(given: PartsGiven): Parts {
     ...{ reading, acting, archive, agents, sources, changes, log },
     published: openPublished({ garant, reading, now: clock }),
     idempotency: openIdempotency(garant.store, clock, garant.vault.fingerprint),
-    byToken: (secret) => actorOfToken(garant.store, secret, clock()),
-    tenants: async () => (await garant.store.tenants()).map(({ id, name }) => ({ id, name })),
+    ...openWho({ garant, doors: given.doors, prepare: given.prepare, now: clock }),
   };
   return { consoles, demonstration, archive };
 }

@@ -1,12 +1,13 @@
 /** The whole server for one data folder: two consoles, one prober, the jobs. `main.ts` runs it; tests and journeys start it alike. */
 import { type Logger, pino } from "pino";
 import type { Instant } from "../core/time/instant.ts";
-import { firstLink, type Links, sessionSecret } from "./auth/first-accounts.ts";
-import { agentsSigningKey, localVantageKey, prepareBooks } from "./first-start.ts";
+
+import { agentsSigningKey, firstTenant, localVantageKey, prepareBooks } from "./first-start.ts";
 import { localVantage } from "./http/connecting.ts";
-import { closeConsoles, type OpenConsole, openConsoles } from "./http/consoles.ts";
+import { closeConsoles, type OpenConsole } from "./http/consoles.ts";
 import { Changes } from "./http/events.ts";
 import { type Garant, openGarant } from "./open.ts";
+import { firstLinks, openDoors, shutDoors } from "./open-doors.ts";
 import { openParts } from "./parts.ts";
 import { runJobs } from "./run-jobs.ts";
 import type { Settings } from "./settings.ts";
@@ -25,9 +26,6 @@ export type Running = {
   readonly stop: () => Promise<void>;
 };
 
-/** The tenant of a first start. */
-const firstTenant = { id: "client", name: "Client" };
-
 /** Opens, prepares, listens; watching begins behind. The prober has the machine's clock, all else the one handed. Throws `DataFolderInUse`. */
 export async function startServer(
   settings: Settings,
@@ -43,9 +41,11 @@ export async function startServer(
   const broken = garant.ledger.faults();
   for (const { tenant, fault } of broken)
     log.error({ tenant, ...fault }, "the ledger takes nothing: it is shorter than, or differs from, its last checkpoint");
-  const oneByOne = <Value>(run: () => Promise<Value>) => garant.store.alone({ name: "start", wait: true }, run);
+  const prepare = (tenant: string) => prepareBooks({ garant, settings, tenant, key, now: clock(), log });
   if (broken.length === 0)
-    await oneByOne(() => prepareBooks({ garant, settings, tenant: firstTenant.id, key, now: clock(), log }));
+    await garant.store.alone({ name: "start", wait: true }, async () => {
+      for (const { id } of await garant.store.tenants()) await prepare(id);
+    });
   const agentsKey = await agentsSigningKey(settings.dataFolder);
   const changes = new Changes();
   const sharing = settings.databaseUrl === null ? undefined : openSharing({ url: settings.databaseUrl, changes, log });
@@ -56,6 +56,7 @@ export async function startServer(
     tell: (changed) => (sharing ?? changes).tell(changed),
     ...(sharing && { probesHere: sharing.probesHere }),
   });
+  const doors = shutDoors();
   const begin = Promise.withResolvers<void>();
   const watchingRun = begin.promise.then(() => startWatching(garant, watching, { vantage: localVantage, clock, log, sharing }));
   const {
@@ -64,20 +65,16 @@ export async function startServer(
     archive,
   } = openParts({
     ...{ garant, watching, changes, settings, clock, log, watchingRun },
-    agentsKey,
+    ...{ agentsKey, doors, prepare },
   });
-  const links: Links = new Map();
-  const secret = await sessionSecret(settings.dataFolder);
-  const { identity } = garant.store;
-  const opening = oneByOne(() => openConsoles(settings, identity, secret, shared, (email, token) => links.set(email, token)));
-  const consoles = (await opening) ?? [];
+  const consoles = await openDoors({ settings, garant, shared, doors });
   await demonstration.resume(firstTenant.id);
   begin.resolve();
   const stopJobs = watchingRun.then(() => runJobs({ garant, watching, now: clock, authority: settings.authority, archive }, log));
   return {
     garant,
     consoles,
-    links: await firstLinks(consoles, links),
+    links: await firstLinks(doors),
     watching: watchingRun.then(() => {}),
     stop: async () => {
       await closeConsoles(consoles);
@@ -88,13 +85,4 @@ export async function startServer(
       await garant.close();
     },
   };
-}
-
-async function firstLinks(consoles: readonly OpenConsole[], links: Links): Promise<Map<string, string>> {
-  const found = new Map<string, string>();
-  for (const { console, identity, origin } of consoles) {
-    const link = await firstLink(identity, links, console, firstTenant.id, origin);
-    if (link !== null) found.set(console, link);
-  }
-  return found;
 }

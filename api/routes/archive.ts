@@ -2,7 +2,7 @@
 import { z } from "@hono/zod-openapi";
 import { LanguageName, Name } from "../schemas/fields.ts";
 import { ArchivedFile } from "../schemas/statement.ts";
-import { describeEndpoint, file, json, refusedReading, signedIn } from "./endpoint.ts";
+import { describeEndpoint, file, json, refusedOften, refusedReading, signedIn } from "./endpoint.ts";
 import { StatementParams, VersionQuery } from "./reading.ts";
 
 const security = signedIn;
@@ -15,7 +15,7 @@ export const getStatementPaper = describeEndpoint({
   tags: ["statements"],
   security,
   request: { params: StatementParams, query: VersionQuery.extend({ language: LanguageName }) },
-  responses: { 200: file("application/pdf", "The statement on paper"), ...refusedReading },
+  responses: { 200: file("application/pdf", "The statement on paper"), ...refusedOften },
 });
 
 const Table = z.object({
@@ -87,5 +87,5 @@ export const getArchived = describeEndpoint({
   tags: ["statements"],
   security,
   request: { params: z.object({ digest: z.string().regex(/^[0-9a-f]{64}$/) }) },
-  responses: { 200: file("application/octet-stream", "The file, as it was archived"), ...refusedReading },
+  responses: { 200: file("application/octet-stream", "The file, as it was archived"), ...refusedOften },
 });

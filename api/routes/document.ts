@@ -1,31 +1,6 @@
 /** The OpenAPI document of the API, from the endpoints alone: no server is needed to write it. */
 import { OpenAPIHono } from "@hono/zod-openapi";
-import * as agreement from "./agreement.ts";
-import * as archive from "./archive.ts";
-import * as disputes from "./disputes.ts";
-import * as ledger from "./ledger.ts";
-import * as platforms from "./platforms.ts";
-import * as published from "./published.ts";
-import * as reading from "./reading.ts";
-import * as records from "./records.ts";
-import * as session from "./session.ts";
-import * as sources from "./sources.ts";
-import * as supervision from "./supervision.ts";
-
-/** Every file of endpoints: what is served, described, and tried on each. */
-export const endpointModules = [
-  session,
-  reading,
-  agreement,
-  archive,
-  platforms,
-  records,
-  disputes,
-  sources,
-  published,
-  ledger,
-  supervision,
-] as const;
+import { endpointModules } from "./endpoint-modules.ts";
 
 type Described = Parameters<OpenAPIHono["openAPIRegistry"]["registerPath"]>[0];
 

@@ -43,6 +43,9 @@ const problem = { description: "Refused (RFC 9457)", content: { "application/pro
 /** What any endpoint that needs an account may answer instead. */
 export const refusedReading = { 401: problem, 403: problem, 404: problem, 422: problem, 500: problem, 503: problem };
 
+/** What may be asked for only so often, and leaves a fact each time, may answer instead. */
+export const refusedOften = { ...refusedReading, 429: problem };
+
 /** What a write may answer instead. */
 export const refusedWriting = { ...refusedReading, 400: problem, 409: problem, 413: problem, 415: problem };
 

@@ -45,6 +45,35 @@ export const getConsistency = describeEndpoint({
   },
 });
 
+const EntryQuery = z.object({
+  subject: z.string().max(128).optional(),
+  kind: z.string().max(64).optional(),
+  actor: z.string().max(200).optional().openapi({ description: "The id of an account, a token, a vantage, or garant" }),
+  from: z.coerce.number().int().min(0).optional().openapi({ description: "Recorded then or later; milliseconds" }),
+  to: z.coerce.number().int().min(0).optional().openapi({ description: "Recorded earlier; milliseconds" }),
+  digest: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional()
+    .openapi({ description: "Of a body, of a leaf of the tree, of a statement, of an agreement's text, of an archived file" }),
+});
+
+export const listEntryRange = describeEndpoint({
+  method: "get",
+  path: "/ledger/range",
+  operationId: "listEntryRange",
+  summary: "Entries without their bodies in the order of the log, from a number on: what the root is computed from",
+  tags,
+  security: signedIn,
+  request: {
+    query: z.object({
+      from: z.coerce.number().int().min(0).default(0),
+      limit: z.coerce.number().int().min(1).max(2000).default(1000),
+    }),
+  },
+  responses: { 200: json(z.object({ items: z.array(Entry) }), "Entries"), ...refusedReading },
+});
+
 export const listEntries = describeEndpoint({
   method: "get",
   path: "/ledger/entries",
@@ -52,7 +81,7 @@ export const listEntries = describeEndpoint({
   summary: "Entries with their bodies, newest first",
   tags,
   security: signedIn,
-  request: { query: PageQuery.extend({ subject: z.string().max(128).optional(), kind: z.string().max(64).optional() }) },
+  request: { query: PageQuery.extend(EntryQuery.shape) },
   responses: { 200: json(page(LedgerEntry), "Entries"), ...refusedReading },
 });
 

@@ -62,7 +62,15 @@ const ClientManifest = z
     name: z
       .string()
       .regex(/^[a-z0-9][a-z0-9-]{0,62}$/)
-      .describe("The client whose books these are"),
+      .describe("The client whose books these are; or one of the provider's whose books are to be begun"),
+    title: Title.optional(),
+    linkFile: z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        "Where the one-time link of its first account is kept, for you alone to read; wanted where there is no such client yet",
+      ),
     public: z.boolean().optional().describe("Whether anyone may read the state of its platforms"),
   })
   .describe("A client of the provider");

@@ -6,11 +6,12 @@ import { printable } from "../show.ts";
 import { type Change, changes } from "./change.ts";
 import { lineDifference } from "./line-difference.ts";
 
-export type Outcome = "created" | "configured" | "unchanged";
+export type Outcome = "created" | "configured" | "removed" | "unchanged";
 
 /** What becomes of the thing by the change. */
 export function outcomeOf(change: Change): Outcome {
   if (!changes(change)) return "unchanged";
+  if (change.after === null) return "removed";
   return change.before === null ? "created" : "configured";
 }
 
@@ -23,6 +24,7 @@ export function outcomeLine(change: Change, dryRun: boolean, language: Language)
 const outcomeWords: Readonly<Record<Outcome, Words>> = {
   created: { en: "created", fr: "créé" },
   configured: { en: "configured", fr: "modifié" },
+  removed: { en: "removed", fr: "retiré" },
   unchanged: { en: "unchanged", fr: "inchangé" },
 };
 
@@ -78,6 +80,16 @@ export function asideWords(change: Change): Words[] {
 /** What would be ended by a prune. */
 export function removedWords({ kind, name, removed }: Change): Words {
   const names = removed.join(", ");
+  if (kind === "alert-source")
+    return {
+      en: `${kind}/${name}: removed, its secret worth nothing any more; what it told stays`,
+      fr: `${kind}/${name}\u202f: retirée, son secret ne vaut plus rien\u202f; ce qu’elle a dit reste`,
+    };
+  if (kind === "vantage")
+    return {
+      en: `${kind}/${name}: watches no more, from now on: ${names}`,
+      fr: `${kind}/${name}\u202f: n’observe plus, dès maintenant\u202f: ${names}`,
+    };
   return {
     en: `${kind}/${name}: no longer observed from now on, for good: ${names}`,
     fr: `${kind}/${name}\u202f: plus observés dès maintenant, définitivement\u202f: ${names}`,

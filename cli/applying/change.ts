@@ -9,7 +9,8 @@ export type Change = {
   readonly name: string;
   /** Null where it is not there yet. */
   readonly before: Json | null;
-  readonly after: Json;
+  /** Null where it is removed. */
+  readonly after: Json | null;
   /** Secrets that would be replaced, by their names. */
   readonly secrets: readonly string[];
   /** What is there, is not in the file, and would be ended. */
@@ -29,6 +30,8 @@ export type Applying = {
   readonly prune: boolean;
   /** Vantages that the same files invite: where their agents have not enrolled yet, they watch nothing so far. */
   readonly invited: ReadonlySet<string>;
+  /** What the files say of others than clients, by their names. */
+  readonly beside: readonly string[];
 };
 
 /** Whether anything would be done. */

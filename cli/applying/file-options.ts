@@ -14,7 +14,7 @@ export const filesOption = {
 
 export const pruneOption = {
   summary: {
-    en: "Also end, from now on, the observation of components and vantages that the files no longer name; shown first.",
-    fr: "Met aussi fin, dès maintenant, à l’observation des composants et points que les fichiers ne nomment plus\u202f; montrés d’abord.",
+    en: "Also end, from now on, the observation of components and by vantages that the files no longer name, and remove sources of alerts; shown first. Vantages and sources: where the files name one of the kind at least.",
+    fr: "Met aussi fin, dès maintenant, à l’observation des composants et par les points que les fichiers ne nomment plus, et retire les sources d’alertes\u202f; montrés d’abord. Points et sources\u202f: si les fichiers en nomment au moins un du genre.",
   },
 } as const;

@@ -52,7 +52,7 @@ async function agreedTo(planned: readonly Planned[], { io }: Connection, yes: bo
     io.say(removedWords(change));
   }
   if (removing.length === 0 || yes) return true;
-  const said = await io.askLine({ en: "End their observation? yes/no ", fr: "Mettre fin à leur observation\u202f? oui/non " });
+  const said = await io.askLine({ en: "End all this? yes/no ", fr: "Mettre fin à tout cela\u202f? oui/non " });
   return said !== undefined && ["yes", "y", "oui", "o"].includes(said.toLowerCase());
 }
 

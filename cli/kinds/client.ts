@@ -18,9 +18,9 @@ export const client = defineKind<Client>({
       of: ({ public: isPublic }, language) => (isPublic === null ? "–" : yesOrNo(isPublic)[language]),
     },
   ],
-  document: async (_, { id, public: isPublic }) => ({
+  document: async (_, { id, name, public: isPublic }) => ({
     ok: true,
-    value: { kind: "client", name: id, ...(isPublic !== null && { public: isPublic }) },
+    value: { kind: "client", name: id, title: name, ...(isPublic !== null && { public: isPublic }) },
   }),
 });
 

@@ -15,10 +15,12 @@ type Props = {
   /** Null while something that is needed is missing. */
   readonly confirm: (() => void) | null;
   readonly cancel: () => void;
+  /** Reads again what is changed, for whoever was told that somebody else was faster. */
+  readonly readAgain?: () => void;
   readonly children: ReactNode;
 };
 
-export function ConfirmedAct({ title, level: Heading = "h4", act, pending, error, confirm, cancel, children }: Props) {
+export function ConfirmedAct({ title, level: Heading = "h4", act, pending, error, confirm, cancel, readAgain, children }: Props) {
   const { t } = useWords();
   const id = useId();
   const [missing, setMissing] = useState(false);
@@ -39,7 +41,7 @@ export function ConfirmedAct({ title, level: Heading = "h4", act, pending, error
           {t("records.missing")}
         </p>
       )}
-      <ActFailure error={error} />
+      <ActFailure error={error} {...(readAgain && { readAgain })} />
       <div className="g-row">
         <Button type="submit" variant="primary" isLoading={pending}>
           {act}

@@ -45,7 +45,9 @@ export const useChangeAlertRules = (version: string) =>
     return answered(api.POST("/alert-sources/{source}/rules", { params, body: rules }));
   });
 
+/** Sent under the version that was read too. */
 export const useRemoveAlertSource = () =>
-  useSourceAct(({ source, reason }: { readonly source: string; readonly reason: string }) =>
-    answered(api.POST("/alert-sources/{source}/removal", { params: { path: { source } }, body: { reason } })),
-  );
+  useSourceAct(({ source, reason, version }: { readonly source: string; readonly reason: string; readonly version: string }) => {
+    const params = { path: { source }, ...ofVersion(version, crypto.randomUUID()) };
+    return answered(api.POST("/alert-sources/{source}/removal", { params, body: { reason } }));
+  });

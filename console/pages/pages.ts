@@ -1,5 +1,6 @@
 /** Every page for somebody who is signed in: its address, and its file, which is fetched when it is first asked for. */
 import { lazyRouteComponent } from "@tanstack/react-router";
+import { accountPages } from "./account-pages.ts";
 import { documentPages } from "./document-pages.ts";
 import { platformPages } from "./platform-pages.ts";
 import { settlingPages } from "./settling-pages.ts";
@@ -14,7 +15,6 @@ export const pages = [
   ...documentPages,
   ...settlingPages,
   ...watchingPages,
-  { path: "/account", component: lazyRouteComponent(() => import("./account/account-page.tsx"), "AccountPage") },
-  { path: "/account/tokens", component: lazyRouteComponent(() => import("./tokens/tokens-page.tsx"), "TokensPage") },
+  ...accountPages,
   { path: "$", component: lazyRouteComponent(() => import("./not-found/not-found-page.tsx"), "NotFoundPage") },
 ] as const;

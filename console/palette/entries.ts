@@ -79,6 +79,7 @@ function usePages(): Entry[] {
     { address: links.publication(), words: "publication.title" },
     { address: links.account(), words: "account.title" },
     { address: links.tokens(), words: "shell.tokens" },
+    { address: links.accounts(), words: "accounts.title" },
     { address: links.connect(), words: "connect.title" },
   ] as const;
   return [...destinations, ...own].map(

@@ -6,7 +6,7 @@ type Props = {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly type?: "text" | "number" | "email" | "password" | "url";
+  readonly type?: "text" | "number" | "email" | "password" | "url" | "date";
   readonly required?: boolean;
   readonly placeholder?: string;
   readonly help?: string | undefined;

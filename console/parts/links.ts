@@ -34,7 +34,7 @@ export const links = {
   supervision: (state: { act?: string; of?: string; platform?: string } = {}) => withState("/supervision", state),
   alertSources: (state: { act?: string; of?: string } = {}) => withState("/supervision/alerts", state),
   publication: () => "/supervision/publication",
-  ledger: (state: { seq?: number; kind?: string; subject?: string; cursor?: string } = {}) => withState("/ledger", state),
+  ledger: (state: { seq?: number } & Told = {}) => withState("/ledger", state),
   comparison: (platform: string, month: string, versions: { from?: number; to?: number } = {}) =>
     withState(`/statements/${segment(platform)}/${month}/compare`, versions),
   disputes: (state: { platform?: string } = {}) => withState("/disputes", state),
@@ -45,6 +45,7 @@ export const links = {
     withState("/agreement", state),
   connect: () => "/connect",
   account: () => "/account",
+  accounts: () => "/accounts",
   tokens: () => "/account/tokens",
   signIn: (next?: string) => withState("/sign-in", { next }),
 };

@@ -21,7 +21,7 @@ export type KeptState =
 export type Told = { readonly size: number; readonly at: number | null };
 
 /** The checkpoint, or why it is none of this log's. */
-function opened(note: string, logKey: string): Checkpoint | KeptState {
+export function openedCheckpoint(note: string, logKey: string): Checkpoint | KeptState {
   const key = parseVerifierKey(logKey.trim(), crypto.sha256);
   if (!key.ok) return { state: "unsigned" };
   const checkpoint = openCheckpoint(note, [key.value], crypto.verifyEd25519);
@@ -46,7 +46,7 @@ export async function checkKept(kept: string, current: string, logKey: string, c
   const receipt = parseReceipt(kept.trim());
   if (!receipt.ok) return { state: "unreadable" };
   const { entry, index, proof, checkpoint } = receipt.value;
-  const older = opened(checkpoint, logKey);
+  const older = openedCheckpoint(checkpoint, logKey);
   if ("state" in older) return older;
   if (!verifyInclusion(entryHash(entry, crypto.sha256), index, older, proof, crypto.sha256)) return { state: "not-included" };
   const checked = await checkNote(checkpoint, current, logKey, consistency);
@@ -54,7 +54,7 @@ export async function checkKept(kept: string, current: string, logKey: string, c
 }
 
 async function checkNote(note: string, current: string, logKey: string, consistency: Consistency): Promise<KeptState> {
-  const [older, newer] = [opened(note, logKey), opened(current, logKey)];
+  const [older, newer] = [openedCheckpoint(note, logKey), openedCheckpoint(current, logKey)];
   if ("state" in older) return older;
   if ("state" in newer) return newer;
   if (older.size === 0) return { state: "empty" };
@@ -72,7 +72,7 @@ export type ReadCheckpoint = Told & { readonly root: string; readonly verified: 
 
 /** What a signed checkpoint says, and whether the log's key signed it; believed by nobody where it did not. */
 export function readCheckpoint(note: string, logKey: string): ReadCheckpoint {
-  const verified = opened(note, logKey);
+  const verified = openedCheckpoint(note, logKey);
   const parsed = parseNote(note);
   const said = parsed.ok ? parseCheckpoint(parsed.value.text) : parsed;
   if (!said.ok) return { size: 0, at: null, root: "", verified: false };

@@ -43,6 +43,7 @@ export function AccountDropdown({ showKeys }: { showKeys: () => void }) {
         <Divider component="li" />
         <DropdownItem onClick={() => go(links.account())}>{t("account.title")}</DropdownItem>
         <DropdownItem onClick={() => go(links.tokens())}>{t("shell.tokens")}</DropdownItem>
+        <DropdownItem onClick={() => go(links.accounts())}>{t("accounts.title")}</DropdownItem>
         <DropdownItem onClick={showKeys}>{t("shell.keys")}</DropdownItem>
         <DropdownItem to={spokenLanguage() === "fr" ? "/docs/fr/index.html" : "/docs/index.html"} target="_self">
           {t("shell.documents")}

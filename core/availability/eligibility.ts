@@ -1,6 +1,6 @@
 /** When the platform is spread over enough zones for its time to be claimable. Rules, section 6; agreement, article 8.1.2. */
 import type { Instant } from "../time/instant.ts";
-import { cut, firstFrom, has, lengthOf, type Timeline, timeline } from "../time/timeline.ts";
+import { firstFrom, has, lengthWithin, type Timeline, timeline } from "../time/timeline.ts";
 import type { ZonesRecord } from "../watching/record.ts";
 import type { AvailabilityTerms } from "./terms.ts";
 
@@ -28,5 +28,5 @@ export function eligibleTime(zones: readonly ZonesRecord[], { minimumZones }: Av
 export function isClaimable(counted: Timeline, eligible: Timeline, { lookbackMs }: AvailabilityTerms): boolean {
   const first = firstFrom(counted, Number.NEGATIVE_INFINITY);
   if (has(eligible, first)) return true;
-  return 2 * lengthOf(cut(eligible, { from: first - lookbackMs, to: first })) >= lookbackMs;
+  return 2 * lengthWithin(eligible, { from: first - lookbackMs, to: first }) >= lookbackMs;
 }

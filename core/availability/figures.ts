@@ -1,7 +1,7 @@
 /** The figures of one month. Rules, sections 6 and 7: the fields are the command's answer. */
 import type { Instant, Interval, Milliseconds } from "../time/instant.ts";
 import type { Month } from "../time/month.ts";
-import { cut, intersect, lengthOf, type Timeline } from "../time/timeline.ts";
+import { cut, intersect, lengthOf, lengthWithin, type Timeline } from "../time/timeline.ts";
 import type { Account } from "./account.ts";
 import { isClaimable } from "./eligibility.ts";
 import { type Penalty, penaltyOf } from "./penalty.ts";
@@ -53,7 +53,7 @@ export type Figures = {
 export function figures(from: Account, terms: AvailabilityTerms, month: Month): Figures {
   const { classes, eligible, ignored, until: at } = from;
   const period = { from: month.from, to: Math.max(month.from, Math.min(month.to, at)) };
-  const inPeriod = (set: Timeline) => lengthOf(cut(set, period));
+  const inPeriod = (set: Timeline) => lengthWithin(set, period);
   const [length, elapsed] = [month.to - month.from, period.to - period.from];
   const [counted, disputed, excluded, unknown] = [classes.counted, classes.disputed, classes.excluded, classes.unknown].map(
     inPeriod,
@@ -89,7 +89,7 @@ function claimableTime({ classes, outages, eligible }: Account, terms: Availabil
   let claimable = 0;
   for (const outage of outages) {
     const counted = cut(classes.counted, outage);
-    const inside = lengthOf(cut(counted, period));
+    const inside = lengthWithin(counted, period);
     if (inside > 0 && isClaimable(counted, eligible, terms)) claimable += inside;
   }
   return claimable;
@@ -100,7 +100,7 @@ function claimableUnknown({ classes, eligible }: Account, period: Interval): Mil
 }
 
 function excludedBy({ classes }: Account, period: Interval): Record<string, Milliseconds> {
-  const times = classes.excludedBy.map(({ cause, time }) => [cause, lengthOf(cut(time, period))] as const);
+  const times = classes.excludedBy.map(({ cause, time }) => [cause, lengthWithin(time, period)] as const);
   return Object.fromEntries(times.filter(([, time]) => time > 0));
 }
 
@@ -109,7 +109,7 @@ function outagesIn({ outages, classes, until }: Account, period: Interval): Outa
   const listed = outages.filter(({ from, to }) => Math.max(from, period.from) < Math.min(to, period.to));
   return listed.map(({ from, to, components, openedBy }) => {
     const inside = { from: Math.max(from, period.from), to: Math.min(to, period.to) };
-    const time = (set: Timeline) => lengthOf(cut(set, inside));
+    const time = (set: Timeline) => lengthWithin(set, inside);
     return {
       ...{ from, to: to > until ? null : to, components, openedBy },
       ...{ counted: time(classes.counted), excluded: time(classes.excluded), disputed: time(classes.disputed) },

@@ -4,7 +4,7 @@
  */
 import type { Instant, Milliseconds } from "../time/instant.ts";
 import type { Month } from "../time/month.ts";
-import { cut, lengthOf } from "../time/timeline.ts";
+import { lengthWithin } from "../time/timeline.ts";
 import type { Account } from "./account.ts";
 import { percentOf, type Ratio, ratio, restOf } from "./ratio.ts";
 import type { AvailabilityTerms } from "./terms.ts";
@@ -105,5 +105,5 @@ function knownSince({ testimony, until }: Account): Instant {
 }
 
 function countedIn({ classes }: Account, from: Instant, to: Instant): Milliseconds {
-  return from < to ? lengthOf(cut(classes.counted, { from, to })) : 0;
+  return from < to ? lengthWithin(classes.counted, { from, to }) : 0;
 }

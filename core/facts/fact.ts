@@ -147,6 +147,10 @@ export type FactBodies = {
   /** Whether anyone may read how the client's platforms are, without an account. */
   "publication.changed": { readonly party: Party; readonly public: boolean };
   "token.revoked": { readonly token: string };
+  /** Who it is stands in no fact: only the account's id. */
+  "account.invited": { readonly party: Party; readonly account: string };
+  "account.sessions-ended": { readonly party: Party; readonly account: string };
+  "account.closed": { readonly party: Party; readonly account: string; readonly reason: string };
   /** The client asks for the penalty of a month: by which version of its statement, how many points (per cent, as shown), and where it was sent. */
   "claim.sent": {
     readonly party: Party;

@@ -25,39 +25,63 @@ const deepest = 128;
  *   and anything that JSON does not have (undefined, a function, a class's instance, a hole in a list)
  */
 export function canonicalJson(value: unknown): string {
-  return textOf(value, "$", 0);
+  return textOf(value, []);
 }
 
-function textOf(value: unknown, path: string, depth: number): string {
+/** Where a value stands: the members and places that lead to it. One list for the whole of it: a path is only told of a fault. */
+type Path = (string | number)[];
+
+function textOf(value: unknown, path: Path): string {
   if (typeof value === "string") return textOfString(value, path);
   if (typeof value === "number") return textOfNumber(value, path);
   if (typeof value === "boolean" || value === null) return String(value);
-  if (depth === deepest) throw new CanonicalJsonError("too-deep", path);
-  if (Array.isArray(value)) return textOfList(value, path, depth);
-  if (isPlainObject(value)) return textOfObject(value, path, depth);
-  throw new CanonicalJsonError("not-json", path);
+  if (path.length === deepest) throw fault("too-deep", path);
+  if (Array.isArray(value)) return textOfList(value, path);
+  if (isPlainObject(value)) return textOfObject(value, path);
+  throw fault("not-json", path);
 }
 
-function textOfString(value: string, path: string): string {
-  if (!value.isWellFormed()) throw new CanonicalJsonError("lone-surrogate", path);
-  return JSON.stringify(value);
+/** Printable ASCII without quote and backslash: nothing to escape, which is told in less time than JSON.stringify takes. */
+const plain = /^[ !#-[\]-~]*$/;
+
+/** The JSON of a text, with the shortest escapes. RFC 8785, section 3.2.2.2. */
+export function quoted(text: string): string {
+  return plain.test(text) ? `"${text}"` : JSON.stringify(text);
 }
 
-function textOfNumber(value: number, path: string): string {
-  if (!Number.isSafeInteger(value)) throw new CanonicalJsonError("not-an-integer", path);
+function textOfString(value: string, path: Path): string {
+  if (!value.isWellFormed()) throw fault("lone-surrogate", path);
+  return quoted(value);
+}
+
+function textOfNumber(value: number, path: Path): string {
+  if (!Number.isSafeInteger(value)) throw fault("not-an-integer", path);
   return String(value);
 }
 
-function textOfList(list: readonly unknown[], path: string, depth: number): string {
-  const items = Array.from(list, (item, index) => textOf(item, `${path}[${index}]`, depth + 1));
-  return `[${items.join(",")}]`;
+function textOfList(list: readonly unknown[], path: Path): string {
+  let text = "";
+  for (let index = 0; index < list.length; index++) {
+    path.push(index);
+    text += `${index === 0 ? "" : ","}${textOf(list[index], path)}`;
+    path.pop();
+  }
+  return `[${text}]`;
 }
 
-function textOfObject(object: Readonly<Record<string, unknown>>, path: string, depth: number): string {
-  const members = Object.keys(object)
-    .sort()
-    .map((key) => `${textOfString(key, path)}:${textOf(object[key], `${path}.${key}`, depth + 1)}`);
-  return `{${members.join(",")}}`;
+function textOfObject(object: Readonly<Record<string, unknown>>, path: Path): string {
+  let text = "";
+  for (const key of Object.keys(object).sort()) {
+    const name = textOfString(key, path);
+    path.push(key);
+    text += `${text === "" ? "" : ","}${name}:${textOf(object[key], path)}`;
+    path.pop();
+  }
+  return `{${text}}`;
+}
+
+function fault(code: CanonicalFault, path: Path): CanonicalJsonError {
+  return new CanonicalJsonError(code, `$${path.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`)).join("")}`);
 }
 
 function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,9 +1,8 @@
 /** One line of the log: what happened to what, when, by whom; what was said of it stands in a body that can be erased. Design, section 5. */
-import type { Sha256 } from "../crypto.ts";
-import { canonicalJson } from "../json/canonical.ts";
+import { digestOfText, type Sha256 } from "../crypto.ts";
+import { canonicalJson, quoted } from "../json/canonical.ts";
 import { hex } from "../json/hex.ts";
 import { isJsonObject, type Json } from "../json/json.ts";
-import { utf8 } from "../json/utf8.ts";
 import { bad, good, type Result } from "../result.ts";
 import type { Instant } from "../time/instant.ts";
 
@@ -35,7 +34,7 @@ const digest = /^[0-9a-f]{64}$/;
 /** The canonical text of an entry, whose UTF-8 is the leaf of the tree. The keys stand in canonical order. RFC 8785. */
 export function entryText(entry: Entry): string {
   const { actor, at, body, kind, seq, subject } = entry;
-  return JSON.stringify({ actor, at, body, kind, seq, subject });
+  return `{"actor":${quoted(actor)},"at":${at},"body":${quoted(body)},"kind":${quoted(kind)},"seq":${seq},"subject":${quoted(subject)}}`;
 }
 
 /**
@@ -46,17 +45,27 @@ export function entryText(entry: Entry): string {
  * @throws RangeError for a salt of another length; CanonicalJsonError for a body without canonical text
  */
 export function bodyDigest(body: unknown, salt: Uint8Array, sha256: Sha256): string {
-  return contentDigest(utf8(canonicalJson(body)), salt, sha256);
+  return textDigest(canonicalJson(body), salt, sha256);
 }
 
 /**
  * `bodyDigest` of a body whose canonical JSON is at hand.
  *
+ * @throws RangeError for a salt of another length
+ */
+export function textDigest(canonical: string, salt: Uint8Array, sha256: Sha256): string {
+  if (salt.length !== saltLength) throw wrongSalt(salt);
+  return hex(digestOfText(salt, canonical, sha256));
+}
+
+/**
+ * `bodyDigest` of a body whose canonical JSON is at hand as bytes.
+ *
  * @param content the UTF-8 of the canonical JSON
  * @throws RangeError for a salt of another length
  */
 export function contentDigest(content: Uint8Array, salt: Uint8Array, sha256: Sha256): string {
-  if (salt.length !== saltLength) throw new RangeError(`a salt has ${saltLength} bytes, not ${salt.length}`);
+  if (salt.length !== saltLength) throw wrongSalt(salt);
   const salted = new Uint8Array(saltLength + content.length);
   salted.set(salt);
   salted.set(content, saltLength);
@@ -80,6 +89,10 @@ export function readEntry(value: Json): Result<Entry, EntryFault> {
 export function entryFault(entry: Entry): EntryFault | undefined {
   const read = readEntry({ ...entry });
   return read.ok ? undefined : read.errors[0];
+}
+
+function wrongSalt(salt: Uint8Array): RangeError {
+  return new RangeError(`a salt has ${saltLength} bytes, not ${salt.length}`);
 }
 
 function badField(field: EntryField): Result<never, EntryFault> {

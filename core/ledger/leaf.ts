@@ -1,6 +1,5 @@
 /** How the tree hashes: a leaf under 0x00, a node under 0x01, so that neither can pass for the other. RFC 6962, section 2.1. */
-import type { Sha256 } from "../crypto.ts";
-import { writeUtf8 } from "../json/utf8.ts";
+import { digestOfText, type Sha256 } from "../crypto.ts";
 
 /** 32 bytes of SHA-256. */
 export type Hash = Uint8Array;
@@ -9,8 +8,7 @@ export const hashLength = 32;
 
 const leafPrefix = 0x00;
 const nodePrefix = 0x01;
-/** Room for most entries; the scratch of a hasher grows when one is longer. */
-const usualLength = 1024;
+const beforeLeaf = Uint8Array.of(leafPrefix);
 
 /** The hash of a leaf: SHA-256 of 0x00 and its bytes. RFC 6962, section 2.1. */
 export function leafHash(bytes: Uint8Array, sha256: Sha256): Hash {
@@ -30,14 +28,9 @@ export function emptyRoot(sha256: Sha256): Hash {
   return sha256(new Uint8Array(0));
 }
 
-/** `leafHash` of the UTF-8 of many texts, with one scratch for all of them. The given `sha256` must not keep its argument. */
-export function leafHasher(sha256: Sha256): (text: string) => Hash {
-  let scratch = new Uint8Array(usualLength);
-  return (text) => {
-    if (scratch.length < text.length * 3 + 1) scratch = new Uint8Array(text.length * 3 + 1);
-    scratch[0] = leafPrefix;
-    return sha256(scratch.subarray(0, writeUtf8(text, scratch, 1)));
-  };
+/** `leafHash` of the UTF-8 of a text. Throws Utf8Error where a surrogate stands alone. */
+export function leafHashOfText(text: string, sha256: Sha256): Hash {
+  return digestOfText(beforeLeaf, text, sha256);
 }
 
 /** `nodeHash` of many pairs, with one scratch for all of them. The given `sha256` must not keep its argument. */

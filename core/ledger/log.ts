@@ -1,8 +1,7 @@
 /** A log read again from its beginning: no hole, no step back in time, and the tree that its entries make. Design, section 5. */
 import type { Sha256 } from "../crypto.ts";
-import { utf8 } from "../json/utf8.ts";
 import { type Entry, entryText } from "./entry.ts";
-import { type Hash, leafHash, leafHasher } from "./leaf.ts";
+import { type Hash, leafHashOfText } from "./leaf.ts";
 import { appendLeaves, type Frontier, type KeepNode } from "./tree.ts";
 
 /** `hole`: another number stands where `seq` belongs. `back-in-time`: entry `seq` is earlier than the one before it. */
@@ -12,7 +11,7 @@ export type LogFault =
 
 /** The hash of the leaf that an entry is: RFC 6962 over the UTF-8 of its canonical text. */
 export function entryHash(entry: Entry, sha256: Sha256): Hash {
-  return leafHash(utf8(entryText(entry)), sha256);
+  return leafHashOfText(entryText(entry), sha256);
 }
 
 /**
@@ -41,6 +40,5 @@ export function sequenceFaults(entries: Iterable<Entry>, before?: Entry): LogFau
 }
 
 function* entryHashes(entries: Iterable<Entry>, sha256: Sha256): Generator<Hash> {
-  const hashed = leafHasher(sha256);
-  for (const entry of entries) yield hashed(entryText(entry));
+  for (const entry of entries) yield entryHash(entry, sha256);
 }

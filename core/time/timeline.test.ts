@@ -8,6 +8,7 @@ import {
   has,
   intersect,
   lengthOf,
+  lengthWithin,
   never,
   subtract,
   type Timeline,
@@ -66,6 +67,7 @@ test("a cut keeps what is inside; the length is the number of instants; has, fir
     fc.property(anyTimeline, anyBounds, fc.nat({ max: 39 }), (set, bounds, at) => {
       expect(cut(set, bounds)).toEqual(intersect(set, timeline([bounds])));
       expect(lengthOf(set)).toBe(members(set).size);
+      expect(lengthWithin(set, bounds)).toBe(lengthOf(cut(set, bounds)));
       expect(has(set, at)).toBe(members(set).has(at));
       expect(firstFrom(set, at)).toBe(
         instants.find((later) => later >= at && members(set).has(later)) ?? Number.POSITIVE_INFINITY,

@@ -10,10 +10,23 @@ export const never: Timeline = [];
 /** Every instant. */
 export const always: Timeline = [{ from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }];
 
-/** The set that these intervals cover together, whatever their order; an empty or reversed one covers nothing. */
+/**
+ * The set that these intervals cover together, whatever their order; an empty or reversed one covers nothing. They mostly come in
+ * the order of their beginnings: only what comes late is sorted.
+ */
 export function timeline(intervals: Iterable<Interval>): Timeline {
-  const bounds = Array.from(intervals, ({ from, to }) => ({ from, to })).filter(({ from, to }) => from < to);
-  return joined(bounds.sort((a, b) => (a.from === b.from ? 0 : a.from - b.from)));
+  const ascending: Interval[] = [];
+  const late: Interval[] = [];
+  let latest = Number.NEGATIVE_INFINITY;
+  for (const interval of intervals) {
+    if (interval.from >= interval.to) continue;
+    if (interval.from < latest) late.push(interval);
+    else {
+      ascending.push(interval);
+      latest = interval.from;
+    }
+  }
+  return union(joined(ascending), joined(late.sort((a, b) => (a.from === b.from ? 0 : a.from - b.from))));
 }
 
 /** The instants of either set. */
@@ -88,6 +101,16 @@ export function lengthOf(set: Timeline): Milliseconds {
   return length;
 }
 
+/** How long the set lasts inside one interval, in milliseconds: the length of its cut, without making it. */
+export function lengthWithin(set: Timeline, { from, to }: Interval): Milliseconds {
+  let length = 0;
+  if (from >= to) return length;
+  for (let i = firstEndingAfter(set, from); i < set.length && set[i].from < to; i++) {
+    length += Math.min(set[i].to, to) - Math.max(set[i].from, from);
+  }
+  return length;
+}
+
 /** Whether the set has that instant. */
 export function has(set: Timeline, at: Instant): boolean {
   const next = set[firstEndingAfter(set, at)];
@@ -114,10 +137,14 @@ export function firstEndingAfter(set: Timeline, at: Instant): number {
 
 function joined(ascending: readonly Interval[]): Timeline {
   const apart: Interval[] = [];
-  for (const interval of ascending) {
-    const last = apart.at(-1);
-    if (last === undefined || last.to < interval.from) apart.push(interval);
-    else if (last.to < interval.to) apart[apart.length - 1] = { from: last.from, to: interval.to };
+  if (ascending.length === 0) return apart;
+  let { from, to } = ascending[0];
+  for (const next of ascending) {
+    if (next.from > to) {
+      apart.push({ from, to });
+      ({ from, to } = next);
+    } else if (next.to > to) to = next.to;
   }
+  apart.push({ from, to });
   return apart;
 }

@@ -23,7 +23,7 @@ const checked = await runSteps(
   say,
 );
 const reliability = (...names: readonly string[]) => names.map((name) => `test/reliability/${name}.slow.test.ts`);
-/** They wait more than they work: two at a time harm no one. */
+/** They wait more than they work: some at a time harm no one. */
 const ofFaults = reliability("network-faults", "three-processes");
 const ofKills = reliability(
   ...["failing-disk", "failpoints", "full-disk", "kill", "kill-server", "moved-clock", "one-at-a-time", "postgres-away"],
@@ -61,9 +61,9 @@ const tested = await runSteps(
       run: () => runVitest({ scenarios: 200_000, args: ["--maxWorkers=2", ...ofFaults] }),
     },
     {
-      name: "tests of killed processes and moved clocks, two files at a time",
+      name: "tests of killed processes and moved clocks, three files at a time",
       // Each in a process of its own: one that ends takes no other with it.
-      run: () => runVitest({ scenarios: 200_000, args: ["--pool=forks", "--isolate", "--maxWorkers=2", ...ofKills] }),
+      run: () => runVitest({ scenarios: 200_000, args: ["--pool=forks", "--isolate", "--maxWorkers=3", ...ofKills] }),
     },
     {
       name: "tests of the database again, on a PostgreSQL server",

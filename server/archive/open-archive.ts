@@ -19,6 +19,7 @@ import {
   lastStated,
   notArchived,
   pastKeeping,
+  retrievedSince,
   type VersionOf,
 } from "./stored-archive.ts";
 
@@ -26,6 +27,9 @@ export type Archive = Archiving & {
   /** Archives what is frozen and not archived; erases what was kept long enough. */
   readonly tidy: () => Promise<void>;
 };
+
+/** Who takes files without end would fill the ledger, which nobody can shorten: so many of one account or token, by whichever process. */
+const often = { most: 60, withinMs: 60_000 } as const;
 
 /** Taken at a time: a folder that was served before there was an archive is caught up with step by step. */
 const atATime = 20;
@@ -39,10 +43,15 @@ export function openArchive(context: ArchiveContext): Archive {
     const found = await garant.store.read(actor.tenant, (tx) => archivedFile(tx, digest));
     if (found === undefined) return bad([refuse("not-found")]);
     const { platform, month, version, name } = found;
-    await garant.ledger.append<never>(actor.tenant, {
+    const recorded = await garant.ledger.append<Refusal>(actor.tenant, {
       actor: actor.id,
-      decide: async () => good({ facts: [fact("archive.retrieved", digest, { platform, month, version, name, digest })] }),
+      decide: async (tx, { at }) => {
+        if ((await retrievedSince(tx, actor.id, at - often.withinMs)) >= often.most)
+          return bad([refuse("too-often", { most: often.most, seconds: often.withinMs / 1_000 })]);
+        return good({ facts: [fact("archive.retrieved", digest, { platform, month, version, name, digest })] });
+      },
     });
+    if (!recorded.ok) return recorded;
     return good({ name, mediaType: found.media_type, bytes: new Uint8Array(found.content) });
   };
   /** Of a version that is not archived yet too: it is then, at once. */

@@ -2,7 +2,8 @@
 import { randomBytes } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Console, Identity } from "./identity.ts";
+import type { Doors } from "./doors.ts";
+import type { Console } from "./identity.ts";
 
 /** The secret that signs sessions: made once, readable by nobody else. */
 export async function sessionSecret(dataFolder: string): Promise<string> {
@@ -14,28 +15,26 @@ export async function sessionSecret(dataFolder: string): Promise<string> {
   return secret;
 }
 
-/** Where a one-time link's token arrives when it was asked for. */
-export type Links = Map<string, string>;
+export type FirstAccount = {
+  readonly console: Console;
+  readonly tenant: string;
+  /** Stands for an address until somebody gives it one; another for each. */
+  readonly name: string;
+};
 
-/** A one-time link for the console's first account while nobody has made it their own; null once somebody has. */
-export async function firstLink(
-  identity: Identity,
-  links: Links,
-  console: Console,
-  tenant: string,
-  origin: string,
-): Promise<string | null> {
-  const email = `${console}@garant.invalid`;
-  const { internalAdapter } = await identity.$context;
+/** A one-time link for that account while nobody has made it their own; null once somebody has. */
+export async function firstLink(doors: Doors, { console, tenant, name }: FirstAccount): Promise<string | null> {
+  const email = `${name}@garant.invalid`;
+  const { internalAdapter } = await doors.of(console).identity.$context;
   const known = await internalAdapter.findUserByEmail(email);
-  const claimed = known === null && (await internalAdapter.countTotalUsers([{ field: "party", value: console }])) > 0;
+  const there = { party: console, ...(console === "client" && { tenant }) };
+  const others = Object.entries(there).map(([field, value]) => ({ field, value }));
+  const claimed = known === null && (await internalAdapter.countTotalUsers(others)) > 0;
   if (claimed) return null;
   if (known === null)
     await internalAdapter.createUser(
       { email, name: console, emailVerified: true, party: console, tenant },
       { method: "magic-link" },
     );
-  await identity.api.signInMagicLink({ body: { email }, headers: new Headers() });
-  const token = links.get(email);
-  return token === undefined ? null : `${origin}/sign-in?link=${token}`;
+  return await doors.linkTo(console, email);
 }

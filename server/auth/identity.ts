@@ -16,7 +16,8 @@ export type IdentityOptions = {
   readonly onLink: (email: string, token: string) => void;
 };
 
-const LINK_LIFE_S = 24 * 3600;
+/** How long a one-time link is good. */
+export const linkLifeMs = 24 * 3_600_000;
 
 /** Sessions, passwords (scrypt) and one-time links of one console. An account of the other party gets no session here. Design, section 6. */
 export function createIdentity({ console, baseUrl, secret, db, onLink }: IdentityOptions) {
@@ -31,6 +32,8 @@ export function createIdentity({ console, baseUrl, secret, db, onLink }: Identit
         party: { type: "string", required: true, input: false },
         tenant: { type: "string", required: true, input: false },
         named: { type: "boolean", required: false, defaultValue: false, input: false },
+        closedAt: { type: "date", required: false, input: false },
+        lastSignInAt: { type: "date", required: false, input: false },
       },
     },
     advanced: { cookiePrefix: `garant-${console}`, useSecureCookies: baseUrl.startsWith("https:") },
@@ -38,7 +41,7 @@ export function createIdentity({ console, baseUrl, secret, db, onLink }: Identit
     logger: { level: "error" },
     plugins: [
       magicLink({
-        expiresIn: LINK_LIFE_S,
+        expiresIn: linkLifeMs / 1000,
         disableSignUp: true,
         storeToken: "hashed",
         sendMagicLink: ({ email, token }) => onLink(email, token),
@@ -51,6 +54,8 @@ export function createIdentity({ console, baseUrl, secret, db, onLink }: Identit
             const user = await context?.context.internalAdapter.findUserById(session.userId);
             if (!user || !("party" in user) || user.party !== console)
               throw new APIError("FORBIDDEN", { message: "wrong console" });
+            if ("closedAt" in user && user.closedAt) throw new APIError("FORBIDDEN", { message: "account closed" });
+            await context?.context.internalAdapter.updateUser(user.id, { lastSignInAt: new Date() });
           },
         },
       },

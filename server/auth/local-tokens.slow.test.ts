@@ -10,18 +10,19 @@ let garant: Opened;
 beforeEach(async () => {
   garant = await opened();
   await connected(garant);
-  await ensureLocalTokens(garant, garant.dataFolder, "ours", firstInstant);
+  await ensureLocalTokens(garant, folder(), "ours", firstInstant);
 });
 afterEach(() => garant.end());
 
 const day = 86_400_000;
-const place = () => join(garant.dataFolder, "tokens", "provider.token");
+const folder = () => join(garant.dataFolder, "tokens");
+const place = () => join(folder(), "provider.token");
 const secret = async () => (await readFile(place(), "utf8")).trim();
 const holder = (text: string, now: number) => actorOfToken(garant.store, text, now);
 
 test("a good token stays as it is", async () => {
   const before = await secret();
-  await ensureLocalTokens(garant, garant.dataFolder, "ours", firstInstant + day);
+  await ensureLocalTokens(garant, folder(), "ours", firstInstant + day);
   expect(await secret()).toBe(before);
   expect((await holder(before, firstInstant + day))?.permissions).toEqual(new Set(permissionsOf("provider")));
 });
@@ -29,7 +30,7 @@ test("a good token stays as it is", async () => {
 test("a token near its end is replaced and revoked", async () => {
   const [before, late] = [await secret(), firstInstant + 340 * day];
   garant.time.now = late;
-  await ensureLocalTokens(garant, garant.dataFolder, "ours", late);
+  await ensureLocalTokens(garant, folder(), "ours", late);
   expect(await secret()).not.toBe(before);
   expect(await holder(before, late)).toBeNull();
   expect(await holder(await secret(), late + 60 * day)).not.toBeNull();
@@ -43,7 +44,7 @@ test("a token made before there were as many permissions is replaced and revoked
     await garant.verbs.run("create-token", input, { ...operator, permissions: new Set(permissionsOf("provider")) }),
   ).toMatchObject({ ok: true });
   await writeFile(place(), `${fewer}\n`);
-  await ensureLocalTokens(garant, garant.dataFolder, "ours", firstInstant + 1);
+  await ensureLocalTokens(garant, folder(), "ours", firstInstant + 1);
   expect(await holder(fewer, firstInstant + 2)).toBeNull();
   expect((await holder(await secret(), firstInstant + 2))?.permissions).toEqual(new Set(permissionsOf("provider")));
 });

@@ -1,5 +1,5 @@
 /** Tokens for the command line on this very machine: whoever can read the data folder is its operator. */
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Actor } from "../http/environment.ts";
 import { missingAsUndefined } from "../keys/durable-files.ts";
@@ -16,12 +16,13 @@ const leastLeftMs = 30 * DAY_MS;
 type Books = Pick<Garant, "store" | "verbs">;
 
 /**
- * One token a party in `tokens/<party>.token`, readable by nobody else; made where it is missing, soon at its end, or may not do all
+ * One token a party in `<folder>/<party>.token`, readable by nobody else; made where it is missing, soon at its end, or may not do all
  * that an operator may by now: then the former one is revoked.
  */
-export async function ensureLocalTokens(books: Books, dataFolder: string, tenant: string, now: number): Promise<void> {
+export async function ensureLocalTokens(books: Books, folder: string, tenant: string, now: number): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   for (const party of ["client", "provider"] as const) {
-    const path = join(dataFolder, "tokens", `${party}.token`);
+    const path = join(folder, `${party}.token`);
     const secret = await missingAsUndefined(readFile(path, "utf8"));
     const holder = secret === undefined ? null : await actorOfToken(books.store, secret.trim(), now);
     const lasting = holder && (await actorOfToken(books.store, secret?.trim() ?? "", now + leastLeftMs));

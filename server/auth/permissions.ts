@@ -10,6 +10,7 @@ const both = [
   "dispute:rule",
   "record:retract",
   "token:create",
+  "account:manage",
   "agreement:adopt",
   "vantage:enrol",
   "observations:import",
@@ -20,7 +21,15 @@ const both = [
 
 const ofParty = {
   client: [...both, "outage:report", "restoration:confirm", "penalty:claim"],
-  provider: [...both, "outage:report", "restoration:confirm", "exclusion:declare", "observations:void", "instant:accept"],
+  provider: [
+    ...both,
+    "outage:report",
+    "restoration:confirm",
+    "exclusion:declare",
+    "observations:void",
+    "instant:accept",
+    "client:create",
+  ],
 } as const;
 
 export type Permission = (typeof ofParty)[keyof typeof ofParty][number];

@@ -3,7 +3,7 @@ import type { Published } from "../published/open-published.ts";
 import type { Agents } from "../remote/agents.ts";
 import type { Sources } from "../sources/open-sources.ts";
 import type { Changes } from "./events.ts";
-import type { Acting, Archiving, Idempotency, Reading } from "./host.ts";
+import type { AccountActs, Acting, Archiving, ClientActs, Idempotency, Reading } from "./host.ts";
 import type { Facts } from "./routes/session.ts";
 import type { Whose } from "./who.ts";
 
@@ -14,6 +14,8 @@ export type AppParts = {
   readonly acting: Acting;
   readonly archive: Archiving;
   readonly agents: Agents;
+  readonly accounts: AccountActs;
+  readonly clients: ClientActs;
   readonly sources: Sources;
   readonly published: Published;
   readonly idempotency: Idempotency;

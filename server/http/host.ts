@@ -4,6 +4,7 @@ import type { Refusal } from "../../api/errors.ts";
 import type { LedgerEntry, ProvedEntry } from "../../api/routes/ledger.ts";
 import type { MissedBeat } from "../../api/routes/platforms.ts";
 import type { StatedRecord } from "../../api/routes/records.ts";
+import type { Account, Client, CreatedClient, InvitedAccount } from "../../api/schemas/account.ts";
 import type { InvitedVantage, Supervision, VantageHealth } from "../../api/schemas/agent.ts";
 import type {
   AdoptAgreementVersion,
@@ -30,8 +31,10 @@ import type {
 import type { Recorded } from "../../api/schemas/record.ts";
 import type { BreakDemonstration, CreatedToken, Token } from "../../api/schemas/session.ts";
 import type { ArchivedFile, Comparison, Statement, StatementSummary } from "../../api/schemas/statement.ts";
+import type { Entry } from "../../core/ledger/entry.ts";
 import type { Result } from "../../core/result.ts";
 import type { Language } from "../../core/words/language.ts";
+import type { EntryFilter } from "../queries/entries.ts";
 import type { Thing } from "../store/versions.ts";
 import type { Actor } from "./environment.ts";
 
@@ -93,7 +96,9 @@ export type Reading = {
   /** Canonical bytes, with the name of the file. */
   document(actor: Actor, of: StatementOf): Promise<Result<Download, Refusal>>;
   bundle(actor: Actor, of: StatementOf): Promise<Result<Download, Refusal>>;
-  entries(actor: Actor, page: PageOf & { subject?: string | undefined; kind?: string | undefined }): Pages<typeof LedgerEntry>;
+  entries(actor: Actor, page: PageOf & Omit<EntryFilter, "limit" | "before">): Pages<typeof LedgerEntry>;
+  /** In the order of the log. */
+  entryRange(actor: Actor, range: { from: number; limit: number }): Promise<Result<{ items: Entry[] }, Refusal>>;
   entry(actor: Actor, seq: number): Answer<typeof ProvedEntry>;
   tokens(actor: Actor): Promise<Result<{ items: z.output<typeof Token>[] }, Refusal>>;
   supervision(actor: Actor): Answer<typeof Supervision>;
@@ -163,6 +168,20 @@ export type Acting = {
   probeKinds(): z.output<typeof ProbeKind>[];
   startDemonstration(actor: Actor): Promise<Result<{ platform: string }, Refusal>>;
   breakDemonstration(actor: Actor, how: z.output<typeof BreakDemonstration>): Promise<Result<{ done: true }, Refusal>>;
+};
+
+/** The accounts of one's own party. */
+export type AccountActs = {
+  accounts(actor: Actor): Promise<Result<{ items: z.output<typeof Account>[] }, Refusal>>;
+  invite(actor: Actor, asked: { name: string; email: string }): Answer<typeof InvitedAccount>;
+  endSessions(actor: Actor, account: string): Promise<Result<{ done: true }, Refusal>>;
+  close(actor: Actor, account: string, reason: string): Promise<Result<{ done: true }, Refusal>>;
+};
+
+/** The clients of the provider. */
+export type ClientActs = {
+  clients(actor: Actor): Promise<Result<{ items: z.output<typeof Client>[] }, Refusal>>;
+  create(actor: Actor, asked: { id: string; name: string }): Answer<typeof CreatedClient>;
 };
 
 /** Answers once for one key and one body. */

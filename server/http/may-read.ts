@@ -12,6 +12,8 @@ const permissionOf: readonly [path: RegExp, permission: string][] = [
   [/^\/api\/v1\/(outages|disputes)/, "outage:read"],
   [/^\/api\/v1\/(statements|periods|archive)/, "statement:read"],
   [/^\/api\/v1\/ledger/, "ledger:read"],
+  [/^\/api\/v1\/accounts/, "account:manage"],
+  [/^\/api\/v1\/clients/, "client:create"],
 ];
 
 /** Refuses a GET for which the actor lacks the permission; writes are judged by their verbs. */

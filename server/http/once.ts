@@ -6,7 +6,7 @@ import type { Idempotency } from "./host.ts";
 import { answerRefusal } from "./problem.ts";
 
 /** Their answers hold a secret. */
-const shownOnce = new Set(["/api/v1/tokens", "/api/v1/vantages", "/api/v1/alert-sources"]);
+const shownOnce = new Set(["tokens", "vantages", "alert-sources", "accounts", "clients"].map((what) => `/api/v1/${what}`));
 
 /** Keeps the first answer for the actor's key; another body under the same key is refused. Failures of the server are not kept. */
 export function answerOnce(idempotency: Idempotency): MiddlewareHandler<Environment> {

@@ -11,6 +11,7 @@ export function answerRefusal(c: Context<Environment>, refusal: Refusal): Respon
   return c.body(JSON.stringify(body), status, {
     "content-type": "application/problem+json",
     "content-language": c.get("language") ?? "en",
+    ...(status === 429 ? { "retry-after": String(refusal.data.seconds ?? 60) } : {}),
     ...(status === 401 ? { "www-authenticate": 'Bearer realm="garant"' } : {}),
   });
 }

@@ -2,7 +2,27 @@
 import { createPublicKey, hash, verify } from "node:crypto";
 import type { Sha256, VerifyEd25519 } from "../../core/crypto.ts";
 
-export const sha256: Sha256 = (bytes) => hash("sha256", bytes, "buffer");
+const digestLength = 32;
+
+/** Node writes UTF-8 into it in a fraction of the time that a loop takes; it grows where a text is longer. */
+let scratch = Buffer.allocUnsafeSlow(4_096);
+
+export const sha256: Sha256 = Object.assign(digestOf, {
+  ofText: (before: Uint8Array, text: string) => {
+    const most = before.length + 3 * text.length;
+    if (scratch.length < most) scratch = Buffer.allocUnsafeSlow(2 * most);
+    scratch.set(before);
+    return digestOf(scratch.subarray(0, before.length + scratch.write(text, before.length, "utf8")));
+  },
+});
+
+/** By way of a text of one unit a byte: Node makes one three times as fast as a buffer. */
+function digestOf(bytes: Uint8Array): Uint8Array {
+  const text = hash("sha256", bytes, "binary");
+  const digest = new Uint8Array(digestLength);
+  for (let at = 0; at < digestLength; at++) digest[at] = text.charCodeAt(at);
+  return digest;
+}
 
 const keyLength = 32;
 

@@ -21,8 +21,8 @@ export type Ledger = {
   readonly recorded: (tenant: string, seqs: readonly number[]) => Promise<{ facts: RecordedFact[]; receipts: Receipt[] }>;
   /** Logs that take nothing, and why: for health, the log of the process and the console. */
   readonly faults: () => readonly { readonly tenant: string; readonly fault: LogFault }[];
-  /** Begins the log of a tenant that was added after the start. */
-  readonly begin: (tenant: string) => Promise<Log>;
+  /** Opens the log of a tenant that was added after the start; where nobody did before, begins it, in the name of who asks for it. */
+  readonly begin: (tenant: string, by?: string) => Promise<Log>;
   readonly close: () => Promise<void>;
 };
 
@@ -38,10 +38,16 @@ export type LedgerParts = {
 export async function openLedger(parts: LedgerParts): Promise<Ledger> {
   const { store, originOf } = parts;
   const logs = new Map<string, Log>();
-  const begin = async (tenant: string): Promise<Log> => {
-    const log = logs.get(tenant) ?? (await openLog({ ...parts, tenant, origin: originOf(tenant) }));
+  const opening = new Map<string, Promise<Log>>();
+  const open = async (tenant: string, by: string | undefined): Promise<Log> => {
+    const log = await openLog({ ...parts, tenant, origin: originOf(tenant), ...(by !== undefined && { by }) });
     logs.set(tenant, log);
     return log;
+  };
+  const begin = (tenant: string, by?: string): Promise<Log> => {
+    const under = opening.get(tenant) ?? open(tenant, by).finally(() => logs.has(tenant) || opening.delete(tenant));
+    opening.set(tenant, under);
+    return under;
   };
   for (const { id } of await store.tenants()) await begin(id);
   const logOf = (tenant: string): Log => {

@@ -34,7 +34,12 @@ export type Log = {
 
 type Signers = readonly [Signer, ...Signer[]];
 
-export type LogParts = KeyPlace & { readonly store: Store; readonly clock: () => Instant };
+export type LogParts = KeyPlace & {
+  readonly store: Store;
+  readonly clock: () => Instant;
+  /** Who begins it, where nobody did before; absent: this server. */
+  readonly by?: string;
+};
 
 /** Opens the log of a tenant, or begins it. */
 export async function openLog(parts: LogParts): Promise<Log> {
@@ -49,7 +54,7 @@ async function beginLog(parts: LogParts, disk: CheckpointFile): Promise<Log> {
   const signer = await firstKey(parts);
   const log = logOf(parts, disk, signer, undefined);
   const opened = fact("log.opened", origin, { tenant, origin, key: formatVerifierKey(signer.key) });
-  await log.append({ actor: "garant", decide: async () => good({ facts: [opened] }) });
+  await log.append({ actor: parts.by ?? "garant", decide: async () => good({ facts: [opened] }) });
   return log;
 }
 

@@ -15,10 +15,12 @@ export class NodeMissing extends Error {
 }
 
 export class Nodes {
-  readonly #hashes = new Map<string, Hash>();
+  /** By level, then by place: numbers as keys take a third of the time of texts made for each. */
+  readonly #levels: Map<number, Hash>[] = [];
 
   readonly keep = (level: number, index: number, hash: Hash): void => {
-    this.#hashes.set(`${level} ${index}`, hash);
+    this.#levels[level] ??= new Map();
+    this.#levels[level].set(index, hash);
   };
 
   /** Throws `NodeMissing`. */
@@ -29,14 +31,11 @@ export class Nodes {
   };
 
   find(level: number, index: number): Hash | undefined {
-    return this.#hashes.get(`${level} ${index}`);
+    return this.#levels[level]?.get(index);
   }
 
   places(): Subtree[] {
-    return Array.from(this.#hashes.keys(), (place) => {
-      const [level = 0, index = 0] = place.split(" ").map(Number);
-      return { level, index };
-    });
+    return this.#levels.flatMap((places, level) => Array.from(places.keys(), (index) => ({ level, index })));
   }
 }
 

@@ -1,6 +1,7 @@
 /** Facts, folded into the tables that are read: the same whether a fact is new or read again for a rebuild. */
 
 import type { Project, Projections } from "./projection.ts";
+import { accountClosed, accountInvited, created, revoked, sessionsEnded } from "./projections/account.ts";
 import { adopted } from "./projections/agreement.ts";
 import { archived, erased, retrieved } from "./projections/archive.ts";
 import { keyReplaced, opened } from "./projections/log.ts";
@@ -19,7 +20,6 @@ import {
   watchingLost,
   watchingRegained,
 } from "./projections/supervision.ts";
-import { created, revoked } from "./projections/token.ts";
 
 const projections: Projections = {
   "log.opened": opened,
@@ -55,6 +55,9 @@ const projections: Projections = {
   "statement.amended": amended,
   "token.created": created,
   "token.revoked": revoked,
+  "account.invited": accountInvited,
+  "account.sessions-ended": sessionsEnded,
+  "account.closed": accountClosed,
   "alert-source.configured": alertSourceConfigured,
   "alert-source.removed": alertSourceRemoved,
   "publication.changed": publicationChanged,

@@ -22,6 +22,7 @@ export const stateTables = [
   "claim",
   "archived",
   "retrieval",
+  "account",
 ] as const;
 
 /** Signals, and what only serves the moment. */

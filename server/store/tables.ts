@@ -235,6 +235,13 @@ export type ClaimRow = OfFact & {
   actor: string;
   at: number;
 };
+export type AccountRow = OfFact & {
+  id: string;
+  party: string;
+  invited_at: number | null;
+  sessions_ended_at: number | null;
+  closed_at: number | null;
+};
 export type ArchivedRow = OfFact & {
   digest: string;
   platform: string;
@@ -289,6 +296,7 @@ export type Tables = {
   alert_payload: AlertPayloadRow;
   claim: ClaimRow;
   archived: ArchivedRow;
+  account: AccountRow;
   retrieval: RetrievalRow;
   archived_file: ArchivedFileRow;
 };

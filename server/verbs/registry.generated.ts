@@ -1,4 +1,7 @@
 // Written by scripts/registries.mjs from the files of this folder: do not edit.
+import { closeAccount } from "./account/close-account.ts";
+import { endSessions } from "./account/end-sessions.ts";
+import { inviteAccount } from "./account/invite-account.ts";
 import { adoptAgreement } from "./agreement/adopt-agreement.ts";
 import { configureAlertSource } from "./alert-source/configure-alert-source.ts";
 import { removeAlertSource } from "./alert-source/remove-alert-source.ts";
@@ -27,4 +30,4 @@ import { revokeVantage } from "./vantage/revoke-vantage.ts";
 import { withdrawVantage } from "./vantage/withdraw-vantage.ts";
 import { recordZones } from "./zones/record-zones.ts";
 
-export const registry = [adoptAgreement, configureAlertSource, removeAlertSource, sendClaim, acceptRuling, declineRuling, proposeRuling, ruleDispute, declareExclusion, voidObservations, describePlatform, changePublication, contestRecord, retractRecord, confirmRestoration, denyRestoration, createToken, revokeToken, acceptClaimedInstant, reportUnavailability, enrolVantage, inviteVantage, placeVantage, redeemInvitation, revokeVantage, withdrawVantage, recordZones] as const;
+export const registry = [closeAccount, endSessions, inviteAccount, adoptAgreement, configureAlertSource, removeAlertSource, sendClaim, acceptRuling, declineRuling, proposeRuling, ruleDispute, declareExclusion, voidObservations, describePlatform, changePublication, contestRecord, retractRecord, confirmRestoration, denyRestoration, createToken, revokeToken, acceptClaimedInstant, reportUnavailability, enrolVantage, inviteVantage, placeVantage, redeemInvitation, revokeVantage, withdrawVantage, recordZones] as const;

@@ -233,6 +233,13 @@ const cases: Case[] = [
     wrongParty: client,
     elsewhere: "not-found",
   },
+  ...["invite-account", "end-sessions", "close-account"].map((verb) => ({
+    verb,
+    actor: client,
+    input: async () => ({ account: "somebody", ...(verb === "close-account" && { reason: "left" }) }),
+    kind: { "invite-account": "account.invited", "end-sessions": "account.sessions-ended" }[verb] ?? "account.closed",
+    elsewhere: "done",
+  })),
   {
     verb: "change-publication",
     actor: client,

@@ -5,7 +5,7 @@ import type { Account } from "../../core/availability/account.ts";
 import { isClaimable } from "../../core/availability/eligibility.ts";
 import type { AvailabilityTerms } from "../../core/availability/terms.ts";
 import type { Interval } from "../../core/time/instant.ts";
-import { cut, lengthOf, type Timeline } from "../../core/time/timeline.ts";
+import { cut, lengthOf, lengthWithin, type Timeline } from "../../core/time/timeline.ts";
 import type { OpenBooks } from "./platform.ts";
 
 /** An outage as the facts last said it. */
@@ -35,7 +35,7 @@ export function spanOf({ from, to }: Pick<SaidOutage, "from" | "to">, { until }:
 /** Milliseconds of each class inside an outage. */
 export function totals({ classes, eligible }: Account, terms: AvailabilityTerms, span: Interval) {
   const counted = cut(classes.counted, span);
-  const time = (set: Timeline) => lengthOf(cut(set, span));
+  const time = (set: Timeline) => lengthWithin(set, span);
   return {
     counted: lengthOf(counted),
     excluded: time(classes.excluded),

@@ -247,3 +247,97 @@ test.each([
 test("a kind mistyped is told with the nearest", async () => {
   expect((await garant(["get", "platfroms"])).err).toContain("nearest: platforms");
 });
+
+test("a client of the provider: its books begun once, its first account's link kept; nothing else goes beside it", async () => {
+  const called = `acme-${name}`;
+  const asProvider = { environment: { GARANT_DATA: at.folder, GARANT_SERVER: at.origin("provider") } };
+  const client = `kind: client\nname: ${called}\ntitle: Acme\n`;
+  const without = await garant(["apply", "-f", await file(client), "--party", "provider"], asProvider);
+  expect([without.code, without.err]).toEqual([2, expect.stringContaining("linkFile says where")]);
+  const files = await file(`${client}linkFile: ${called}.link\n`);
+  expect((await garant(["diff", "-f", files, "--party", "provider"], asProvider)).code).toBe(1);
+  const made = await garant(["apply", "-f", files, "--party", "provider"], asProvider);
+  expect([made.code, made.out]).toEqual([0, `client/${called} created\n`]);
+  const link = (await readFile(join(folder, `${called}.link`), "utf8")).trim();
+  expect([link.startsWith(`${at.origin("client")}/sign-in?link=`), made.err.includes(link)]).toEqual([true, false]);
+  expect((await stat(join(folder, `${called}.link`))).mode & 0o777).toBe(0o600);
+  expect((await garant(["apply", "-f", files, "--party", "provider"], asProvider)).out).toBe(`client/${called} unchanged\n`);
+  const renamed = await file(client.replace("Acme", "Other"));
+  expect((await garant(["apply", "-f", renamed, "--party", "provider"], asProvider)).err).toContain("is called “Acme”");
+  const beside = await garant(
+    ["apply", "-f", await file(`${client}---\n${platform(["api"])}`), "--party", "provider"],
+    asProvider,
+  );
+  expect([beside.code, beside.err]).toEqual([2, expect.stringContaining(`platform/${name} would go into other books`)]);
+  expect((await garant(["apply", "-f", files])).err).toContain("the provider begins those of a new client");
+  const theirs = await garant(["apply", "-f", await file(platform(["api"])), "--client", called]);
+  expect([theirs.code, theirs.out]).toEqual([0, `platform/${name} created\n`]);
+  expect((await garant(["get", "platforms"])).out).not.toContain(name);
+});
+
+test("pruned with the rest: sources in no file, and agents in no file withdrawn; a kind that no file names is left alone", async () => {
+  const rules = `rules: [{match: {job: "*"}, platform: ${name}, component: api, vantage: am}]\n`;
+  const source = (called: string) => `kind: alert-source\nname: ${called}\nsecretFile: ${called}.secret\n${rules}`;
+  const two = [`one-${name}`, `two-${name}`] as const;
+  await garant(["apply", "-f", await file(`${platform(["api"])}---\n${source(two[0])}---\n${source(two[1])}`)]);
+  const sources = async () => (await garant(["get", "alert-sources"])).out;
+  const yes = { askLine: async () => "yes" };
+  await garant(["apply", "-f", await file(platform(["api"])), "--prune"], yes);
+  expect(await sources()).toContain(two[1]);
+  const left = await file(source(two[0]));
+  const shown = await garant(["diff", "-f", left, "--prune"]);
+  expect([shown.code, shown.out, shown.err]).toEqual([
+    1,
+    expect.stringContaining(`- name: ${two[1]}`),
+    expect.stringContaining(`alert-source/${two[1]}: removed`),
+  ]);
+  const refused = await garant(["apply", "-f", left, "--prune"]);
+  expect([refused.code, await sources()]).toEqual([2, expect.stringContaining(two[1])]);
+  const done = await garant(["apply", "-f", left, "--prune"], yes);
+  expect([done.code, done.out]).toEqual([0, expect.stringContaining(`alert-source/${two[1]} removed`)]);
+  expect(await sources()).not.toContain(two[1]);
+  expect((await garant(["apply", "-f", left, "--prune"])).out).toBe(`alert-source/${two[0]} unchanged\n`);
+});
+
+test.each([
+  ["publication", ["publication", "set", "on"], "/publication", { public: true }, "+ public: true"],
+  ["rules", ["alerts", "change", "SOURCE", "-f", "RULES"], "/alert-sources/SOURCE/rules", "rules", "+   - match:"],
+  ["place", ["vantage", "place", "NAME", "history", "--kind", "imported"], "/platforms/NAME/vantages", "vantage", "+   - other"],
+  ["withdraw", ["vantage", "withdraw", "NAME", "mine"], "/platforms/NAME/vantages", "vantage", "+   - other"],
+] as const)(
+  "a one-shot command that was overtaken (%s) says by whom, what changed, and the way on; again it is done",
+  async (_, typed, path, body, line) => {
+    const source = `am-${name}`;
+    const ruled = (component: string) => ({ rules: [{ match: { job: "*" }, platform: name, component, vantage: "am" }] });
+    await garant(["apply", "-f", await file(platform(["api"]))]);
+    await at.client("POST", `/platforms/${name}/vantages`, { body: { vantage: "mine", kind: "imported" } });
+    await at.client("POST", "/alert-sources", { body: { source, ...ruled("api") } });
+    await at.client("POST", "/publication", { body: { public: false } });
+    const rules = await file(JSON.stringify(ruled("router")));
+    const words = typed.map((one) => one.replace("SOURCE", source).replace("NAME", name).replace("RULES", rules));
+    const meddle = () =>
+      at.client("POST", path.replace("SOURCE", source).replace("NAME", name), {
+        body: body === "rules" ? ruled("{job}") : body === "vantage" ? { vantage: "other", kind: "imported" } : body,
+      });
+    const fetched = globalThis.fetch;
+    let meddled = false;
+    globalThis.fetch = async (...given) => {
+      const [request] = given;
+      if (!meddled && request instanceof Request && request.method !== "GET") {
+        meddled = true;
+        await meddle();
+      }
+      return await fetched(...given);
+    };
+    try {
+      const refused = await garant([...words]);
+      expect([refused.code, refused.out, refused.err]).toEqual([2, "", expect.stringContaining("Changed meanwhile")]);
+      expect(refused.err).toContain("run the command again");
+      if (_ !== "rules") expect(refused.err.split("\n")).toContain(line);
+      else expect(refused.err).toContain('component: "{job}"');
+    } finally {
+      globalThis.fetch = fetched;
+    }
+    expect(await garant([...words])).toMatchObject({ code: 0 });
+  },
+);

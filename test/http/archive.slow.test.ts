@@ -77,6 +77,24 @@ test("what is taken out is what was put away, byte for byte, however often; and 
   expect(new Set(after.map(({ entry }) => entry.actor)).size).toBe(1);
 });
 
+test("whoever takes files without end is told to wait, and fills no ledger; another one is not kept waiting", async () => {
+  time.now += 2 * minute;
+  const [file] = await listed(1);
+  const body = { title: "greedy", permissions: ["statement:read"], days: 1 };
+  const { secret: token } = (await at.client("POST", "/tokens", { body })).body;
+  const before = (await facts("archive.retrieved")).length;
+  const take = (as?: string) => at.client("GET", `/archive/${file?.digest}`, { ...(as && { token: as }), unchecked: true });
+  const statuses: number[] = [];
+  for (let count = 0; count < 63; count += 1) statuses.push((await take(token)).status);
+  expect(statuses).toEqual([...Array(60).fill(200), 429, 429, 429]);
+  const refused = await take(token);
+  expect([refused.body.code, refused.headers.get("retry-after")]).toEqual(["too-often", "60"]);
+  expect((await facts("archive.retrieved")).length - before).toBe(60);
+  expect((await take()).status).toBe(200);
+  time.now += minute + 1;
+  expect((await take(token)).status).toBe(200);
+});
+
 test.skipIf(!hasPoppler)("the paper names the figure, the verdict and the bundle by its digest, in both languages", async () => {
   const bundle = (await listed(1)).find(({ mediaType }) => mediaType === "application/zip");
   for (const [language, words] of [

@@ -1,6 +1,6 @@
 /** What the API says of itself, to hold its answers against: every endpoint with its schemas. */
 import type { z } from "zod";
-import { endpointModules } from "../../api/routes/document.ts";
+import { endpointModules } from "../../api/routes/endpoint-modules.ts";
 
 type Content = { readonly [mediaType: string]: { readonly schema: z.ZodType } };
 export type Endpoint = {

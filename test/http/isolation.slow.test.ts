@@ -73,6 +73,7 @@ function foreignRequests(): { method: string; path: string; body?: object }[] {
     outage: foreign.outage,
     month: foreign.month,
     token: foreign.token,
+    account: secretWord,
     client: "client",
     dispute: foreign.notification,
     vantage: secretWord,

@@ -97,6 +97,7 @@ function validRequests(): [operationId: string, query: string, body: object | un
       undefined,
     ]),
     ["getConsistency", "?from=1&to=2", undefined],
+    ["listEntryRange", "?from=0&limit=5", undefined],
     ["listArchived", "", undefined],
     ...["getStatementPaper", "getStatementTable", "getPeriodPaper", "getPeriodTable"].map((id): [string, string, undefined] => [
       id,
@@ -150,6 +151,12 @@ function validRequests(): [operationId: string, query: string, body: object | un
     ["acceptRuling", "", { of: "{of}", ...reasons }, "provider"],
     ["createToken", "", { title: "t", permissions: ["platform:read"], days: 1 }],
     ["revokeToken", "", undefined],
+    ["listAccounts", "", undefined],
+    ["inviteAccount", "", { name: "Ada", email: "ada@client.example" }],
+    ["endSessions", "", undefined],
+    ["closeAccount", "", { reason: "left" }],
+    ["listClients", "", undefined, "provider"],
+    ["createClient", "", { id: "acme", name: "Acme" }, "provider"],
     ["startDemonstration", "", {}],
     ["breakDemonstration", "", { component: "api", forMs: 1_000 }],
   ];
@@ -167,6 +174,7 @@ function addressOf({ path }: Endpoint): string {
     digest: "0".repeat(64),
     seq: "1",
     token: last,
+    account: last,
     vantage: "lyon",
     dispute: last,
     source: "alertmanager",

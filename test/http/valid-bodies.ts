@@ -40,6 +40,9 @@ const bodies: Readonly<Record<string, object>> = {
   connectPlatform: { id: "ocp01", title: "Production", region: null, components: [{ name: "api", title: "API", probe, beat }] },
   describeFromNow: { title: "Production", region: null, components: [{ name: "api", title: "API", probe, beat }] },
   tryProbe: probe,
+  inviteAccount: { name: "Ada", email: "ada@client.example" },
+  closeAccount: { reason: "left" },
+  createClient: { id: "acme", name: "Acme" },
   createToken: { title: "pager", permissions: ["platform:read"], days: 90 },
   createAlertSource: {
     source: "alertmanager",

@@ -51,3 +51,63 @@ test("an account, its browsers and its password", async ({ page, browser, words 
     expect((await signIn(next)).ok()).toBe(true);
   });
 });
+
+test("the accounts of one's own party: somebody is invited, comes in by the link, is signed out and closed", async ({
+  page,
+  browser,
+  words,
+}) => {
+  const { origin } = garant.door("provider");
+  await firstVisit(page, garant, words, "provider");
+  await page.goto(`${origin}/accounts`);
+  const table = page.getByRole("table", { name: words.say("accounts.title") });
+  const row = table.getByRole("row", { name: /Nouvelle/ });
+  await expect(table.getByText(words.say("accounts.own"))).toBeVisible();
+
+  const other = await (await browser.newContext({ locale: words.language })).newPage();
+  await test.step("invited: the link is shown once, and opens the account", async () => {
+    await page.getByLabel(words.say("account.name")).fill("Nouvelle Personne");
+    await page.getByLabel(words.say("signIn.email")).fill("nouvelle@provider.example");
+    await page.getByRole("button", { name: words.say("accounts.make") }).click();
+    const link = await page.getByLabel(words.say("accounts.linkLabel")).inputValue();
+    expect(link.startsWith(`${origin}/sign-in?link=`)).toBe(true);
+    await expect(row.getByText(words.say("accounts.invited"))).toBeVisible();
+    await expectAccessibleInBothThemes(page, words);
+    await other.goto(link);
+    await other.getByLabel(words.say("signIn.name")).fill("Nouvelle Personne");
+    await other.getByLabel(words.say("signIn.email")).fill("nouvelle@provider.example");
+    await other.getByLabel(words.say("signIn.newPassword")).fill(person.password);
+    await other.getByRole("button", { name: words.say("signIn.begin") }).click();
+    await expect(other).toHaveURL(`${origin}/`);
+    await page.reload();
+    await expect(row.getByText(words.say("accounts.invited"))).toBeHidden();
+    expect(await page.content()).not.toContain("link=");
+  });
+
+  const session = async () => (await (await other.request.get(`${origin}/api/v1/session`)).json()).account;
+  await test.step("signed out, after it was confirmed", async () => {
+    await row.getByRole("button", { name: words.say("accounts.end") }).click();
+    await expect(page.getByRole("heading", { name: words.saying("accounts.endTitle") })).toBeFocused();
+    await page
+      .locator("form.g-act")
+      .getByRole("button", { name: words.say("accounts.endDo") })
+      .click();
+    await expect(page.locator("form.g-act")).toBeHidden();
+    expect(await session()).toBeNull();
+  });
+
+  await test.step("closed, for a reason, which the ledger keeps", async () => {
+    await row.getByRole("button", { name: words.say("accounts.close") }).click();
+    await page.getByRole("button", { name: words.say("accounts.closeDo") }).click();
+    await expect(page.getByRole("alert")).toHaveText(words.say("records.missing"));
+    await page.getByLabel(words.say("records.why")).fill("partie");
+    await expectAccessibleInBothThemes(page, words);
+    await page.getByRole("button", { name: words.say("accounts.closeDo") }).click();
+    await expect(row.getByText(words.say("accounts.closed"))).toBeVisible();
+    await expect(row.getByRole("button")).toHaveCount(0);
+    const again = { email: "nouvelle@provider.example", password: person.password };
+    expect((await other.request.post(`${origin}/api/auth/sign-in/email`, { data: again, headers: { origin } })).ok()).toBe(false);
+    await page.goto(`${origin}/ledger?kind=account.closed`);
+    await expect(page.getByRole("table", { name: words.say("ledger.title") }).getByRole("row")).toHaveCount(2);
+  });
+});

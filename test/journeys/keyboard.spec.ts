@@ -1,4 +1,4 @@
-/** Without a mouse, on a narrow screen and on a wide one, and from an address: the console is the same console. */
+/** Without a mouse and from an address: the console is the same console. */
 import { Garant } from "./garant.ts";
 import { demonstrationUp, expect, expectAccessible, firstVisit, h1, type Page, person, test } from "./journey.ts";
 
@@ -8,7 +8,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => garant.end());
 
-test("the keyboard alone, narrow and wide, by addresses", async ({ page, words }) => {
+test("the keyboard alone, and addresses", async ({ page, words }) => {
   const at = (path: string) => `${garant.door("client").origin}${path}`;
   await firstVisit(page, garant, words);
   await demonstrationUp(garant, page, words);
@@ -166,39 +166,6 @@ test("the keyboard alone, narrow and wide, by addresses", async ({ page, words }
     ).toBeVisible();
     await expect(page.getByRole("button", { name: words.say("timeline.zoom.hour") })).toHaveAttribute("aria-pressed", "true");
     await expectAccessible(page);
-  });
-
-  await test.step("every page at 390 and at 1440 pixels", async () => {
-    await page.goto(at("/outages"));
-    const outage = await page.getByRole("table").getByRole("link").first().getAttribute("href");
-    await page.goto(at("/statements"));
-    const statement = await page.getByRole("table").getByRole("link").first().getAttribute("href");
-    const pages = [
-      "/",
-      "/platforms",
-      "/platforms/demo",
-      "/outages",
-      `${outage}`,
-      "/report",
-      "/statements",
-      `${statement}`,
-      "/connect",
-      "/account/tokens",
-    ];
-    for (const [width, height] of [
-      [390, 844],
-      [1440, 900],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      for (const path of pages) {
-        await page.goto(at(path));
-        await expect(h1(page)).toBeVisible();
-        expect
-          .soft(await page.evaluate("document.documentElement.scrollWidth - innerWidth"), `${path} at ${width} px is as wide`)
-          .toBeLessThanOrEqual(0);
-        if (width === 390) await expectAccessible(page);
-      }
-    }
   });
 
   await test.step("an address leads to its page through the sign-in", async () => {

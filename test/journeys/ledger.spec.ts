@@ -37,6 +37,60 @@ test("the ledger, its facts and their proofs", async ({ page, words }) => {
     await page.getByLabel(words.say("ledger.kind")).selectOption("publication.changed");
   });
 
+  await test.step("finds facts by author, period and digest; every filter is an address", async () => {
+    const rows = page.getByRole("table", { name: words.say("ledger.title") }).getByRole("row");
+    const filter = page.getByRole("button", { name: words.say("ledger.filter") });
+    const [published] = (await (await page.request.get(at("/api/v1/ledger/entries?kind=publication.changed"))).json()).items;
+    const digest = page.getByLabel(words.say("ledger.digest"), { exact: true });
+    await digest.fill("abc");
+    await filter.click();
+    await expect(page.getByText(words.say("ledger.digestWrong"))).toBeVisible();
+    await expectAccessible(page);
+    await digest.fill(published.entry.body.toUpperCase());
+    await filter.click();
+    await expect(page).toHaveURL(new RegExp(`digest=${published.entry.body}`));
+    await expect(rows).toHaveCount(2);
+    await page.getByRole("button", { name: words.say("ledger.noFilter") }).click();
+    await expect(page).toHaveURL(at("/ledger"));
+    await page.getByRole("link", { name: published.entry.actor }).first().click();
+    await expect(page).toHaveURL(at(`/ledger?actor=${published.entry.actor}`));
+    await page.getByLabel(words.say("ledger.to")).fill("2020-01-01");
+    await filter.click();
+    await expect(page.getByText(words.say("ledger.empty"))).toBeVisible();
+    await page.goto(at(`/ledger?kind=publication.changed&from=2020-01-01&actor=${published.entry.actor}`));
+    await expect(rows).toHaveCount(2);
+  });
+
+  await test.step("computes the whole of it here, and notices what was altered on the way", async () => {
+    const check = page.getByRole("button", { name: words.say("ledger.whole.check") });
+    await check.click();
+    await expect(page.getByRole("heading", { name: words.say("ledger.whole.whole") })).toBeVisible();
+    await expectAccessibleInBothThemes(page, words);
+    const range = "**/api/v1/ledger/range**";
+    await page.route(range, async (route) => {
+      const answer = await route.fetch();
+      const { items } = await answer.json();
+      await route.fulfill({ response: answer, json: { items: items.with(1, { ...items[1], actor: "nobody" }) } });
+    });
+    await check.click();
+    await expect(page.getByRole("heading", { name: words.say("ledger.whole.other-root") })).toBeVisible();
+    await page.unroute(range);
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(range, async (route) => {
+      await held;
+      await route.abort().catch(() => {});
+    });
+    await check.click();
+    await page.getByRole("button", { name: words.say("ledger.whole.stop") }).click();
+    await expect(page.getByText(words.say("ledger.whole.stopped"))).toBeVisible();
+    release();
+    await page.unroute(range);
+    await page.getByLabel(words.say("ledger.kind")).selectOption("publication.changed");
+  });
+
   await test.step("proves one of them step by step", async () => {
     await page.getByRole("rowheader").getByRole("link").first().click();
     await expect(page.getByText(words.saying("ledger.proved"))).toBeVisible();

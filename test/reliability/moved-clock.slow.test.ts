@@ -18,6 +18,8 @@ const library = faketimeLibrary();
 if (library === undefined) console.log("not tried: there is no libfaketime");
 const long = process.env.TEST_LONG === "1";
 const platform = "ocp01";
+/** A second in a day, a thousand times. */
+const smear = 1_000 / 86_400;
 const [second, minute, hour, day] = [1_000, 60_000, 3_600_000, 86_400_000];
 
 /** How the clock is moved, and whether observations are kept there: not where a sealed block has spoken of that time. */
@@ -211,6 +213,41 @@ test.runIf(library !== undefined)(
     expect(found.outages).toHaveLength(1);
     const [length = 0] = found.outages.map(lengthOf);
     expect(Math.abs(length - hour - brokenMs)).toBeLessThan(4_000);
+  },
+  120_000,
+);
+
+test.runIf(library !== undefined)(
+  "a clock that stands still: nothing is observed twice at one instant, nothing is down by it, and an outage after it is one",
+  async () => {
+    await started();
+    await clock.stop();
+    await delay(6_000);
+    expect(await state()).not.toBe("down");
+    await forADay("meanwhile");
+    await clock.put(0);
+    await seen();
+    await failing(4_000);
+    const found = await books();
+    inOrder(found);
+    expect(found.outages).toHaveLength(1);
+    expect(sumOf(found.outages.map(lengthOf))).toBeLessThanOrEqual(brokenMs + 2 * fastBeat.intervalMs);
+    await keepFigures("T21", { "outages in truth and by the books around a clock that stood still": "1 of 1" });
+  },
+  120_000,
+);
+
+test.runIf(library !== undefined)(
+  "a leap second smeared a thousand times as fast as it is: no beat is missed for it, and an outage is as long as it was",
+  async () => {
+    await clock.run(1 + smear);
+    await started();
+    await failing(10_000);
+    const found = await books();
+    inOrder(found);
+    expect(found.missed).toEqual([]);
+    expect(found.outages).toHaveLength(1);
+    expect(Math.abs(sumOf(found.outages.map(lengthOf)) - brokenMs)).toBeLessThan(2 * fastBeat.intervalMs);
   },
   120_000,
 );

@@ -1,10 +1,12 @@
 import type { Schema } from "../../../api/client/client.ts";
 import { sourceArgument } from "../../alert-sources.ts";
+import { alertSourceManifest } from "../../applying/plan-alert-source.ts";
 import { act } from "../../ask.ts";
 import { defineCommand } from "../../command.ts";
 import { connected, connectionOptions } from "../../connection.ts";
 import { asTheServerChecks, documentOption, readDocument } from "../../document-to-send.ts";
 import { alertSource } from "../../kinds/alert-source.ts";
+import { changeAsRead, toldAs } from "../../read-to-change.ts";
 import { table } from "../../show.ts";
 
 export const command = defineCommand({
@@ -22,12 +24,15 @@ export const command = defineCommand({
     const { value, placeOf } = document.value;
     const body = asTheServerChecks<Schema<"AlertRules">>(value);
     return connected(given, io, async (garant) => {
-      const request = (header: { "idempotency-key": string }) =>
-        garant.api.POST("/alert-sources/{source}/rules", { params: { path: { source }, header }, body });
-      const asked = await act(garant, undefined, request, placeOf);
-      if (!asked.ok) return asked.code;
-      io.answer(asked.value, (language) => table([asked.value], alertSource.columns("UTC"), alertSource.none, language));
-      return 0;
+      const path = { source };
+      const read = () => garant.api.GET("/alert-sources/{source}", { params: { path } });
+      return changeAsRead(garant, read, alertSourceManifest, async (version) => {
+        const request = (key: { "idempotency-key": string }) =>
+          garant.api.POST("/alert-sources/{source}/rules", { params: { path, header: { ...key, ...version } }, body });
+        return toldAs(await act(garant, undefined, request, placeOf), (changed) =>
+          io.answer(changed, (language) => table([changed], alertSource.columns("UTC"), alertSource.none, language)),
+        );
+      });
     });
   },
 });

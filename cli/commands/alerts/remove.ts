@@ -1,7 +1,9 @@
 import { sourceArgument } from "../../alert-sources.ts";
+import { alertSourceManifest } from "../../applying/plan-alert-source.ts";
 import { ask } from "../../ask.ts";
 import { defineCommand } from "../../command.ts";
 import { connected, connectionOptions } from "../../connection.ts";
+import { changeAsRead, toldAs } from "../../read-to-change.ts";
 import { printable } from "../../show.ts";
 import { text } from "../../values.ts";
 
@@ -16,11 +18,17 @@ export const command = defineCommand({
   examples: ["garant alerts remove alertmanager --reason 'moved to another cluster'"],
   run: ({ source, reason, ...given }, io) =>
     connected(given, io, async (garant) => {
-      const params = { path: { source } };
-      const asked = await ask(garant, () => garant.api.POST("/alert-sources/{source}/removal", { params, body: { reason } }));
-      if (!asked.ok) return asked.code;
+      const path = { source };
       const shown = printable(source);
-      io.answer({ source, removed: true }, (language) => ({ en: `${shown} is removed.`, fr: `${shown} est retirée.` })[language]);
-      return 0;
+      const read = () => garant.api.GET("/alert-sources/{source}", { params: { path } });
+      return changeAsRead(garant, read, alertSourceManifest, async (header) => {
+        const remove = () => garant.api.POST("/alert-sources/{source}/removal", { params: { path, header }, body: { reason } });
+        return toldAs(await ask(garant, remove), () =>
+          io.answer(
+            { source, removed: true },
+            (language) => ({ en: `${shown} is removed.`, fr: `${shown} est retirée.` })[language],
+          ),
+        );
+      });
     }),
 });

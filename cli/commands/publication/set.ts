@@ -1,6 +1,7 @@
 import { act } from "../../ask.ts";
 import { defineCommand } from "../../command.ts";
 import { connected, connectionOptions } from "../../connection.ts";
+import { changeAsRead, toldAs } from "../../read-to-change.ts";
 import { oneOf } from "../../values.ts";
 
 export const command = defineCommand({
@@ -26,13 +27,20 @@ export const command = defineCommand({
   run: ({ state, ...given }, io) =>
     connected(given, io, async (garant) => {
       const body = { public: state === "on" };
-      const asked = await act(garant, undefined, (header) => garant.api.POST("/publication", { params: { header }, body }));
-      if (!asked.ok) return asked.code;
-      const told = {
-        en: asked.value.public ? "Published." : "Not published.",
-        fr: asked.value.public ? "Publié." : "Non publié.",
-      };
-      io.answer(asked.value, (language) => told[language]);
-      return 0;
+      const read = () => garant.api.GET("/publication");
+      return changeAsRead(
+        garant,
+        read,
+        (now) => ({ public: now.public }),
+        async (version) => {
+          const publish = (key: { "idempotency-key": string }) =>
+            garant.api.POST("/publication", { params: { header: { ...key, ...version } }, body });
+          return toldAs(await act(garant, undefined, publish), (now) => io.answer(now, (language) => told(now.public)[language]));
+        },
+      );
     }),
 });
+
+function told(open: boolean) {
+  return open ? { en: "Published.", fr: "Publié." } : { en: "Not published.", fr: "Non publié." };
+}

@@ -1,6 +1,8 @@
 import { platformArgument, vantageArgument } from "../../act-options.ts";
+import { platformManifest } from "../../applying/platform-manifest.ts";
 import { defineCommand } from "../../command.ts";
 import { connected, connectionOptions } from "../../connection.ts";
+import { changeAsRead } from "../../read-to-change.ts";
 import { actOptions, recordAct } from "../../record-act.ts";
 import { zoneOption } from "../../typed-instants.ts";
 import { duration, oneOf } from "../../values.ts";
@@ -36,11 +38,19 @@ export const command = defineCommand({
         interval === undefined
           ? null
           : { intervalMs: interval, staleAfterMs: stale ?? 3 * interval, failures: 2, of: 3, successes: 2 };
-      return recordAct(garant, given, (header) =>
-        garant.api.POST("/platforms/{platform}/vantages", {
-          params: { header, path: { platform } },
-          body: { vantage, beat, ...(kind && { kind }) },
-        }),
+      const path = { platform };
+      const read = () => garant.api.GET("/platforms/{platform}/description", { params: { path } });
+      return changeAsRead(
+        garant,
+        read,
+        (now) => platformManifest(now, null, io.now()),
+        (version) =>
+          recordAct(garant, given, (key) =>
+            garant.api.POST("/platforms/{platform}/vantages", {
+              params: { header: { ...key, ...version }, path },
+              body: { vantage, beat, ...(kind && { kind }) },
+            }),
+          ),
       );
     }),
 });

@@ -1,6 +1,8 @@
+import type { Schema } from "../../../api/client/client.ts";
 import { ask } from "../../ask.ts";
 import { defineCommand } from "../../command.ts";
 import { connected, connectionOptions } from "../../connection.ts";
+import { changeAsRead, toldAs } from "../../read-to-change.ts";
 import { printable } from "../../show.ts";
 import { text } from "../../values.ts";
 
@@ -24,15 +26,18 @@ export const command = defineCommand({
   ],
   run: ({ vantage, reason, ...given }, io) =>
     connected(given, io, async (garant) => {
-      const asked = await ask(garant, () =>
-        garant.api.POST("/vantages/{vantage}/revocation", { params: { path: { vantage } }, body: { reason } }),
-      );
-      if (!asked.ok) return asked.code;
+      const path = { vantage };
       const shown = printable(vantage);
-      io.answer(
-        { vantage, revoked: true },
-        (language) => ({ en: `${shown} is revoked.`, fr: `${shown} est révoqué.` })[language],
-      );
-      return 0;
+      const words = { en: `${shown} is revoked.`, fr: `${shown} est révoqué.` };
+      const read = () => garant.api.GET("/vantages/{vantage}", { params: { path } });
+      return changeAsRead(garant, read, lasting, async (header) => {
+        const revoke = () => garant.api.POST("/vantages/{vantage}/revocation", { params: { path, header }, body: { reason } });
+        return toldAs(await ask(garant, revoke), () => io.answer({ vantage, revoked: true }, (language) => words[language]));
+      });
     }),
 });
+
+/** What of it is no matter of the moment. */
+function lasting({ name, title, key, enrolledAt, revokedAt }: Schema<"VantageHealth">) {
+  return { name, title, key, enrolledAt, revokedAt };
+}

@@ -1,7 +1,9 @@
 import { platformArgument, vantageArgument } from "../../act-options.ts";
+import { platformManifest } from "../../applying/platform-manifest.ts";
 import { ask } from "../../ask.ts";
 import { defineCommand } from "../../command.ts";
 import { connected, connectionOptions } from "../../connection.ts";
+import { changeAsRead, toldAs } from "../../read-to-change.ts";
 import { printable } from "../../show.ts";
 
 export const command = defineCommand({
@@ -14,15 +16,20 @@ export const command = defineCommand({
   arguments: [platformArgument, vantageArgument],
   run: ({ platform, vantage, ...given }, io) =>
     connected(given, io, async (garant) => {
-      const asked = await ask(garant, () =>
-        garant.api.DELETE("/platforms/{platform}/vantages/{vantage}", { params: { path: { platform, vantage } } }),
-      );
-      if (!asked.ok) return asked.code;
       const [name, place] = [printable(vantage), printable(platform)];
-      io.answer(
-        { platform, vantage, withdrawn: true },
-        (language) => ({ en: `${name} watches ${place} no more.`, fr: `${name} n’observe plus ${place}.` })[language],
+      const words = { en: `${name} watches ${place} no more.`, fr: `${name} n’observe plus ${place}.` };
+      const read = () => garant.api.GET("/platforms/{platform}/description", { params: { path: { platform } } });
+      return changeAsRead(
+        garant,
+        read,
+        (now) => platformManifest(now, null, io.now()),
+        async (header) => {
+          const params = { path: { platform, vantage }, header };
+          const withdraw = () => garant.api.DELETE("/platforms/{platform}/vantages/{vantage}", { params });
+          return toldAs(await ask(garant, withdraw), () =>
+            io.answer({ platform, vantage, withdrawn: true }, (language) => words[language]),
+          );
+        },
       );
-      return 0;
     }),
 });

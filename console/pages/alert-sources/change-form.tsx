@@ -18,14 +18,21 @@ export function ChangeForm({ source, cancel }: Props) {
   const read = useQuery(alertSourceQuery(source));
   return (
     <Region of={read} height={300}>
-      {({ value, version }) => <RulesForm of={value} version={version} cancel={cancel} />}
+      {({ value, version }) => (
+        <RulesForm key={version} of={value} version={version} cancel={cancel} readAgain={() => void read.refetch()} />
+      )}
     </Region>
   );
 }
 
-type FormProps = { readonly of: AlertSource; readonly version: string; readonly cancel: () => void };
+type FormProps = {
+  readonly of: AlertSource;
+  readonly version: string;
+  readonly cancel: () => void;
+  readonly readAgain: () => void;
+};
 
-function RulesForm({ of, version, cancel }: FormProps) {
+function RulesForm({ of, version, cancel, readAgain }: FormProps) {
   const { t } = useWords();
   const preview = usePreviewAlerts();
   const change = useChangeAlertRules(version);
@@ -44,6 +51,7 @@ function RulesForm({ of, version, cancel }: FormProps) {
       error={preview.error ?? change.error}
       confirm={rules === null ? null : isTried ? () => change.mutate({ source, rules }, { onSuccess: cancel }) : tryThem}
       cancel={cancel}
+      readAgain={readAgain}
     >
       <RulesFields draft={draft} set={setDraft} />
       {isTried && <PreviewAlerts items={preview.data.items} />}

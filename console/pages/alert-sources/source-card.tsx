@@ -39,7 +39,7 @@ export function SourceCard({ of }: { readonly of: AlertSource }) {
         </div>
       )}
       {act === "change" && <ChangeForm source={of.source} cancel={cancel} />}
-      {act === "remove" && <RemoveForm of={of} cancel={cancel} />}
+      {act === "remove" && <RemoveForm source={of.source} cancel={cancel} />}
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { Button } from "@patternfly/react-core";
 import { type FormEvent, useState } from "react";
 import type { Supervision } from "../../../api/types.ts";
 import { ActFailure } from "../../acts/act-failure.tsx";
-import { usePlaceVantage } from "../../data/supervision.ts";
+import { useDescriptionVersion, usePlaceVantage } from "../../data/supervision.ts";
 import { type BeatDraft, BeatFields, beatOf, usualBeat } from "../../parts/beat-fields.tsx";
 import { Field } from "../../parts/field.tsx";
 import { Select } from "../../parts/select.tsx";
@@ -15,10 +15,16 @@ export function VantageForm({ platforms }: { readonly platforms: Supervision["pl
   const [platform, setPlatform] = useState(platforms[0]?.platform ?? "");
   const [vantage, setVantage] = useState("alerts");
   const [draft, setDraft] = useState<BeatDraft>(usualBeat);
+  const { version, again } = useDescriptionVersion(platform);
+  const readAgain = () => {
+    place.reset();
+    again();
+  };
   const beat = beatOf(draft);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (beat !== null && vantage.trim() !== "") place.mutate({ platform, vantage: vantage.trim(), kind: "alerts", beat });
+    if (beat !== null && vantage.trim() !== "")
+      place.mutate({ platform, vantage: vantage.trim(), kind: "alerts", beat, version }, { onSuccess: again });
   };
   return (
     <form className="g-card g-stack" aria-label={t("alertSources.newVantage")} onSubmit={submit} noValidate>
@@ -32,7 +38,7 @@ export function VantageForm({ platforms }: { readonly platforms: Supervision["pl
       />
       <Field label={t("supervision.name")} value={vantage} onChange={setVantage} required />
       <BeatFields draft={draft} set={setDraft} />
-      <ActFailure error={place.error} />
+      <ActFailure error={place.error} readAgain={readAgain} />
       {place.data && (
         <p className="g-text g-b" role="status">
           {t("alertSources.placed", { vantage: place.variables.vantage, platform: place.data.platform })}

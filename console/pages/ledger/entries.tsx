@@ -2,23 +2,27 @@
 import { Button } from "@patternfly/react-core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { entriesQuery } from "../../data/ledger.ts";
+import { entriesQuery, filterIn } from "../../data/ledger.ts";
 import { withState } from "../../parts/links.ts";
 import { Region } from "../../parts/region.tsx";
 import { useTally } from "../../proof/use-check.ts";
 import { useAddressState } from "../../shell/address.ts";
+import { useSession } from "../../shell/session-context.ts";
 import { useWords } from "../../words/use-words.ts";
 import { EntryFilter } from "./entry-filter.tsx";
 import { EntryTable } from "./entry-table.tsx";
 
 export function Entries({ open }: { open: number | null }) {
   const { t } = useWords();
-  const { kind, subject, cursor } = useAddressState();
-  const entries = useQuery(entriesQuery({ kind, subject, cursor }));
+  const address = useAddressState();
+  const { zone } = useSession();
+  const { cursor } = address;
+  const filter = filterIn(address);
+  const entries = useQuery(entriesQuery({ ...filter, cursor }, zone));
   const [checking, setChecking] = useState(false);
   return (
     <section className="g-card g-card--flush g-ledger__list" aria-label={t("ledger.title")}>
-      <EntryFilter key={`${kind} ${subject}`} />
+      <EntryFilter key={JSON.stringify(filter)} />
       <Region of={entries} height={480}>
         {({ items, next }) => (
           <>
@@ -31,8 +35,8 @@ export function Entries({ open }: { open: number | null }) {
               )}
               {checking && <Tallied seqs={items.map(({ entry }) => entry.seq)} />}
               <nav className="g-row" aria-label={t("ledger.pages")}>
-                {cursor && <a href={withState("/ledger", { kind, subject })}>{t("ledger.newest")}</a>}
-                {next && <a href={withState("/ledger", { kind, subject, cursor: next })}>{t("ledger.older")}</a>}
+                {cursor && <a href={withState("/ledger", filter)}>{t("ledger.newest")}</a>}
+                {next && <a href={withState("/ledger", { ...filter, cursor: next })}>{t("ledger.older")}</a>}
               </nav>
             </div>
           </>

@@ -1,4 +1,4 @@
-/** Which facts are listed, and the way to one by its number. */
+/** Which facts are listed: kind, subject, author, period, digest; and the way to one by its number. */
 import { Button } from "@patternfly/react-core";
 import { type FormEvent, useState } from "react";
 import { Field } from "../../parts/field.tsx";
@@ -8,19 +8,16 @@ import { useAddressState, useChangeAddress } from "../../shell/address.ts";
 import { factKinds } from "../../words/fact-kinds.ts";
 import { useWords } from "../../words/use-words.ts";
 
+const digestForm = /^[0-9a-f]{64}$/;
+
 export function EntryFilter() {
   const { t } = useWords();
   const change = useChangeAddress();
   const address = useAddressState();
-  const [subject, setSubject] = useState(address.subject ?? "");
   const [number, setNumber] = useState("");
   const kinds = factKinds
     .map((kind) => [kind, kindWords(kind, t)] as const)
     .toSorted(([, one], [, other]) => one.localeCompare(other));
-  const filter = (event: FormEvent) => {
-    event.preventDefault();
-    change({ subject: subject.trim(), cursor: undefined });
-  };
   const open = (event: FormEvent) => {
     event.preventDefault();
     if (/^\d{1,15}$/.test(number.trim())) change({ seq: number.trim() });
@@ -33,18 +30,57 @@ export function EntryFilter() {
         options={[["", t("shared.all")], ...kinds]}
         onChange={(kind) => change({ kind, cursor: undefined })}
       />
-      <form className="g-row" onSubmit={filter}>
-        <Field label={t("ledger.subject")} value={subject} onChange={setSubject} help={t("ledger.subjectHelp")} />
-        <Button type="submit" variant="secondary">
-          {t("ledger.filter")}
-        </Button>
-      </form>
-      <form className="g-row" onSubmit={open}>
+      <Typed />
+      <form className="g-row g-row--end" onSubmit={open}>
         <Field label={t("ledger.number")} value={number} onChange={setNumber} inputMode="numeric" />
         <Button type="submit" variant="secondary">
           {t("ledger.open")}
         </Button>
       </form>
     </div>
+  );
+}
+
+/** What is typed holds once it is sent: a list that follows each letter is read by nobody. */
+function Typed() {
+  const { t } = useWords();
+  const change = useChangeAddress();
+  const address = useAddressState();
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const [wrong, setWrong] = useState(false);
+  const valueIn = (name: string) => typed[name] ?? address[name] ?? "";
+  const type = (name: string) => (value: string) => setTyped({ ...typed, [name]: value });
+  const names = ["subject", "actor", "from", "to", "digest"] as const;
+  const filter = (event: FormEvent) => {
+    event.preventDefault();
+    const digest = valueIn("digest").replaceAll(/\s/g, "").toLowerCase();
+    setWrong(digest !== "" && !digestForm.test(digest));
+    if (digest !== "" && !digestForm.test(digest)) return;
+    change({ ...Object.fromEntries(names.map((name) => [name, valueIn(name).trim()])), digest, cursor: undefined });
+  };
+  const none = () =>
+    change({ ...Object.fromEntries(names.map((name) => [name, undefined])), kind: undefined, cursor: undefined });
+  return (
+    <form className="g-ledger__typed" onSubmit={filter} noValidate>
+      <Field label={t("ledger.subject")} value={valueIn("subject")} onChange={type("subject")} help={t("ledger.subjectHelp")} />
+      <Field label={t("ledger.actor")} value={valueIn("actor")} onChange={type("actor")} help={t("ledger.actorHelp")} />
+      <Field label={t("ledger.from")} type="date" value={valueIn("from")} onChange={type("from")} />
+      <Field label={t("ledger.to")} type="date" value={valueIn("to")} onChange={type("to")} />
+      <Field
+        label={t("ledger.digest")}
+        value={valueIn("digest")}
+        onChange={type("digest")}
+        help={t("ledger.digestHelp")}
+        error={wrong ? t("ledger.digestWrong") : undefined}
+      />
+      <div className="g-row">
+        <Button type="submit" variant="secondary">
+          {t("ledger.filter")}
+        </Button>
+        <Button variant="link" onClick={none}>
+          {t("ledger.noFilter")}
+        </Button>
+      </div>
+    </form>
   );
 }

@@ -1,6 +1,7 @@
 /** The facts of a page of the ledger: number, instant, what in words and in code, about what, by whom. */
 
 import type { LedgerEntry } from "../../../api/types.ts";
+import { filterIn } from "../../data/ledger.ts";
 import { links } from "../../parts/links.ts";
 import { type Column, Table } from "../../parts/table.tsx";
 import { When } from "../../parts/when.tsx";
@@ -14,9 +15,10 @@ type Props = { readonly entries: readonly LedgerEntry[]; readonly open: number |
 
 export function EntryTable({ entries, open, checking }: Props) {
   const { t, f } = useWords();
-  const { kind, subject, cursor } = useAddressState();
+  const address = useAddressState();
+  const { cursor } = address;
   if (entries.length === 0) return <p className="g-sub g-sm g-empty">{t("ledger.empty")}</p>;
-  const kept = { ...(kind && { kind }), ...(subject && { subject }), ...(cursor && { cursor }) };
+  const kept = { ...filterIn(address), cursor };
   const columns: Column<Name>[] = [
     { name: "seq", title: t("ledger.seq") },
     { name: "kind", title: t("ledger.kind"), full: true },
@@ -39,8 +41,16 @@ export function EntryTable({ entries, open, checking }: Props) {
         </>
       ),
       instant: <When at={entry.at} />,
-      subject: <span className="g-mono g-break">{entry.subject}</span>,
-      actor: <span className="g-mono g-break g-xs">{entry.actor}</span>,
+      subject: (
+        <a className="g-mono g-break" href={links.ledger({ subject: entry.subject })}>
+          {entry.subject}
+        </a>
+      ),
+      actor: (
+        <a className="g-mono g-break g-xs" href={links.ledger({ actor: entry.actor })}>
+          {entry.actor}
+        </a>
+      ),
       proof: checking ? <CheckMark seq={entry.seq} /> : null,
     },
   }));

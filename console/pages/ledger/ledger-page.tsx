@@ -6,6 +6,7 @@ import { Entries } from "./entries.tsx";
 import { Fact } from "./fact.tsx";
 import { KeptProof } from "./kept-proof.tsx";
 import { LastCheckpoint } from "./last-checkpoint.tsx";
+import { WholeCheck } from "./whole-check.tsx";
 import "./ledger.css";
 
 /** The number of the fact that the address names; null where it names none. */
@@ -26,6 +27,7 @@ export function LedgerPage() {
         <Entries open={seq} />
         {seq !== null && <Fact key={seq} seq={seq} />}
       </div>
+      <WholeCheck />
       <KeptProof />
     </PageBody>
   );

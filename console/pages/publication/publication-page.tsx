@@ -20,7 +20,7 @@ export function PublicationPage() {
               {t(open ? "publication.isPublic" : "publication.isNot")}
             </h2>
             {open && <Addresses />}
-            <PublicationSwitch open={open} version={version} />
+            <PublicationSwitch open={open} version={version} readAgain={() => void publication.refetch()} />
           </section>
         )}
       </Region>

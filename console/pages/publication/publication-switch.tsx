@@ -7,7 +7,9 @@ import { useAddressState, useChangeAddress } from "../../shell/address.ts";
 import { useMay, useSession } from "../../shell/session-context.ts";
 import { useWords } from "../../words/use-words.ts";
 
-export function PublicationSwitch({ open, version }: { readonly open: boolean; readonly version: string }) {
+type Props = { readonly open: boolean; readonly version: string; readonly readAgain: () => void };
+
+export function PublicationSwitch({ open, version, readAgain }: Props) {
   const { t } = useWords();
   const { account } = useSession();
   const may = useMay("status:publish");
@@ -32,6 +34,11 @@ export function PublicationSwitch({ open, version }: { readonly open: boolean; r
           error={publish.error}
           confirm={() => publish.mutate(!open, { onSuccess: cancel })}
           cancel={cancel}
+          readAgain={() => {
+            publish.reset();
+            cancel();
+            readAgain();
+          }}
         >
           <p className="g-text">{t(`publication.${wanted}Text`)}</p>
         </ConfirmedAct>

@@ -3,7 +3,7 @@ import { Checkbox } from "@patternfly/react-core";
 import { useId, useState } from "react";
 import type { Supervision, VantageHealth } from "../../../api/types.ts";
 import { ConfirmedAct } from "../../acts/confirmed-act.tsx";
-import { usePlaceVantage } from "../../data/supervision.ts";
+import { useDescriptionVersion, usePlaceVantage } from "../../data/supervision.ts";
 import { type BeatDraft, BeatFields, beatOf, usualBeat } from "../../parts/beat-fields.tsx";
 import { Select } from "../../parts/select.tsx";
 import { useWords } from "../../words/use-words.ts";
@@ -25,8 +25,10 @@ export function PlaceForm({ of, platforms, cancel }: Props) {
   const [draft, setDraft] = useState<BeatDraft>(usualBeat);
   const beat = own ? beatOf(draft) : null;
   const platform = platforms.find((one) => one.platform === chosen) ?? platforms[0];
+  const { version, again } = useDescriptionVersion(platform?.platform ?? "");
   const ready = platform !== undefined && (!own || beat !== null);
-  const confirm = () => platform && place.mutate({ platform: platform.platform, vantage: of.name, beat }, { onSuccess: cancel });
+  const confirm = () =>
+    platform && place.mutate({ platform: platform.platform, vantage: of.name, beat, version }, { onSuccess: cancel });
   return (
     <ConfirmedAct
       title={t("supervision.placeTitle", { vantage: of.title })}
@@ -35,6 +37,10 @@ export function PlaceForm({ of, platforms, cancel }: Props) {
       error={place.error}
       confirm={ready ? confirm : null}
       cancel={cancel}
+      readAgain={() => {
+        place.reset();
+        again();
+      }}
     >
       <Select
         label={t("supervision.platform")}

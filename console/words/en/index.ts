@@ -1,4 +1,5 @@
 import { account } from "./account.ts";
+import { accounts } from "./accounts.ts";
 import { acts } from "./acts.ts";
 import { agreement } from "./agreement.ts";
 import { alertSources } from "./alert-sources.ts";
@@ -28,6 +29,7 @@ import { tokens } from "./tokens.ts";
 
 export const en = {
   account,
+  accounts,
   acts,
   claim,
   comparison,

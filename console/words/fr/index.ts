@@ -1,5 +1,6 @@
 import type { Words } from "../word-key.ts";
 import { account } from "./account.ts";
+import { accounts } from "./accounts.ts";
 import { acts } from "./acts.ts";
 import { agreement } from "./agreement.ts";
 import { alertSources } from "./alert-sources.ts";
@@ -29,6 +30,7 @@ import { tokens } from "./tokens.ts";
 
 export const fr: Words = {
   account,
+  accounts,
   acts,
   claim,
   comparison,

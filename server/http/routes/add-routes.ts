@@ -11,7 +11,7 @@ import { addPlatforms } from "./platforms.ts";
 import { addPublished } from "./published.ts";
 import { addLedger, addReading } from "./reading.ts";
 import { addRecords } from "./records.ts";
-import { addOwn, addPublic } from "./session.ts";
+import { addAccounts, addOwn, addPublic } from "./session.ts";
 import { addSources } from "./sources.ts";
 import { addAgents, addSupervision } from "./supervision.ts";
 
@@ -33,4 +33,5 @@ export function addRoutes(app: OpenAPIHono<Environment>, parts: AppParts): void 
   addSources(app, parts.sources, reading);
   addPublished(app, parts.published, parts.origin, reading);
   addOwn(app, whose, reading, acting);
+  addAccounts(app, parts.accounts, parts.clients);
 }

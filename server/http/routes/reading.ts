@@ -49,5 +49,6 @@ export function addLedger(app: OpenAPIHono<Environment>, reading: Reading): void
     answer(c, await reading.consistency(c.req.valid("param").client, c.req.valid("query"))),
   );
   app.openapi(ledger.listEntries, async (c) => answer(c, await reading.entries(c.get("actor"), c.req.valid("query"))));
+  app.openapi(ledger.listEntryRange, async (c) => answer(c, await reading.entryRange(c.get("actor"), c.req.valid("query"))));
   app.openapi(ledger.getEntry, async (c) => answer(c, await reading.entry(c.get("actor"), c.req.valid("param").seq)));
 }

@@ -11,6 +11,8 @@ import type { Environment } from "../environment.ts";
 import type { Acting, Reading } from "../host.ts";
 import { accountOf, programOf, tenantOf, type Whose } from "../who.ts";
 
+export { addAccounts } from "./accounts.ts";
+
 export type Facts = {
   readonly version: string;
   readonly zone: (tenant: string | null) => Promise<string>;

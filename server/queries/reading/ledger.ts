@@ -6,21 +6,24 @@ import { formatVerifierKey } from "../../../core/ledger/verifier-key.ts";
 import { bad, good } from "../../../core/result.ts";
 import type { Reading } from "../../http/host.ts";
 import { receiptOf } from "../../ledger/proofs.ts";
+import { entryOf } from "../../ledger/stored-facts.ts";
 import { keyOf, pageOf } from "../cursor.ts";
-import { entryAt, entryPage } from "../entries.ts";
+import { entriesFrom, entryAt, entryPage } from "../entries.ts";
 import { tokensOf } from "../tokens.ts";
 import { inTenant, notFound, notReady, type ReadingParts } from "./parts.ts";
 import { bodyIn, shownEntry } from "./shown-entries.ts";
 
 const seqKey = z.tuple([z.int()]);
 
-export function readLedger(parts: ReadingParts): Pick<Reading, "entries" | "entry" | "tokens"> {
+export function readLedger(parts: ReadingParts): Pick<Reading, "entries" | "entryRange" | "entry" | "tokens"> {
   return {
-    entries: (actor, { limit, cursor, subject, kind }) =>
+    entryRange: (actor, range) =>
+      inTenant(parts, actor, async (tx) => good({ items: (await entriesFrom(tx, range)).map(entryOf) })),
+    entries: (actor, { limit, cursor, ...filter }) =>
       inTenant(parts, actor, async (tx) => {
         const before = keyOf(cursor, seqKey);
         if (!before.ok) return before;
-        const rows = await entryPage(tx, { limit, before: before.value?.[0], subject, kind });
+        const rows = await entryPage(tx, { ...filter, limit, before: before.value?.[0] });
         const { items, next } = pageOf(rows, limit, ({ seq }) => [seq]);
         return good({ items: items.map(shownEntry), next });
       }),

@@ -1,7 +1,7 @@
 /** What people stated about an outage: each record is a step, with what it does to the counted time. Rules, sections 1, 4 and 5. */
 import type { Account } from "../../../core/availability/account.ts";
 import type { Milliseconds } from "../../../core/time/instant.ts";
-import { cut, lengthOf } from "../../../core/time/timeline.ts";
+import { lengthWithin } from "../../../core/time/timeline.ts";
 import type { StatedRecord } from "../../../core/watching/record.ts";
 import { withdrawnIn } from "../withdrawn.ts";
 import { type Articles, type OutageParts, type SaidRecord, type Step, step } from "./parts.ts";
@@ -51,7 +51,7 @@ function effectOf({ books, otherwise, stated }: OutageParts, record: StatedRecor
 }
 
 function countedIn({ classes, until }: Account): Milliseconds {
-  return lengthOf(cut(classes.counted, { from: Number.NEGATIVE_INFINITY, to: until }));
+  return lengthWithin(classes.counted, { from: Number.NEGATIVE_INFINITY, to: until });
 }
 
 function articleOf(record: StatedRecord, { start, end, supervision, causes }: Articles): string {
