@@ -10,14 +10,9 @@ export type Round = { readonly runs: readonly [Measured, ...Measured[]]; readonl
 
 /** A round of this many seconds is long: it is run fewer times, and has no control. */
 const longS = 10;
-<<<<<<< HEAD
-const shortS = 2;
-const mostRepeats = 3;
-=======
 const mostRepeats = 3;
 /** A machine that is busy for all of this time is busy: a lane goes on without repeating. */
 const repeatsForMs = 20_000;
->>>>>>> main
 /** Ours against ours lies between these, and others use less than this share of our processors, or the round does not count. */
 const control = { from: 0.9, to: 1.1 };
 const foreignShare = 0.1;
@@ -37,19 +32,11 @@ export async function measureRounds(prepared: Prepared, rounds: number | undefin
   say(`compared in ${seconds.toFixed(1)} s: ${prepared.sides.length > 1 ? "all sides give the same" : "the answer is right"}`);
   const wanted = rounds ?? (seconds > longS ? 3 : 5);
   const hasControl = seconds < longS;
-<<<<<<< HEAD
-  let repeats = seconds < shortS ? mostRepeats * wanted : mostRepeats;
-  const kept: Round[] = [];
-  while (kept.length < wanted) {
-    let round = await roundOf(prepared, answer, hasControl);
-    for (let again = 0; !round.calm && again < mostRepeats && repeats > 0; again++, repeats--)
-=======
   const repeatsUntil = performance.now() + repeatsForMs;
   const kept: Round[] = [];
   while (kept.length < wanted) {
     let round = await roundOf(prepared, answer, hasControl);
     for (let again = 0; !round.calm && again < mostRepeats && performance.now() < repeatsUntil; again++)
->>>>>>> main
       round = await roundOf(prepared, answer, hasControl);
     kept.push(round);
   }

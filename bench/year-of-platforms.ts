@@ -7,11 +7,7 @@ import type { Interval } from "../core/time/instant.ts";
 import { type Random, randomNumbers } from "../test/agreements/mutate.ts";
 
 export type PlatformYear = {
-<<<<<<< HEAD
-  /** In no order, overlapping. */
-=======
   /** Overlapping, in the order in which they became known: nearly that of their beginnings. */
->>>>>>> main
   readonly outages: readonly Interval[];
   readonly exclusions: readonly Interval[];
   /** One to three, apart. */
@@ -31,18 +27,6 @@ export function drawnYear(platforms: number, seed: number): Year {
   const whole = randomNumbers(seed);
   // The generator draws 32 bits: a year has more milliseconds.
   const instant = () => from + whole((to - from) / 1_000) * 1_000 + whole(1_000);
-<<<<<<< HEAD
-  const interval = (longestMs: number): Interval => {
-    const begins = instant();
-    return { from: begins, to: Math.min(to, begins + 1 + whole(longestMs)) };
-  };
-  const many = (mean: number, longestMs: number) => Array.from({ length: 1 + whole(2 * mean - 1) }, () => interval(longestMs));
-  return {
-    months: months.map((month) => ({ from: month.from, to: month.to })),
-    platforms: Array.from({ length: platforms }, () => ({
-      outages: many(100, 180 * minuteMs),
-      exclusions: many(20, 600 * minuteMs),
-=======
   const upTo = (begins: number, longestMs: number): Interval => ({
     from: begins,
     to: Math.min(to, begins + 1 + whole(longestMs)),
@@ -61,14 +45,11 @@ export function drawnYear(platforms: number, seed: number): Year {
         Array.from({ length: count(20) }, () => upTo(instant(), 600 * minuteMs)),
         whole,
       ),
->>>>>>> main
       eligible: windows(from, to, 1 + whole(3), whole),
     })),
   };
 }
 
-<<<<<<< HEAD
-=======
 /** By their beginnings, but one in twenty late: put anywhere after its place. */
 function asTheyCame(intervals: readonly Interval[], whole: Random): Interval[] {
   const inOrder = intervals.toSorted((one, other) => one.from - other.from);
@@ -82,7 +63,6 @@ function asTheyCame(intervals: readonly Interval[], whole: Random): Interval[] {
   return came;
 }
 
->>>>>>> main
 /** The year in so many parts, of each its first nine tenths. */
 function windows(from: number, to: number, count: number, whole: Random): Interval[] {
   const part = Math.floor((to - from) / count);

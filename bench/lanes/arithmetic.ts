@@ -1,10 +1,6 @@
 import { rmSync } from "node:fs";
 import type { Interval } from "../../core/time/instant.ts";
-<<<<<<< HEAD
-import { cut, intersect, lengthOf, subtract, timeline } from "../../core/time/timeline.ts";
-=======
 import { intersect, lengthWithin, subtract, timeline } from "../../core/time/timeline.ts";
->>>>>>> main
 import { findPostgres } from "../../test/postgres-server.ts";
 import { openDuckDb } from "../duckdb.ts";
 import type { RoundsLane, Side } from "../lane.ts";
@@ -57,17 +53,6 @@ function inCore({ platforms, months }: Year): Side {
 
 /** Counted, excluded and eligible time of each month, in milliseconds. */
 function close({ outages, exclusions, eligible }: PlatformYear, months: readonly Interval[], lengths: Float64Array): void {
-<<<<<<< HEAD
-  const down = timeline(outages);
-  const covered = timeline(exclusions);
-  const able = timeline(eligible);
-  const counted = intersect(subtract(down, covered), able);
-  const excluded = intersect(intersect(down, covered), able);
-  for (const [number, month] of months.entries()) {
-    lengths[number * 3] = lengthOf(cut(counted, month));
-    lengths[number * 3 + 1] = lengthOf(cut(excluded, month));
-    lengths[number * 3 + 2] = lengthOf(cut(able, month));
-=======
   const able = timeline(eligible);
   const covered = timeline(exclusions);
   const down = intersect(timeline(outages), able);
@@ -76,7 +61,6 @@ function close({ outages, exclusions, eligible }: PlatformYear, months: readonly
     lengths[number * 3] = lengthWithin(counted, month);
     lengths[number * 3 + 1] = lengthWithin(excluded, month);
     lengths[number * 3 + 2] = lengthWithin(able, month);
->>>>>>> main
   }
 }
 

@@ -29,16 +29,6 @@ export async function archivedFile(tx: Tx, digest: string) {
     .executeTakeFirst();
 }
 
-<<<<<<< HEAD
-/** The entry of the last statement; -1 where there is none. */
-export async function lastStated(tx: Tx): Promise<number> {
-  const last = await tx.selectFrom("statement").select("seq").orderBy("seq", "desc").limit(1).executeTakeFirst();
-  return last?.seq ?? -1;
-}
-
-/** Statements that were frozen or amended after an entry and are not archived yet, oldest first. */
-export async function notArchived(tx: Tx, after: number, most: number) {
-=======
 /** How many files somebody took from an instant on. */
 export async function retrievedSince(tx: Tx, actor: string, from: Instant): Promise<number> {
   const row = await tx
@@ -50,9 +40,14 @@ export async function retrievedSince(tx: Tx, actor: string, from: Instant): Prom
   return Number(row.taken);
 }
 
-/** Statements that were frozen or amended and are not archived yet, oldest first. */
-export async function notArchived(tx: Tx, most: number) {
->>>>>>> main
+/** The entry of the last statement; -1 where there is none. */
+export async function lastStated(tx: Tx): Promise<number> {
+  const last = await tx.selectFrom("statement").select("seq").orderBy("seq", "desc").limit(1).executeTakeFirst();
+  return last?.seq ?? -1;
+}
+
+/** Statements that were frozen or amended after an entry and are not archived yet, oldest first. */
+export async function notArchived(tx: Tx, after: number, most: number) {
   return await tx
     .selectFrom("statement")
     .select(["platform", "month", "version"])
