@@ -15,6 +15,8 @@ export const dataOption = {
 } as const;
 
 const server = path.resolve(import.meta.dirname, "../server/main.ts");
+/** As `npm start` does (scripts/node.mjs). */
+const flags = ["--max-semi-space-size=16"];
 const handedOn = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
@@ -23,7 +25,7 @@ const handedOn = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
  */
 export async function launch(io: Io, data: string | undefined, words: readonly string[], program = server): Promise<ExitCode> {
   const env = { ...io.environment, LC_ALL: io.language, ...(data === undefined ? {} : { GARANT_DATA: path.resolve(data) }) };
-  const child = spawn(process.execPath, [program, ...words, ...(io.json ? ["--json"] : [])], { stdio: "inherit", env });
+  const child = spawn(process.execPath, [...flags, program, ...words, ...(io.json ? ["--json"] : [])], { stdio: "inherit", env });
   let told = false;
   const hand = (signal: NodeJS.Signals) => {
     told = child.kill(signal);

@@ -10,6 +10,9 @@ import { fileURLToPath } from "node:url";
 
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
+/** Of Node, for the server: new objects get 16 MB, not as much as the machine would allow (docs/adr/0018-a-bounded-nursery.md). */
+export const serverFlags = ["--max-semi-space-size=16"];
+
 const lowest = [24, 15];
 const windows = process.platform === "win32";
 const nodePackage = `node-${windows ? "win" : process.platform}-${process.arch}`;

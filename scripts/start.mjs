@@ -5,7 +5,7 @@
 import path from "node:path";
 import { buildConsole } from "./console.mjs";
 import { buildDocuments } from "./documents.mjs";
-import { becomeChild, ensureDependencies, ensureNode, orElse, root, speaker } from "./node.mjs";
+import { becomeChild, ensureDependencies, ensureNode, orElse, root, serverFlags, speaker } from "./node.mjs";
 
 const say = speaker("start");
 orElse(say, () => {
@@ -14,5 +14,8 @@ orElse(say, () => {
   buildConsole(node, say);
   buildDocuments(node, say);
   const cache = process.env.NODE_COMPILE_CACHE ?? path.join(root, "node_modules/.cache/garant");
-  becomeChild(node, [path.join(root, "server/main.ts"), ...process.argv.slice(2)], { ...process.env, NODE_COMPILE_CACHE: cache });
+  becomeChild(node, [...serverFlags, path.join(root, "server/main.ts"), ...process.argv.slice(2)], {
+    ...process.env,
+    NODE_COMPILE_CACHE: cache,
+  });
 });

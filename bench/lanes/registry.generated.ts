@@ -1,10 +1,15 @@
 // Written by scripts/registries.mjs from the files of this folder: do not edit.
 import { arithmetic } from "./arithmetic.ts";
 import { correction } from "./correction.ts";
+import { detection } from "./detection.ts";
 import { ledgerAppend } from "./ledger-append.ts";
 import { ledgerHttp } from "./ledger-http.ts";
 import { ledgerProof } from "./ledger-proof.ts";
 import { ledgerVerify } from "./ledger-verify.ts";
+import { memory } from "./memory.ts";
+import { pages } from "./pages.ts";
+import { probes } from "./probes.ts";
+import { start } from "./start.ts";
 import { verifyBundle } from "./verify-bundle.ts";
 
-export const registry = [arithmetic, correction, ledgerAppend, ledgerHttp, ledgerProof, ledgerVerify, verifyBundle] as const;
+export const registry = [arithmetic, correction, detection, ledgerAppend, ledgerHttp, ledgerProof, ledgerVerify, memory, pages, probes, start, verifyBundle] as const;

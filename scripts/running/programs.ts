@@ -46,6 +46,9 @@ const ofShells: readonly Wanted[] = [
   { package: "fish", programs: ["fish"] },
 ];
 
+/** Beside which probing is measured. */
+const ofBenches: readonly Wanted[] = [{ package: "prometheus-blackbox-exporter", programs: ["prometheus-blackbox-exporter"] }];
+
 const places = ["/usr/bin", "/usr/sbin", "/usr/local/bin", "/usr/local/sbin"];
 
 /** Where a program is; undefined where it is not. */
@@ -55,7 +58,7 @@ export function programPath(name: string): string | undefined {
 
 type ProgramsStep = (say: (line: string) => void, isWanted: boolean) => Step;
 
-export const prometheusStep = programsStep("Prometheus and Alertmanager", ofSources);
+export const prometheusStep = programsStep("Prometheus and Alertmanager", [...ofSources, ...ofBenches]);
 export const paperStep = programsStep("qpdf and poppler", ofPaper);
 export const shellsStep = programsStep("zsh and fish", ofShells);
 export const curlStep = programsStep("curl", ofDocuments);
@@ -71,6 +74,13 @@ export const faultsStep: ProgramsStep = (say, isWanted) => {
   const told = (outcome: Outcome): Outcome => ({ ...outcome, report: [...outcome.report, ...notTried()] });
   return { name, run: async () => told(await run()) };
 };
+
+/** Installs what the benches of probing stand beside, where that may be: Prometheus and its exporter. */
+export async function installBlackbox(say: (line: string) => void): Promise<void> {
+  const missing = absent([...ofSources, ...ofBenches]);
+  const fault = missing.length === 0 ? undefined : await installPackages("blackbox exporter", missing, say);
+  if (fault !== undefined) say(fault);
+}
 
 /** Finds or installs them. Missing is failed where everything is wanted, and skipped with their tests elsewhere. */
 function programsStep(called: string, wanted: readonly Wanted[]): ProgramsStep {

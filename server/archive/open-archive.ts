@@ -16,6 +16,7 @@ import {
   archivedFile,
   archivedFiles,
   eraseArchived,
+  lastStated,
   notArchived,
   pastKeeping,
   retrievedSince,
@@ -35,6 +36,8 @@ const atATime = 20;
 
 export function openArchive(context: ArchiveContext): Archive {
   const { garant, reading } = context;
+  /** By tenant, the entry up to which every statement is archived: what was looked through once is not looked through again. */
+  const archivedTo = new Map<string, number>();
   const filesOf = (actor: Actor, of: VersionOf) => garant.store.read(actor.tenant, (tx) => archivedFiles(tx, of));
   const retrieve = async (actor: Actor, digest: string): Promise<Result<Download & { mediaType: string }, Refusal>> => {
     const found = await garant.store.read(actor.tenant, (tx) => archivedFile(tx, digest));
@@ -83,7 +86,7 @@ export function openArchive(context: ArchiveContext): Archive {
     },
     retrieve,
     tidy: async () => {
-      for (const { id } of await garant.store.tenants()) await tidyTenant(context, id);
+      for (const { id } of await garant.store.tenants()) await tidyTenant(context, id, archivedTo);
     },
   };
 }
@@ -110,9 +113,15 @@ async function versionOf({ garant }: ArchiveContext, { tenant }: Actor, { platfo
   return last === undefined ? undefined : { platform, month, version: last };
 }
 
-async function tidyTenant(context: ArchiveContext, tenant: string): Promise<void> {
+async function tidyTenant(context: ArchiveContext, tenant: string, archivedTo: Map<string, number>): Promise<void> {
   const { garant, now } = context;
-  for (const of of await garant.store.read(tenant, (tx) => notArchived(tx, atATime))) await archiveStatement(context, tenant, of);
+  const after = archivedTo.get(tenant) ?? -1;
+  const { last, waiting } = await garant.store.read(tenant, async (tx) => ({
+    last: await lastStated(tx),
+    waiting: await notArchived(tx, after, atATime),
+  }));
+  for (const of of waiting) await archiveStatement(context, tenant, of);
+  if (waiting.length === 0) archivedTo.set(tenant, last);
   // The log is asked for its turn only where there is something to say.
   if ((await garant.store.read(tenant, (tx) => pastKeeping(tx, now(), 1))).length === 0) return;
   await garant.ledger.append<"nothing">(tenant, {

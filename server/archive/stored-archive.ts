@@ -40,11 +40,18 @@ export async function retrievedSince(tx: Tx, actor: string, from: Instant): Prom
   return Number(row.taken);
 }
 
-/** Statements that were frozen or amended and are not archived yet, oldest first. */
-export async function notArchived(tx: Tx, most: number) {
+/** The entry of the last statement; -1 where there is none. */
+export async function lastStated(tx: Tx): Promise<number> {
+  const last = await tx.selectFrom("statement").select("seq").orderBy("seq", "desc").limit(1).executeTakeFirst();
+  return last?.seq ?? -1;
+}
+
+/** Statements that were frozen or amended after an entry and are not archived yet, oldest first. */
+export async function notArchived(tx: Tx, after: number, most: number) {
   return await tx
     .selectFrom("statement")
     .select(["platform", "month", "version"])
+    .where("statement.seq", ">", after)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

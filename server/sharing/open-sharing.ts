@@ -6,11 +6,11 @@ import type { Tx } from "../store/tables.ts";
 import type { Watching } from "../watch/watching.ts";
 import { type LeaseParts, Leases } from "./leases.ts";
 import { openNotifications } from "./notifications.ts";
-import { isHolder, leaseName } from "./probe-leases.ts";
+import { heldBy, leaseName } from "./probe-leases.ts";
 
 export type Sharing = {
-  /** Whether this process probes a platform, as the database has it. */
-  readonly probesHere: (tx: Tx, tenant: string, platform: string) => Promise<boolean>;
+  /** Which of the platforms this process probes, as the database has it. */
+  readonly probesHere: (tx: Tx, tenant: string, platforms: readonly string[]) => Promise<ReadonlySet<string>>;
   readonly leases: (parts: Pick<LeaseParts, "taken" | "lost" | "idle" | "holding">) => Leases;
   /** Told to the pages of this process, and to the other processes. */
   readonly tell: (changed: Changed) => void;
@@ -28,7 +28,11 @@ export function openSharing({ url, changes, log }: SharingParts): Sharing {
     log.warn({ error: String(error) }, "sharing with other processes failed; it is tried again");
   let notifications: Awaited<ReturnType<typeof openNotifications>> | undefined;
   return {
-    probesHere: (tx, tenant, platform) => isHolder(tx, holder, leaseName(tenant, platform)),
+    probesHere: async (tx, tenant, platforms) => {
+      const names = platforms.map((platform) => leaseName(tenant, platform));
+      const held = await heldBy(tx, holder, names);
+      return new Set(platforms.filter((_, place) => held.has(names[place])));
+    },
     leases: (parts) => new Leases({ url, holder, report, ...parts }),
     tell: (changed) => {
       changes.tell(changed);

@@ -26,8 +26,9 @@ export function wantedLease(tenant: string, platform: string, { components, vant
   return { name: leaseName(tenant, platform), forMs: Math.min(longestMs, Math.max(shortestMs, shortest * shareOfBeat)) };
 }
 
-/** Asked where the log is held: who was told no here has nothing to commit any more. */
-export async function isHolder(tx: Tx, holder: string, name: string): Promise<boolean> {
-  const { rows } = await sql<{ ours: boolean }>`select holder = ${holder} as ours from lease where name = ${name}`.execute(tx);
-  return rows[0]?.ours === true;
+/** Which of them it holds. Asked where the log is held: who was told no here has nothing to commit any more. */
+export async function heldBy(tx: Tx, holder: string, names: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ name: string }>`select name from lease
+    where holder = ${holder} and name in (select json_array_elements_text(${JSON.stringify(names)}::json))`.execute(tx);
+  return new Set(rows.map(({ name }) => name));
 }

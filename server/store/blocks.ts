@@ -13,14 +13,19 @@ export type LastBlock = {
 
 /** The last block of a vantage for a platform; undefined where there is none yet. */
 export async function lastBlock(tx: Tx, platform: string, vantage: string): Promise<LastBlock | undefined> {
-  const last = await tx
+  const last = await lastSealed(tx, platform, vantage);
+  return last && { ...last, series: await seriesAt(tx, platform, vantage, last.number) };
+}
+
+/** The same without what its header says is watched: that is in an earlier block. */
+export async function lastSealed(tx: Tx, platform: string, vantage: string): Promise<Omit<LastBlock, "series"> | undefined> {
+  return await tx
     .selectFrom("block")
     .select(["number", "to", "digest"])
     .where((block) => block.and({ platform, vantage }))
     .orderBy("number", "desc")
     .limit(1)
     .executeTakeFirst();
-  return last && { ...last, series: await seriesAt(tx, platform, vantage, last.number) };
 }
 
 export type BlockPlace = { readonly platform: string; readonly vantage: string; readonly number: number };

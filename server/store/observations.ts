@@ -2,8 +2,7 @@
 import { sql } from "kysely";
 import type { Instant } from "../../core/time/instant.ts";
 import type { ObservationDetails } from "../../core/watching/block-details.ts";
-import { lastBlock } from "./blocks.ts";
-import { inChunks } from "./chunks.ts";
+import { lastSealed } from "./blocks.ts";
 import { readObservations } from "./observation-logs.ts";
 import type { Tx } from "./tables.ts";
 
@@ -26,21 +25,11 @@ export async function keepObservations(
   vantage: string,
   observations: readonly Observation[],
 ): Promise<Observation[]> {
-  const sealedTo = (await lastBlock(tx, platform, vantage))?.to ?? Number.NEGATIVE_INFINITY;
-  const rows = observations
-    .filter(({ at }) => at >= sealedTo)
-    .map(({ component, at, ok, details }) => ({ platform, vantage, component, at, ok, detail: JSON.stringify(details) }));
-  for (const chunk of inChunks(failedFirst(rows)))
-    await tx
-      .insertInto("pending")
-      .values(chunk)
-      .onConflict((conflict) =>
-        conflict
-          .columns(["tenant", "platform", "vantage", "component", "at"])
-          .doUpdateSet({ ok: false, detail: sql`excluded.detail` })
-          .where(sql<boolean>`pending.ok and not excluded.ok`),
-      )
-      .execute();
+  const sealedTo = (await lastSealed(tx, platform, vantage))?.to ?? Number.NEGATIVE_INFINITY;
+  await keepPending(
+    tx,
+    observations.filter(({ at }) => at >= sealedTo).map((one) => ({ platform, vantage, ...one })),
+  );
   return await unsealed(
     tx,
     platform,
@@ -49,15 +38,26 @@ export async function keepObservations(
   );
 }
 
-type Row = { readonly component: string; readonly at: Instant; readonly ok: boolean };
+export type OfPlatform = Observation & { readonly platform: string; readonly vantage: string };
+
+/** Keeps observations whose time no block has sealed; as one value, for each parameter of a statement has its price. */
+export async function keepPending(tx: Tx, observations: readonly OfPlatform[]): Promise<void> {
+  if (observations.length === 0) return;
+  const rows = failedFirst(observations).map(({ details, ...row }) => ({ ...row, detail: JSON.stringify(details) }));
+  await sql`insert into pending as kept (platform, vantage, component, at, ok, detail)
+    select platform, vantage, component, at, ok, detail from json_to_recordset(${JSON.stringify(rows)}::json)
+      as seen (platform text, vantage text, component text, at bigint, ok boolean, detail text)
+    on conflict (tenant, platform, vantage, component, at) do update set ok = false, detail = excluded.detail
+      where kept.ok and not excluded.ok`.execute(tx);
+}
 
 /** One row an instant of a series: a statement may not change one twice. */
-function failedFirst<Kept extends Row>(rows: readonly Kept[]): Kept[] {
-  const one = new Map<string, Kept>();
-  for (const row of rows) {
-    const name = `${row.component} ${row.at}`;
+function failedFirst(observations: readonly OfPlatform[]): OfPlatform[] {
+  const one = new Map<string, OfPlatform>();
+  for (const seen of observations) {
+    const name = `${seen.platform} ${seen.component} ${seen.at}`;
     const before = one.get(name);
-    if (before === undefined || (before.ok && !row.ok)) one.set(name, row);
+    if (before === undefined || (before.ok && !seen.ok)) one.set(name, seen);
   }
   return [...one.values()];
 }

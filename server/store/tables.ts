@@ -1,6 +1,6 @@
 /** The tables as Kysely sees them. Rows come from `migrations/`; `bigint` columns hold milliseconds and sequences, safe as numbers. */
 
-import type { Generated, JSONColumnType, Transaction } from "kysely";
+import type { Generated, GeneratedAlways, JSONColumnType, Transaction } from "kysely";
 import type { ConfiguredProbe, FactBodies } from "../../core/facts/fact.ts";
 import type { WatchedSeries } from "../../core/watching/block-content.ts";
 import type { PlatformRecord, StatedRecord } from "../../core/watching/record.ts";
@@ -74,6 +74,9 @@ export type OutageRow = OfFact & {
   segments: Json<FactBodies["outage.opened"]["segments"][number][]>;
   state: "open" | "closed" | "withdrawn";
   opened_seq: number;
+  /** Of its id; the database reads them there. */
+  year: GeneratedAlways<number | null>;
+  number: GeneratedAlways<number | null>;
 };
 export type QuestionRow = OfFact & {
   asked_seq: number;

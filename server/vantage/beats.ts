@@ -1,6 +1,7 @@
 /** Carries out the beats of all probes: at each look at the clocks, what is due is started, and what is past is listed as missed. */
+import { isDeepStrictEqual } from "node:util";
 import type { ParameterProblem } from "../../core/parameters/read-values.ts";
-import { bad } from "../../core/result.ts";
+import { bad, good } from "../../core/result.ts";
 import type { Instant } from "../../core/time/instant.ts";
 import { Run } from "../dial/run.ts";
 import type { PreparedProbe } from "../probes/define-probe.ts";
@@ -19,6 +20,8 @@ type Watched = {
   next: number;
   running: Run | null;
   lastOk: boolean | null;
+  /** So many results more may turn the verdict that the last change has put in doubt. */
+  unsettled: number;
 };
 
 /** Time is looked at so often, even where nothing is due. */
@@ -112,7 +115,8 @@ export class Beats {
   }
 
   #watch(asked: ScheduledProbe, before: Watched | undefined, now: Instant): Watched | null {
-    const prepared = asked.intervalMs >= shortestIntervalMs ? prepareProbe(asked.kind, asked.parameters) : tooOften;
+    const known = before !== undefined && sameProbe(before.asked, asked) ? good(before.prepared) : undefined;
+    const prepared = asked.intervalMs < shortestIntervalMs ? tooOften : (known ?? prepareProbe(asked.kind, asked.parameters));
     if (!prepared.ok) {
       this.#note({ code: "probe-refused", probe: asked.id, problems: prepared.errors });
       return null;
@@ -120,7 +124,7 @@ export class Beats {
     const rhythm = rhythmOf(asked);
     const since = Math.min(asked.accountedUntil ?? now, now);
     const next = before !== undefined && sameRhythm(before.rhythm, rhythm) ? before.next : lastBeatUpTo(rhythm, since) + 1;
-    return { asked, prepared: prepared.value, rhythm, next, running: before?.running ?? null, lastOk: before?.lastOk ?? null };
+    return { asked, prepared: prepared.value, rhythm, next, ...standing(before) };
   }
 
   #beat(watched: Watched, { now, reason }: Look): void {
@@ -163,9 +167,10 @@ export class Beats {
     } else {
       const { id: probe, series } = watched.asked;
       const current = this.#watched.get(probe) ?? watched;
-      const changed = outcome.reading.ok !== current.lastOk;
-      current.lastOk = outcome.reading.ok;
-      this.#outbox.add({ probe, series, at, due: dueOf(watched.rhythm, beat), ...outcome.reading }, changed);
+      const { ok } = outcome.reading;
+      current.unsettled = ok === current.lastOk ? Math.max(0, current.unsettled - 1) : (current.asked.settledBy ?? 1);
+      current.lastOk = ok;
+      this.#outbox.add({ probe, series, at, due: dueOf(watched.rhythm, beat), ...outcome.reading }, current.unsettled > 0);
     }
   }
 
@@ -202,6 +207,15 @@ export class Beats {
   #enqueue(watched: Watched): void {
     this.#queue.add(dueOf(watched.rhythm, watched.next), watched);
   }
+}
+
+function standing(before: Watched | undefined): Pick<Watched, "running" | "lastOk" | "unsettled"> {
+  return { running: before?.running ?? null, lastOk: before?.lastOk ?? null, unsettled: before?.unsettled ?? 0 };
+}
+
+/** Preparing reads certificates and makes contexts of TLS: not again for a probe that stays as it was. */
+function sameProbe(one: ScheduledProbe, other: ScheduledProbe): boolean {
+  return one.kind === other.kind && isDeepStrictEqual(one.parameters, other.parameters);
 }
 
 function sameRhythm(one: Rhythm, other: Rhythm): boolean {

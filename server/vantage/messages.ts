@@ -14,6 +14,8 @@ export type ScheduledProbe = {
   readonly intervalMs: Milliseconds;
   /** Each beat may be put off by up to so much, the same whenever it is computed again; at most a quarter of the interval. */
   readonly jitterMs?: Milliseconds;
+  /** So many results, from a change on, may turn the verdict of the series: somebody waits for each of them. 1 where absent. */
+  readonly settledBy?: number;
   /** Beats up to this instant are accounted for: those after it that this vantage never carried out are listed as missed. */
   readonly accountedUntil?: Instant;
   /** Carried out only while this lease is held; beats that were due before `leasedAt` were another holder's to carry out. */

@@ -36,7 +36,7 @@ export class Outbox {
     return this.#underWay === null && this.#results.length === 0 && this.#missed.length === 0;
   }
 
-  /** @param urgent the verdict of the series has changed: somebody waits for it */
+  /** @param urgent it may turn the verdict of the series: somebody waits for it */
   add(result: Observed, urgent: boolean): void {
     this.#results.push(result);
     this.#postWithin(urgent ? 0 : lingerMs);

@@ -31,14 +31,12 @@ export async function whatFollows(
   account: Account,
   zone: string,
   before: SaidSoFar,
+  next = outageNumbers(tx),
 ): Promise<Following> {
   const changes = reconcile(before.outages, account);
   const opened = changes.filter((change) => change.kind === "opened");
-  const ids = await nextIds(
-    tx,
-    opened.map(({ outage }) => outage),
-    zone,
-  );
+  const ids = new Map<SaidOutage, string>();
+  for (const { outage } of opened) ids.set(outage, await next(yearOf(outage.from, zone)));
   const idOf = (outage: SaidOutage) => ids.get(outage) ?? "";
   const gaps = reconcileGaps(before.gaps, account, before.since);
   const questions = await unasked(tx, platform, restorationsToAsk(account, before.asked));
@@ -93,21 +91,26 @@ function gapFact(platform: string, change: GapChange): Fact {
     : fact("watching.regained", platform, { platform, from, to: change.to });
 }
 
-/** `IND-2026-031`: numbered within the tenant and the year of the outage's start, in the order in which they were opened. */
-async function nextIds(tx: Tx, outages: readonly SaidOutage[], zone: string): Promise<Map<SaidOutage, string>> {
-  const ids = new Map<SaidOutage, string>();
-  if (outages.length === 0) return ids;
-  const rows = await tx.selectFrom("outage").select("id").execute();
-  const used = new Map<number, number>();
-  for (const { id } of rows) {
-    const [, year, number] = id.split("-").map(Number);
-    used.set(year, Math.max(used.get(year) ?? 0, number));
-  }
-  for (const outage of outages) {
-    const year = yearOf(outage.from, zone);
-    const number = (used.get(year) ?? 0) + 1;
-    used.set(year, number);
-    ids.set(outage, `IND-${year}-${String(number).padStart(3, "0")}`);
-  }
-  return ids;
+/**
+ * `IND-2026-031`: numbered within the tenant and the year of the outage's start, in the order in which they were opened. One of these
+ * hands out the numbers of a whole act, whose outages are in no table yet.
+ */
+export function outageNumbers(tx: Tx): (year: number) => Promise<string> {
+  const last = new Map<number, number>();
+  return async (year) => {
+    const number = (last.get(year) ?? (await lastNumber(tx, year))) + 1;
+    last.set(year, number);
+    return `IND-${year}-${String(number).padStart(3, "0")}`;
+  };
+}
+
+async function lastNumber(tx: Tx, year: number): Promise<number> {
+  const row = await tx
+    .selectFrom("outage")
+    .select("number")
+    .where("year", "=", year)
+    .orderBy("number", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.number ?? 0;
 }

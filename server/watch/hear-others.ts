@@ -4,6 +4,7 @@
  */
 import type { Instant } from "../../core/time/instant.ts";
 import type { PhaseTimings, ProbeFailure } from "../../core/watching/probe-failure.ts";
+import { inChunks } from "../store/chunks.ts";
 import { readObservations } from "../store/observation-logs.ts";
 import type { Tx } from "../store/tables.ts";
 import { saidSoFar, statedAfter } from "./load-books.ts";
@@ -42,16 +43,28 @@ export async function hearOthers(tx: Tx, platform: string, books: PlatformBooks)
   books.turn = last.turn;
 }
 
+export type Turn = { readonly platform: string; readonly books: PlatformBooks; readonly from: Instant };
+
 /** Counts a turn: observations from that instant on were kept, or with no instant only facts followed. */
 export async function countTurn(tx: Tx, platform: string, books: PlatformBooks, from: Instant = always): Promise<void> {
-  books.turn += 1;
-  await tx.insertInto("heard").values({ platform, turn: books.turn, from }).execute();
-  if (books.turn % forgetEvery === 0)
+  await countTurns(tx, [{ platform, books, from }]);
+}
+
+/** Counts a turn of each of them. */
+export async function countTurns(tx: Tx, turns: readonly Turn[]): Promise<void> {
+  for (const { books } of turns) books.turn += 1;
+  for (const chunk of inChunks(turns))
     await tx
-      .deleteFrom("heard")
-      .where("platform", "=", platform)
-      .where("turn", "<=", books.turn - rememberedTurns)
+      .insertInto("heard")
+      .values(chunk.map(({ platform, books: { turn }, from }) => ({ platform, turn, from })))
       .execute();
+  for (const { platform, books } of turns)
+    if (books.turn % forgetEvery === 0)
+      await tx
+        .deleteFrom("heard")
+        .where("platform", "=", platform)
+        .where("turn", "<=", books.turn - rememberedTurns)
+        .execute();
 }
 
 /** Everything from an instant on; what is not sealed yet with its reasons, after the rest. */

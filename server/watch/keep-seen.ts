@@ -9,7 +9,11 @@ import { seriesOf, storedObservation, type WatchedBy } from "./prober-results.ts
 export type MissedBeats = Omit<Insertable<MissedRow>, "tenant">;
 
 /** Keeps what was seen, and returns it; what comes for the time of a sealed block finds none to stand in, and is listed as missed. */
-export async function keepSeen(tx: Tx, { platform, vantage }: WatchedBy, seen: readonly Observed[]): Promise<Observed[]> {
+export async function keepSeen(
+  tx: Tx,
+  { platform, vantage }: Omit<WatchedBy, "tenant">,
+  seen: readonly Observed[],
+): Promise<Observed[]> {
   const late = await keepObservations(tx, platform, vantage, seen.map(storedObservation));
   const isLate = ({ series, at }: Observed) => late.some((one) => one.at === at && one.component === seriesOf(series).component);
   await listMissed(

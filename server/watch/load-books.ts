@@ -38,8 +38,13 @@ export async function loadBooks(tx: Tx, platform: string, now: Instant): Promise
       row.record.vantages.map(({ name }) => name),
     ),
   });
-  books.verdicts = await pastVerdicts(tx, platform);
+  await readVerdicts(tx, platform, books);
   return books;
+}
+
+/** How the frozen months came out. */
+export async function readVerdicts(tx: Tx, platform: string, books: PlatformBooks): Promise<void> {
+  books.verdicts = await pastVerdicts(tx, platform);
 }
 
 async function termsInForce(tx: Tx, now: Instant): Promise<Pick<BooksParts, "terms" | "termsOn"> | undefined> {

@@ -1,5 +1,6 @@
 /** Between the prober's words and the books': a series is a platform, a component and a vantage. */
 import type { ConfiguredProbe } from "../../core/facts/fact.ts";
+import type { Instant } from "../../core/time/instant.ts";
 import type { PlatformRecord } from "../../core/watching/record.ts";
 import type { Observation } from "../store/observations.ts";
 import type { Missed, Observed, ScheduledProbe } from "../vantage/messages.ts";
@@ -37,7 +38,9 @@ export function scheduledProbes(
     const beat = (vantage.beats ?? described.beats).findLast(({ from }) => (from ?? now) <= now);
     const accountedUntil = lastAt(component);
     const since = accountedUntil === undefined ? {} : { accountedUntil };
-    return beat === undefined ? [] : [{ id: series, series, kind, parameters, intervalMs: beat.intervalMs, ...since, ...leased }];
+    if (beat === undefined) return [];
+    const settledBy = Math.max(beat.of, beat.successes);
+    return [{ id: series, series, kind, parameters, intervalMs: beat.intervalMs, settledBy, ...since, ...leased }];
   });
 }
 
@@ -58,6 +61,24 @@ export function bySeriesOwner<Item extends { readonly series: string }>(
     owners.set(key, owner);
   }
   return owners;
+}
+
+/** The instant of the first of them. */
+export function firstOf(seen: readonly Observed[]): Instant {
+  return Math.min(...seen.map(({ at }) => at));
+}
+
+/** What was seen of each platform, by tenant. */
+export function byTenant(
+  results: readonly Observed[],
+): { tenant: string; seen: { platform: string; seen: readonly Observed[] }[] }[] {
+  const tenants = new Map<string, { platform: string; seen: readonly Observed[] }[]>();
+  for (const { by, items } of bySeriesOwner(results).values()) {
+    const seen = tenants.get(by.tenant) ?? [];
+    seen.push({ platform: by.platform, seen: items });
+    tenants.set(by.tenant, seen);
+  }
+  return [...tenants].map(([tenant, seen]) => ({ tenant, seen }));
 }
 
 /** What is stored of a result. */

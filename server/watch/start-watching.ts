@@ -5,7 +5,7 @@ import type { Garant } from "../open.ts";
 import type { Sharing } from "../sharing/open-sharing.ts";
 import { whenItAnswers } from "../store/database-away.ts";
 import { type Prober, startProber } from "../vantage/prober.ts";
-import { bySeriesOwner, missedRows } from "./prober-results.ts";
+import { bySeriesOwner, byTenant, missedRows } from "./prober-results.ts";
 import { probesOf } from "./probes-of.ts";
 import { type SharedProbes, shareProbes } from "./share-probes.ts";
 import type { Watching } from "./watching.ts";
@@ -38,7 +38,7 @@ export async function startWatching(
   const prober = startProber({
     probes: sharing === undefined ? await probesOf(asked) : [],
     onBatch: async (results, complete) => {
-      for (const { by, items } of bySeriesOwner(results).values()) await watching.observe(by, items, complete);
+      for (const { tenant, seen } of byTenant(results)) await watching.observe(tenant, vantage, seen, complete);
     },
     onMissed: async (missed) => {
       for (const owner of bySeriesOwner(missed).values()) await watching.miss(owner.by, missedRows(owner));

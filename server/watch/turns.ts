@@ -11,6 +11,12 @@ export class Turns {
     return mine;
   }
 
+  /** Runs when everything asked for earlier under any of the names has ended. In the order of their names, so that none waits for another. */
+  async takeAll<Value>(names: readonly string[], run: () => Promise<Value>): Promise<Value> {
+    const [first, ...others] = [...new Set(names)].sort();
+    return first === undefined ? await run() : await this.take(first, () => this.takeAll(others, run));
+  }
+
   /** Resolves when everything asked for so far has ended. */
   async idle(): Promise<void> {
     await Promise.all(this.#last.values());

@@ -15,8 +15,8 @@ export type WatchingParts = {
   readonly alsoSealed?: (tenant: string, platform: string) => Promise<readonly SealingVantage[]>;
   readonly clock: () => Instant;
   readonly tell: (changed: Changed) => void;
-  /** There where other processes keep the same books: whether this one probes the platform now, as the database has it. */
-  readonly probesHere?: (tx: Tx, tenant: string, platform: string) => Promise<boolean>;
+  /** There where other processes keep the same books: which of the platforms this one probes now, as the database has it. */
+  readonly probesHere?: (tx: Tx, tenant: string, platforms: readonly string[]) => Promise<ReadonlySet<string>>;
 };
 
 /** What was observed elsewhere: `keep` writes it, `logs` is what the books hear of it. Without `keep` nothing happens. */

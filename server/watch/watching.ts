@@ -15,11 +15,12 @@ import type { Observed } from "../vantage/messages.ts";
 import { type Following, whatFollows } from "./consequences.ts";
 import { countTurn, hearOthers, lastTurn } from "./hear-others.ts";
 import { keepSeen, listMissed, type MissedBeats } from "./keep-seen.ts";
-import { loadBooks, statedAfter } from "./load-books.ts";
-import { pastVerdicts } from "./past-verdicts.ts";
+import type { KeptOf, SeenOf } from "./keep-together.ts";
+import { loadBooks, readVerdicts, statedAfter } from "./load-books.ts";
 import type { PlatformBooks } from "./platform-books.ts";
-import { seenNow, type WatchedBy } from "./prober-results.ts";
+import { firstOf, seenNow, type WatchedBy } from "./prober-results.ts";
 import { type DeliveredBlock, readDelivered } from "./read-delivered.ts";
+import { sayTogether } from "./say-together.ts";
 import { Turns } from "./turns.ts";
 import type { TakenIn, WatchingParts } from "./watching-parts.ts";
 
@@ -130,25 +131,41 @@ export class Watching {
     this.#unsealedSince.delete(key(tenant, platform));
   }
 
-  /** Keeps what was seen, with the facts that it makes; sealed at once when a component changes state. */
-  async observe(by: WatchedBy, seen: readonly Observed[], complete: Instant): Promise<void> {
-    const { tenant, platform } = by;
-    const name = key(tenant, platform);
-    await this.#turns.take(name, async () => {
-      const turned = await this.#take(by, seen, (tx) => this.#parts.probesHere?.(tx, tenant, platform));
-      // Whoever probes now lists these beats as missed.
-      if (turned === undefined) return;
-      this.#waits(name, firstOf(seen));
-      this.#complete.set(name, complete);
-      if (turned) await this.#seal(tenant, platform);
+  /** Keeps what a vantage saw in the same moment, with the facts that it makes. Who changed state is sealed at once, but what was seen next does not wait for it. */
+  async observe(tenant: string, vantage: string, seen: readonly Omit<SeenOf, "books">[], complete: Instant): Promise<void> {
+    const names = seen.map(({ platform }) => key(tenant, platform));
+    const kept = await this.#turns.takeAll(names, async () => {
+      const of = seen.map((one) => ({ ...one, books: this.#books.get(key(tenant, one.platform)) }));
+      const said = await this.#sayTogether(tenant, vantage, of);
+      for (const { platform, seen: own } of said) {
+        this.#waits(key(tenant, platform), firstOf(own));
+        this.#complete.set(key(tenant, platform), complete);
+      }
+      return said;
     });
+    // What could not be sealed now is sealed by a tick.
+    for (const { platform, turned } of kept) if (turned) void this.seal(tenant, platform).catch(() => {});
+  }
+
+  async #sayTogether(tenant: string, vantage: string, of: readonly SeenOf[]): Promise<readonly KeptOf[]> {
+    let began = false;
+    try {
+      const kept = await sayTogether(this.#parts, { tenant, vantage }, of, () => {
+        began = true;
+      });
+      for (const { platform, following } of kept) this.#tell(tenant, platform, following?.facts ?? []);
+      return kept;
+    } catch (error) {
+      if (began) for (const { platform } of of) this.#readAgain(tenant, platform);
+      throw error;
+    }
   }
 
   /** Keeps what a vantage elsewhere saw until its signed block comes. Returns whether a component changed state by it. */
   async hear(by: WatchedBy, seen: readonly Observed[]): Promise<boolean> {
     const { tenant, platform } = by;
     const name = key(tenant, platform);
-    return await this.#turns.take(name, async () => (await this.#take(by, seen)) === true);
+    return await this.#turns.take(name, () => this.#take(by, seen));
   }
 
   /** Takes a block that a vantage elsewhere signed: what of it was not heard yet is heard, then it is sealed; both once, however often it comes. */
@@ -159,7 +176,7 @@ export class Watching {
       const read = await store.read(tenant, (tx) => readDelivered(tx, by, block, this.#parts.clock()));
       if (!read.ok) return read;
       if (read.value === "known") return good({ turned: false });
-      const turned = (await this.#take(by, read.value.seen)) === true;
+      const turned = await this.#take(by, read.value.seen);
       const sealed = await sealDelivered(ledger, by, read.value);
       if (!sealed.ok) return sealed;
       if (!sealed.value.asHeard) setImmediate(() => void this.open(tenant, platform).catch(() => {}));
@@ -167,26 +184,18 @@ export class Watching {
     });
   }
 
-  /** Keeps what was seen. Returns whether a component changed state; undefined where it was not this process's to keep. */
-  async #take(
-    by: WatchedBy,
-    seen: readonly Observed[],
-    isOurs: (tx: Tx) => Promise<boolean> | undefined = () => undefined,
-  ): Promise<boolean | undefined> {
+  /** Keeps what was seen. Returns whether a component changed state. */
+  async #take(by: WatchedBy, seen: readonly Observed[]): Promise<boolean> {
     const { tenant, platform } = by;
     const books = this.#books.get(key(tenant, platform));
-    let ours = true;
-    const turned = await this.#say(tenant, platform, books, {
+    return await this.#say(tenant, platform, books, {
       happened: async (tx) => {
-        ours = (await isOurs(tx)) ?? true;
-        if (!ours) return { facts: [] };
         const kept = await keepSeen(tx, by, seen);
         books?.observe(kept.map(seenNow));
         if (books !== undefined && seen.length > 0) await this.#count(tx, platform, books, firstOf(seen));
         return { facts: [] };
       },
     });
-    return ours ? turned : undefined;
   }
 
   /** Lists beats at which nothing was observed: the rules decide what their silence means. */
@@ -276,7 +285,7 @@ export class Watching {
   /** Reads again how the frozen months came out. */
   async readVerdicts(tenant: string, platform: string): Promise<void> {
     const books = this.#books.get(key(tenant, platform));
-    if (books !== undefined) books.verdicts = await this.#parts.garant.store.read(tenant, (tx) => pastVerdicts(tx, platform));
+    if (books !== undefined) await this.#parts.garant.store.read(tenant, (tx) => readVerdicts(tx, platform, books));
   }
 
   /** A month was just stated. */
@@ -360,10 +369,6 @@ export class Watching {
     const outage = facts.find(({ kind }) => kind.startsWith("outage."))?.subject ?? null;
     this.#parts.tell({ tenant, kind: outage === null ? "observed" : "changed", platform, outage, at: this.#parts.clock() });
   }
-}
-
-function firstOf(seen: readonly Observed[]): Instant {
-  return Math.min(...seen.map(({ at }) => at));
 }
 
 function key(tenant: string, platform: string): string {

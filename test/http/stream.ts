@@ -1,5 +1,10 @@
 /** Listens to the server's events as a page does. */
-export type Heard = { readonly event: string; readonly data: string };
+export type Heard = {
+  readonly event: string;
+  readonly data: string;
+  /** By the clock of this machine (ms). */
+  readonly at: number;
+};
 
 /** What is heard from the moment at which it resolves; `close` ends it. */
 export async function listening(origin: string, token: string): Promise<{ heard: Heard[]; close: () => void }> {
@@ -14,7 +19,7 @@ export async function listening(origin: string, token: string): Promise<{ heard:
       text += chunk;
       const whole = text.split("\n\n");
       text = whole.pop() ?? "";
-      for (const one of whole) heard.push({ event: field(one, "event"), data: field(one, "data") });
+      for (const one of whole) heard.push({ event: field(one, "event"), data: field(one, "data"), at: Date.now() });
     }
   };
   void read().catch(() => {});

@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { serverFlags } from "../../scripts/node.mjs";
 import { type Answer, type Ask, asker, type Console } from "../http/served.ts";
 import type { Running } from "./kill-rounds.ts";
 import type { Told } from "./start-books.ts";
@@ -16,6 +17,8 @@ export type Server = Running<Told> & {
   /** As the operator of that party. */
   readonly client: Ask;
   readonly provider: Ask;
+  /** Ends it as an operator does. */
+  readonly stop: () => Promise<void>;
   /** Sends a body to the API as the client's operator, under a key. */
   readonly send: (path: string, body: object, key: string) => Promise<Pick<Answer, "status" | "text">>;
 };
@@ -29,7 +32,7 @@ export async function startServer(
   { GARANT_PROGRAM = program, ...more }: Readonly<Record<string, string>> = {},
 ): Promise<Server> {
   const env = { ...process.env, ...more, GARANT_DATA: folder, GARANT_PORT: "0", GARANT_PROVIDER_PORT: "0", LC_ALL: "C" };
-  const child = spawn(process.execPath, [GARANT_PROGRAM], { env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [...serverFlags, GARANT_PROGRAM], { env, stdio: ["ignore", "pipe", "pipe"] });
   const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const said: string[] = [];
   const origins = await new Promise<Record<Console, string>>((resolve, reject) => {
@@ -60,6 +63,10 @@ export async function startServer(
     told: () => [],
     kill: async () => {
       child.kill("SIGKILL");
+      await gone;
+    },
+    stop: async () => {
+      child.kill("SIGTERM");
       await gone;
     },
   };

@@ -13,7 +13,11 @@ export const hasPrometheus = programPath("prometheus") !== undefined && programP
 
 export type Sampled = { readonly labels: string; readonly value: (beat: number) => 0 | 1 | undefined };
 
-export type RunningProgram = { readonly url: string; readonly folder: string; readonly stop: () => Promise<void> };
+export type RunningProgram = {
+  readonly url: string;
+  readonly folder: string;
+  readonly stop: () => Promise<void>;
+};
 
 /** Blocks of samples, one a beat, as Prometheus would have scraped them. */
 export async function writeBlocks(
@@ -45,7 +49,7 @@ export async function writeBlocks(
 }
 
 /** Starts it over a folder, with scrape jobs and alerting where a configuration says so. */
-export async function startPrometheus(configuration = "", folder?: string): Promise<RunningProgram> {
+export async function startPrometheus(configuration = "", folder?: string): Promise<RunningProgram & { readonly pid: number }> {
   const own = folder ?? (await mkdtemp(join(tmpdir(), "garant-prometheus-")));
   await writeFile(join(own, "prometheus.yml"), configuration);
   const port = await freePort();
@@ -67,6 +71,7 @@ export async function startPrometheus(configuration = "", folder?: string): Prom
   return {
     url,
     folder: own,
+    pid: child.pid ?? 0,
     stop: async () => {
       await stopped(child);
       if (folder === undefined) await rm(own, { recursive: true, force: true });

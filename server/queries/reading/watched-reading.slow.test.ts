@@ -37,7 +37,7 @@ async function watch(from: number, to: number, apiOk: boolean): Promise<void> {
       ...(component === "router" || apiOk ? { ok: true as const } : { ok: false as const, failure }),
       phases: { total: 12 },
     }));
-    await watching.observe(by, seen, second(n + 1));
+    await watching.observe("ours", "local", [{ platform: "ocp01", seen }], second(n + 1));
   }
 }
 
