@@ -8,12 +8,13 @@ import { opensslStep } from "./openssl.ts";
 import { postgresStep, runOnPostgres } from "./postgres.ts";
 import { curlStep, faultsStep, paperStep, probedServersStep, prometheusStep, shellsStep } from "./programs.ts";
 import { checkSharedData } from "./shared-data.ts";
-import { add, runSteps, summary, together } from "./step.ts";
+import { add, runSteps, skipped, summary, together } from "./step.ts";
 import { root } from "./tool.ts";
 import { runVitest } from "./vitest-run.ts";
 
 const began = performance.now();
 const everythingIsWanted = process.env.CI === "true";
+const long = process.env.TEST_LONG === "1";
 const say = (line: string) => console.log(line);
 // Some hundred servers are started: what one compiled the next one reads.
 process.env.NODE_COMPILE_CACHE ??= path.join(root, "node_modules/.cache/garant");
@@ -37,7 +38,7 @@ const tested = await runSteps(
   [
     postgresStep(say, everythingIsWanted),
     opensslStep(say),
-    kubeStep(say, everythingIsWanted || process.env.TEST_LONG === "1"),
+    kubeStep(say, everythingIsWanted || long),
     prometheusStep(say, everythingIsWanted),
     faultsStep(say, everythingIsWanted),
     probedServersStep(say, everythingIsWanted),
@@ -77,7 +78,10 @@ const tested = await runSteps(
     },
     {
       name: "tests of the database again, on a PostgreSQL server",
-      run: () => runOnPostgres(say, everythingIsWanted),
+      run: async () =>
+        everythingIsWanted || long
+          ? await runOnPostgres(say, everythingIsWanted)
+          : skipped(["TEST_LONG=1 runs them, and every .ci/run"]),
     },
     { name: "journeys in a browser", run: () => runJourneys(say, everythingIsWanted) },
   ],

@@ -28,7 +28,11 @@ export function postgresStep(say: (line: string) => void, isWanted: boolean): St
 /** Runs the tests of the database again, on a server; the journeys, which wait more than they work, beside the rest. */
 export async function runOnPostgres(say: (line: string) => void, everythingIsWanted: boolean): Promise<Outcome> {
   if (findPostgres() === undefined) return skipped(["no PostgreSQL"]);
-  const args = [`--maxWorkers=${availableParallelism()}`, ...onEither, ...onlyEmbedded.map((pattern) => `--exclude=${pattern}`)];
+  const args = [
+    `--maxWorkers=${availableParallelism() + 1}`,
+    ...onEither,
+    ...onlyEmbedded.map((pattern) => `--exclude=${pattern}`),
+  ];
   // Nothing here is to outlive the machine's power.
   const server = await startPostgres({ settings: ["fsync=off", "full_page_writes=off"] });
   const env = { GARANT_TEST_DATABASE: server.url };
