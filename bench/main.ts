@@ -1,8 +1,9 @@
-/** `npm run bench [name…]`: measures those lanes (without a name the whole table, not what stands apart), each in a process of its own. */
+/** `npm run bench [name…] [--minutes M]`: measures those lanes (without a name the whole table, not what stands apart), each in a process of its own. */
 import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
+import { parseArgs } from "node:util";
 import { outcomeSaid, processorSaid, ratioSaid, spreadSaid, wantedSaid } from "./figure.ts";
 import { readKept, writeKept } from "./kept-figures.ts";
 import type { Lane, Study } from "./lane.ts";
@@ -14,7 +15,9 @@ const root = path.resolve(import.meta.dirname, "..");
 const [page, figuresFile] = [path.join(root, "docs/performance.md"), path.join(root, "docs/performance.json")];
 const lanes: readonly Lane[] = registry;
 
-const asked = process.argv.slice(2);
+const { values, positionals: asked } = parseArgs({ options: { minutes: { type: "string" } }, allowPositionals: true });
+// Each lane is a process of its own: it reads there how long it soaks.
+if (values.minutes !== undefined) process.env.GARANT_SOAK_MINUTES = values.minutes;
 const unknown = asked.filter((name) => lanes.every((lane) => lane.name !== name));
 if (unknown.length > 0) {
   console.error(`${unknown.join(", ")}: no such lane; there are ${lanes.map(({ name }) => name).join(", ")}`);
