@@ -14,7 +14,13 @@ export type Sample = {
   readonly descriptors: number;
 };
 
-export type Seen = { readonly observed: number; readonly missed: number; readonly outages: number };
+export type Seen = {
+  readonly observed: number;
+  readonly missed: number;
+  readonly outages: number;
+  /** Missed beats by why. */
+  readonly reasons: Readonly<Record<string, number>>;
+};
 
 export type Soaked = {
   readonly samples: readonly Sample[];
@@ -46,6 +52,7 @@ export async function soaked(
     const seen = {
       observed: after.observed - before.observed,
       missed: after.missed - before.missed,
+      reasons: Object.fromEntries(Object.entries(after.reasons).map(([why, beats]) => [why, beats - (before.reasons[why] ?? 0)])),
       outages: after.outages - before.outages,
     };
     return { samples, seconds, seen };
@@ -61,7 +68,11 @@ async function seenSoFar(client: Client): Promise<Seen> {
        (select coalesce(sum(beats), 0) from garant.missed) as missed, (select count(*) from garant.outage) as outages`,
   );
   const [row] = rows;
-  return { observed: Number(row?.observed), missed: Number(row?.missed), outages: Number(row?.outages) };
+  const why = await client.query<Record<"reason" | "beats", string>>(
+    "select reason, sum(beats) as beats from garant.missed group by reason order by reason",
+  );
+  const reasons = Object.fromEntries(why.rows.map(({ reason, beats }) => [reason, Number(beats)]));
+  return { observed: Number(row?.observed), missed: Number(row?.missed), outages: Number(row?.outages), reasons };
 }
 
 async function sampled({ server }: Watching, atMs: number): Promise<Sample> {
