@@ -8,7 +8,7 @@ import { opensslStep } from "./openssl.ts";
 import { postgresStep, runOnPostgres } from "./postgres.ts";
 import { curlStep, faultsStep, paperStep, probedServersStep, prometheusStep, shellsStep } from "./programs.ts";
 import { checkSharedData } from "./shared-data.ts";
-import { add, runSteps, summary } from "./step.ts";
+import { add, runSteps, summary, together } from "./step.ts";
 import { root } from "./tool.ts";
 import { runVitest } from "./vitest-run.ts";
 
@@ -26,9 +26,10 @@ const reliability = (...names: readonly string[]) => names.map((name) => `test/r
 /** They wait more than they work: some at a time harm no one. */
 const ofFaults = reliability("network-faults", "three-processes");
 const ofKills = reliability(
-  ...["failing-disk", "failpoints", "full-disk", "kill", "kill-server", "moved-clock", "one-at-a-time", "postgres-away"],
+  ...["failing-disk", "failpoints", "full-disk", "kill", "moved-clock", "one-at-a-time", "postgres-away"],
   ...["postgres-kill", "postgres-restore", "tenant-isolation", "two-processes"],
 );
+const ofServerKilled = reliability("kill-server");
 /** One after the other: tests of time would suffer from company. */
 const ofTime = ["test/reliability/**", "scripts/*.slow.test.ts"];
 const without = (files: readonly string[]) => files.map((file) => `--exclude=${file}`);
@@ -53,7 +54,12 @@ const tested = await runSteps(
       run: () =>
         runVitest({
           scenarios: 200_000,
-          args: ["--no-file-parallelism", "test/reliability/", "scripts/start.slow", ...without([...ofFaults, ...ofKills])],
+          args: [
+            "--no-file-parallelism",
+            "test/reliability/",
+            "scripts/start.slow",
+            ...without([...ofFaults, ...ofKills, ...ofServerKilled]),
+          ],
         }),
     },
     {
@@ -62,8 +68,12 @@ const tested = await runSteps(
     },
     {
       name: "tests of killed processes and moved clocks, three files at a time",
-      // Each in a process of its own: one that ends takes no other with it.
-      run: () => runVitest({ scenarios: 200_000, args: ["--pool=forks", "--isolate", "--maxWorkers=3", ...ofKills] }),
+      // The longest beside all others; each in a process of its own: one that ends takes no other with it.
+      run: () =>
+        together(
+          runVitest({ scenarios: 200_000, args: ["--pool=forks", ...ofServerKilled] }),
+          runVitest({ scenarios: 200_000, args: ["--pool=forks", "--isolate", "--maxWorkers=2", ...ofKills] }),
+        ),
     },
     {
       name: "tests of the database again, on a PostgreSQL server",

@@ -2,7 +2,7 @@
 import { findPostgres, startPostgres } from "../../test/postgres-server.ts";
 import { installPackages } from "./distribution.ts";
 import { runJourneys } from "./journeys-run.ts";
-import { add, failed, type Outcome, passed, type Step, skipped } from "./step.ts";
+import { failed, type Outcome, passed, type Step, skipped, together } from "./step.ts";
 import { runVitest } from "./vitest-run.ts";
 
 /** Tests that stand on a database, and can stand on either; what stands on none is not run again. */
@@ -32,11 +32,10 @@ export async function runOnPostgres(say: (line: string) => void, everythingIsWan
   const server = await startPostgres({ settings: ["fsync=off", "full_page_writes=off"] });
   const env = { GARANT_TEST_DATABASE: server.url };
   try {
-    const [tests, walked] = await Promise.all([
+    return await together(
       runVitest({ scenarios: 2_000, args, env }),
       runJourneys(say, everythingIsWanted, { env, args: journeys }),
-    ]);
-    return { ...add(tests, walked), report: [...tests.report, ...walked.report] };
+    );
   } finally {
     await server.end();
   }

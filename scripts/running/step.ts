@@ -14,6 +14,12 @@ export function add(a: Tally, b: Tally): Tally {
   return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
 }
 
+/** Things that are done at the same time. */
+export async function together(...doing: readonly Promise<Outcome>[]): Promise<Outcome> {
+  const done = await Promise.all(doing);
+  return { ...done.reduce<Tally>(add, nothing), report: done.flatMap(({ report }) => report) };
+}
+
 /** One thing that went well, with what there is to say of it. */
 export function passed(report: readonly string[] = []): Outcome {
   return { ...nothing, passed: 1, report };
