@@ -52,8 +52,6 @@ async function seedLevel(seed: BareGarant["seed"], level: number, from: number, 
       ? "select seq as position, leaf as hash from garant.entry"
       : `select position, hash from garant.node where level = ${level - 1}`;
   await seed(`insert into garant.node (tenant, level, position, hash)
-    select '${tenant}', ${level}, l.position / 2, sha256('\\x01'::bytea || l.hash || r.hash)
-    from (${below}) as l join (${below}) as r on r.position = l.position + 1
-    where l.position % 2 = 0 and l.position >= ${2 * from} and l.position < ${2 * to} and r.position > ${2 * from} and r.position <= ${2 * to}
-    order by l.position`);
+    select '${tenant}', ${level}, position / 2, sha256('\\x01'::bytea || string_agg(hash, ''::bytea order by position))
+    from (${below}) as below where position >= ${2 * from} and position < ${2 * to} group by position / 2 order by position / 2`);
 }
