@@ -4,7 +4,7 @@ import { defineConfig } from "@playwright/test";
  * In English on the embedded database: the rest of the journeys are gone in French there, some in English on PostgreSQL, and all in
  * both languages by TEST_LONG=1.
  */
-const alsoInEnglish = ["agreement", "documents", "every-page", "paper", "states", "status-page"];
+const alsoInEnglish = ["agreement", "documents", "every-page", "forced-states", "paper", "states", "status-page"];
 const everyJourneyInEnglish = process.env.TEST_LONG === "1" || process.env.GARANT_TEST_DATABASE !== undefined;
 
 /** The journeys start their own servers, each on ports of its own; what they need of the machine is a browser. */

@@ -1,7 +1,7 @@
 /** What every page stands in: what was read, and the way from page to page. */
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { Refused } from "./data/client.ts";
+import { againAfter } from "./data/client.ts";
 import { router } from "./routes.tsx";
 import { useFetchedEarly } from "./shell/fetch-early.ts";
 
@@ -9,7 +9,7 @@ const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 5_000,
-      retry: (failures, error) => failures < 2 && !(error instanceof Refused && error.status >= 400 && error.status < 500),
+      retry: againAfter(2),
     },
   },
 });

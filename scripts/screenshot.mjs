@@ -1,4 +1,4 @@
-/** `node scripts/screenshot.mjs [FOLDER]`: docs/images/console.png of a demonstration of its own; with a folder, every page there too. */
+/** `node scripts/screenshot.mjs [FOLDER]`: the pictures of docs/images, of a demonstration of its own; with a folder, every page there too. */
 import { runPrepared } from "./node.mjs";
 
 runPrepared("screenshot", "scripts/screenshots/main.ts");

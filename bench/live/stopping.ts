@@ -43,7 +43,7 @@ async function allUp({ client }: Server, platforms: number): Promise<void> {
 type Told = { readonly kind: string; readonly platform: string; readonly outage: string | null };
 type Here = { readonly server: Server; readonly targets: Targets; readonly heard: readonly Heard[]; readonly withinMs: number };
 
-/** At a random moment of the beat. The outage begins with the first observation after the stop, or the answer is wrong. */
+/** At a random moment of the beat. The outage begins after the stop and before it was told, or the answer is wrong. */
 async function stopOne(platform: number, { server, targets, heard, withinMs }: Here): Promise<number> {
   await delay(Math.random() * 1_000);
   const [stopped, before] = [Date.now(), heard.length];
@@ -60,7 +60,7 @@ async function stopOne(platform: number, { server, targets, heard, withinMs }: H
   );
   const { body } = await server.client("GET", `/outages/${told?.outage}`);
   const from: number = body.from;
-  if (!(from >= stopped - 100 && from <= stopped + 1_600))
+  if (!(from >= stopped - 100 && from <= (told?.at ?? 0)))
     throw new WrongAnswer("Garant", `an outage from ${new Date(from).toISOString()}`, `from ${new Date(stopped).toISOString()}`);
   return (told?.at ?? Number.NaN) - stopped;
 }

@@ -26,6 +26,12 @@ export class Refused extends Error {
 }
 
 type Problem = { title?: string; detail?: string; code?: string; errors?: Refused["errors"]; changed?: Changed };
+/** Whether what failed is asked for again: what was refused is refused again, what failed may be better in a moment. */
+export const againAfter =
+  (most: number) =>
+  (failures: number, error: Error): boolean =>
+    failures < most && !(error instanceof Refused && error.status >= 400 && error.status < 500);
+
 export type Query = Readonly<Record<string, string | number | null | undefined>>;
 
 /** The client whose books a provider reads; null where the account has only one. */

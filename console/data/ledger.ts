@@ -1,7 +1,7 @@
 /** The ledger: its entries page by page, its last checkpoint, its key. */
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { dayStart } from "../../api/zone.ts";
-import { answered, api } from "./client.ts";
+import { againAfter, answered, api } from "./client.ts";
 
 /** As the address tells it: days are those of the agreement's zone, both ends included. */
 export type LedgerFilter = {
@@ -78,7 +78,7 @@ export const logKeyQuery = (client: string) =>
     queryKey: ["log-key", client],
     staleTime: Number.POSITIVE_INFINITY,
     meta: { settled: true },
-    retry: 1,
+    retry: againAfter(1),
     queryFn: () => answered(api.GET("/ledger/{client}/key", { params: { path: { client } }, parseAs: "text" })),
   });
 

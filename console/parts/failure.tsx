@@ -2,6 +2,7 @@
 import { Button } from "@patternfly/react-core";
 import { Refused } from "../data/client.ts";
 import { useWords } from "../words/use-words.ts";
+import { links } from "./links.ts";
 import { Notice } from "./notice.tsx";
 import { Ticking } from "./ticking.tsx";
 
@@ -16,16 +17,25 @@ export function Failure({ error, heldSince, heading, retry }: Props) {
   const { t, f } = useWords();
   const refused = error instanceof Refused ? error : null;
   const lost = refused?.status === 404;
+  const denied = refused?.status === 403;
+  const title = lost ? "notFoundTitle" : denied ? "deniedTitle" : "title";
   const text = refused?.status === 0 ? t("shared.error.unreachable") : lost ? t("shared.error.notFound") : error.message;
   return (
     <Notice
-      variant={lost ? "info" : "warning"}
+      variant={lost || denied ? "info" : "warning"}
       component={heading}
-      title={lost ? t("shared.error.notFoundTitle") : t("shared.error.title")}
+      title={t(`shared.error.${title}`)}
       actionLinks={
-        <Button variant="link" isInline onClick={() => void retry()}>
-          {t("shared.error.retry")}
-        </Button>
+        <>
+          <Button variant="link" isInline onClick={() => void retry()}>
+            {t("shared.error.retry")}
+          </Button>
+          {(lost || denied) && (
+            <a className="g-sm" href={links.overview()}>
+              {t("shared.error.home")}
+            </a>
+          )}
+        </>
       }
     >
       <p>{text}</p>

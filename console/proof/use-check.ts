@@ -1,7 +1,7 @@
 /** Facts read with their proofs, and checked in the page; what was checked once stays checked. */
 import { queryOptions, useQueries, useQuery } from "@tanstack/react-query";
 import type { ProvedEntry } from "../../api/types.ts";
-import { answered, api } from "../data/client.ts";
+import { againAfter, answered, api } from "../data/client.ts";
 import { logKeyQuery } from "../data/ledger.ts";
 import { useSession } from "../shell/session-context.ts";
 import type { Checked } from "./check-fact.ts";
@@ -14,7 +14,7 @@ export type CheckedFact = {
   readonly cost: number;
 };
 
-const settled = { staleTime: Number.POSITIVE_INFINITY, meta: { settled: true }, retry: 1 };
+const settled = { staleTime: Number.POSITIVE_INFINITY, meta: { settled: true }, retry: againAfter(1) };
 
 const checkQuery = (client: string, seq: number) =>
   queryOptions({

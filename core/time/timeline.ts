@@ -15,18 +15,23 @@ export const always: Timeline = [{ from: Number.NEGATIVE_INFINITY, to: Number.PO
  * the order of their beginnings: only what comes late is sorted.
  */
 export function timeline(intervals: Iterable<Interval>): Timeline {
-  const ascending: Interval[] = [];
+  const apart: Interval[] = [];
   const late: Interval[] = [];
-  let latest = Number.NEGATIVE_INFINITY;
-  for (const interval of intervals) {
-    if (interval.from >= interval.to) continue;
-    if (interval.from < latest) late.push(interval);
-    else {
-      ascending.push(interval);
-      latest = interval.from;
+  let [latest, from, to] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const next of intervals) {
+    if (next.from >= next.to) continue;
+    if (next.from < latest) {
+      late.push(next);
+      continue;
     }
+    latest = next.from;
+    if (next.from > to) {
+      if (from < to) apart.push({ from, to });
+      ({ from, to } = next);
+    } else if (next.to > to) to = next.to;
   }
-  return union(joined(ascending), joined(late.sort((a, b) => (a.from === b.from ? 0 : a.from - b.from))));
+  if (from < to) apart.push({ from, to });
+  return union(apart, joined(late.sort((a, b) => (a.from === b.from ? 0 : a.from - b.from))));
 }
 
 /** The instants of either set. */

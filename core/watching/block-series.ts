@@ -38,15 +38,39 @@ export function writeSeries({ at, ok }: Observed, from: Instant, beatMs: Millise
   if (failed) writeRuns(ok, writer);
 }
 
+/**
+ * Room for the instants of a block's series in one piece: each piece of memory costs more than the few instants of a series. As
+ * much as series like the first one take; one for which it is too small has a piece of its own.
+ */
+export class InstantRoom {
+  readonly #series: number;
+  readonly #most: number;
+  #left: Float64Array | undefined;
+
+  /** @param most instants of all of them together */
+  constructor(series: number, most: number) {
+    this.#series = series;
+    this.#most = most;
+  }
+
+  take(count: number): Float64Array {
+    this.#left ??= new Float64Array(Math.min(this.#most, count * this.#series));
+    if (count > this.#left.length) return new Float64Array(count);
+    const taken = this.#left.subarray(0, count);
+    this.#left = this.#left.subarray(count);
+    return taken;
+  }
+}
+
 /** Reads a series. @param most observations that the block may still hold. Throws MalformedBytes. */
-export function readSeries(from: Instant, beatMs: Milliseconds, most: number, reader: ByteReader): Observed {
+export function readSeries(from: Instant, beatMs: Milliseconds, most: number, reader: ByteReader, room: InstantRoom): Observed {
   const count = reader.count(most);
   if (count === 0) return { at: new Float64Array(0), ok: new Uint8Array(0) };
   const shape = reader.byte();
   if (shape > (widthMask | unevenFlag | failedFlag)) throw new MalformedBytes("no shape of a series", 0);
   const base = from + reader.signed();
   const uneven = (shape & unevenFlag) === 0 ? [] : readSteps(count, reader);
-  const at = new Float64Array(count);
+  const at = room.take(count);
   reader.packed(at, shape & widthMask);
   place(at, base, beatMs, uneven);
   const ok = new Uint8Array(count).fill(1);

@@ -14,7 +14,7 @@ import {
   digestLength,
   type Observed,
 } from "./block-content.ts";
-import { readSeries, writeSeries } from "./block-series.ts";
+import { InstantRoom, readSeries, writeSeries } from "./block-series.ts";
 
 const version = 1;
 const longestName = 64;
@@ -131,8 +131,9 @@ function readBody(header: BlockHeader, reader: ByteReader): BlockContent {
   const details = reader.raw(digestLength);
   const observed: Observed[] = [];
   let most = blockLimits.observations;
+  const room = new InstantRoom(header.series.length, most);
   for (const { beatMs } of header.series) {
-    const series = readSeries(from, beatMs, most, reader);
+    const series = readSeries(from, beatMs, most, reader, room);
     observed.push(series);
     most -= series.at.length;
   }

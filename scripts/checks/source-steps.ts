@@ -4,7 +4,7 @@ import type { Step } from "../running/step.ts";
 import { differencesWithArchitecture } from "./architecture.ts";
 import { budgets } from "./budgets.ts";
 import { cycles } from "./cycles.ts";
-import { missingPaths } from "./document-paths.ts";
+import { documentFaults } from "./document-pictures.ts";
 import { outcomeOf } from "./findings-outcome.ts";
 import { badFrench } from "./french-typography.ts";
 import { importsAgainstTheLaw } from "./import-law.ts";
@@ -41,7 +41,7 @@ export function sourceSteps(top: string): Step[] {
     },
     check("the console's words are in its lists", unlistedTexts),
     { name: "French is set as French", run: async () => outcomeOf(badFrench(top)) },
-    { name: "what documents cite is there", run: async () => outcomeOf(missingPaths(top)) },
+    { name: "what documents cite is there", run: async () => outcomeOf(documentFaults(top)) },
     { name: "docs/architecture.md equals the disk", run: async () => outcomeOf(differencesWithArchitecture(top)) },
   ];
 }

@@ -1,6 +1,6 @@
 /**
- * Pictures of the console, of a server and a demonstration that live only for them: docs/images/console.png for the README; with a
- * folder named, also every page in both languages, at both widths, in both themes.
+ * Pictures of the console, of a server and a demonstration that live only for them: those that the documents show, in both languages;
+ * with a folder named, also every page in both languages, at both widths, in both themes.
  */
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -11,11 +11,16 @@ import { findChromium } from "../running/chromium.ts";
 import { root } from "../running/tool.ts";
 
 type Cookies = Awaited<ReturnType<ReturnType<Page["context"]>["storageState"]>>;
-type Look = { readonly language: "fr" | "en"; readonly theme: "light" | "dark"; readonly width: 390 | 1440 };
+type Look = { readonly language: "fr" | "en"; readonly theme: "light" | "dark"; readonly width: 390 | 1200 | 1440 };
 
 const looks: readonly Look[] = (["fr", "en"] as const).flatMap((language) =>
   (["light", "dark"] as const).flatMap((theme) => ([390, 1440] as const).map((width) => ({ language, theme, width }))),
 );
+/** Each by a page of docs/ in its language: a check says which is shown by none. */
+const shownInDocuments: ReadonlySet<string> = new Set([
+  ...["overview", "report", "outage", "statement", "ledger-fact", "supervision", "alert-sources", "publication", "accounts"],
+]);
+const heights = { 390: 844, 1200: 680, 1440: 900 } as const;
 const say = (line: string) => console.log(line);
 
 const folder = process.argv[2] === undefined ? undefined : path.resolve(process.argv[2]);
@@ -28,14 +33,11 @@ try {
   const { origin, link } = garant.door("client");
   const cookies = await signedIn(browser, link);
   const pages = await story(browser, garant, cookies);
-  await picture(
-    browser,
-    cookies,
-    `${origin}/`,
-    { language: "en", theme: "light", width: 1440 },
-    path.join(root, "docs/images/console.png"),
-    false,
-  );
+  for (const language of ["fr", "en"] as const)
+    for (const [name, address] of pages.filter(([one]) => shownInDocuments.has(one))) {
+      const file = path.join(root, `docs/images/${name}.${language}.png`);
+      await picture(browser, cookies, origin + address, { language, theme: "light", width: 1200 }, file, false);
+    }
   for (const look of folder === undefined ? [] : looks)
     for (const [name, address] of pages) {
       const file = path.join(folder ?? "", `${name}.${look.language}.${look.width}.${look.theme}.png`);
@@ -79,6 +81,9 @@ async function story(
   await page.getByRole("heading", { name: "2 platforms are up" }).waitFor({ timeout: 60_000 });
   await garant.run("client", "demo", "break", "registry", "--for", "1h");
   await page.getByRole("heading", { name: "1 platform of 2 is down" }).waitFor({ timeout: 60_000 });
+  await writeFile(path.join(garant.folder, "rules.json"), JSON.stringify(alertRules()));
+  await garant.run("client", "vantage", "place", "demo", "alerts", "--kind", "alerts", "--interval", "1m");
+  await garant.run("client", "alerts", "create", "alertmanager", "-f", "rules.json");
   const listed = async (list: string, one: string) => {
     await page.goto(origin + list);
     return (await page.locator(`a[href^="${one}"]`).last().getAttribute("href")) ?? list;
@@ -102,20 +107,28 @@ async function story(
     ["ledger-fact", "/ledger?seq=3"],
     ["account", "/account"],
     ["tokens", "/account/tokens"],
+    ["accounts", "/accounts"],
   ];
+}
+
+function alertRules() {
+  return {
+    rules: [{ match: { alertname: "ApiDown" }, platform: "demo", component: "api", vantage: "alerts" }],
+    heartbeat: { alertname: "Watchdog" },
+  };
 }
 
 /** The server itself, as a platform to watch beside the demonstration. */
 function itself(origin: string) {
   return {
     id: "garant",
-    title: "Garant itself",
-    region: "This machine",
+    title: "Garant",
+    region: "local",
     zones: 2,
     components: [
       {
         name: "health",
-        title: "Health of the server",
+        title: "API",
         beat: { intervalMs: 2_000, staleAfterMs: 10_000, failures: 2, of: 3, successes: 2 },
         probe: { kind: "http", parameters: { url: `${origin}/api/v1/health` } },
       },
@@ -133,7 +146,7 @@ async function picture(
 ): Promise<void> {
   const context = await browser.newContext({
     ...(cookies === undefined ? {} : { storageState: cookies }),
-    viewport: { width: look.width, height: look.width === 390 ? 844 : 900 },
+    viewport: { width: look.width, height: heights[look.width] },
     locale: look.language === "fr" ? "fr-FR" : "en-GB",
     timezoneId: "Europe/Paris",
     colorScheme: look.theme,

@@ -42,6 +42,7 @@ test("the ledger, its facts and their proofs", async ({ page, words }) => {
     const filter = page.getByRole("button", { name: words.say("ledger.filter") });
     const [published] = (await (await page.request.get(at("/api/v1/ledger/entries?kind=publication.changed"))).json()).items;
     const digest = page.getByLabel(words.say("ledger.digest"), { exact: true });
+    await page.getByText(words.say("ledger.more")).click();
     await digest.fill("abc");
     await filter.click();
     await expect(page.getByText(words.say("ledger.digestWrong"))).toBeVisible();

@@ -28,7 +28,7 @@ export function AccountsPage() {
           {t(`accounts.lead.${account.party}`)} <a href={links.account()}>{t("account.title")}</a>
         </p>
       </div>
-      <div className="g-grid g-21">
+      <div className="g-grid g-grid--start">
         <section className="g-card g-card--flush" aria-labelledby="accounts">
           <div className="g-card__head">
             <h2 className="g-h2" id="accounts">

@@ -63,16 +63,21 @@ function Typed() {
   return (
     <form className="g-ledger__typed" onSubmit={filter} noValidate>
       <Field label={t("ledger.subject")} value={valueIn("subject")} onChange={type("subject")} help={t("ledger.subjectHelp")} />
-      <Field label={t("ledger.actor")} value={valueIn("actor")} onChange={type("actor")} help={t("ledger.actorHelp")} />
-      <Field label={t("ledger.from")} type="date" value={valueIn("from")} onChange={type("from")} />
-      <Field label={t("ledger.to")} type="date" value={valueIn("to")} onChange={type("to")} />
-      <Field
-        label={t("ledger.digest")}
-        value={valueIn("digest")}
-        onChange={type("digest")}
-        help={t("ledger.digestHelp")}
-        error={wrong ? t("ledger.digestWrong") : undefined}
-      />
+      <details open={names.some((name) => name !== "subject" && address[name])}>
+        <summary className="g-sm">{t("ledger.more")}</summary>
+        <div className="g-ledger__typed">
+          <Field label={t("ledger.actor")} value={valueIn("actor")} onChange={type("actor")} help={t("ledger.actorHelp")} />
+          <Field label={t("ledger.from")} type="date" value={valueIn("from")} onChange={type("from")} />
+          <Field label={t("ledger.to")} type="date" value={valueIn("to")} onChange={type("to")} />
+          <Field
+            label={t("ledger.digest")}
+            value={valueIn("digest")}
+            onChange={type("digest")}
+            help={t("ledger.digestHelp")}
+            error={wrong ? t("ledger.digestWrong") : undefined}
+          />
+        </div>
+      </details>
       <div className="g-row">
         <Button type="submit" variant="secondary">
           {t("ledger.filter")}

@@ -15,6 +15,8 @@ type Shown = ReadCheckpoint & { readonly key: string; readonly note: string };
 const readCheckpointQuery = (client: string) =>
   queryOptions({
     queryKey: ["checkpoint-read", client],
+    // What it is made of is asked for again by itself.
+    retry: false,
     queryFn: async ({ client: queries }): Promise<Shown> => {
       const [note, key, { readCheckpoint }] = await Promise.all([
         queries.fetchQuery({ ...checkpointQuery(client), staleTime: 0 }),

@@ -74,6 +74,7 @@ export const ledger = {
   digest: "Digest",
   digestHelp: "Of contents, of a leaf, of a statement, of an agreement, of an archived file.",
   digestWrong: "A digest is 64 digits and letters from a to f.",
+  more: "By author, period or digest",
   noFilter: "All facts",
   whole: {
     title: "Check the whole ledger",

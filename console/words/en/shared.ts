@@ -63,6 +63,7 @@ export const shared = {
     code: "Code: {{code}}",
     retry: "Retry",
     page: "The page could not be fetched: the server does not answer, or has a newer console. Nothing was recorded.",
+    deniedTitle: "Not for this account",
     notFoundTitle: "Not found",
     notFound: "Nothing is known under this address.",
     home: "Back to the overview",

@@ -76,6 +76,7 @@ export const ledger: Words["ledger"] = {
   digest: "Empreinte",
   digestHelp: "D’un contenu, d’une feuille, d’un relevé, d’une convention, d’un fichier archivé.",
   digestWrong: "Une empreinte, ce sont 64 chiffres et lettres de a à f.",
+  more: "Par auteur, période ou empreinte",
   noFilter: "Tous les faits",
   whole: {
     title: "Vérifier tout le journal",

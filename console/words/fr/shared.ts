@@ -72,6 +72,7 @@ export const shared: Words["shared"] = {
     code: "Code : {{code}}",
     retry: "Réessayer",
     page: "La page n’a pas pu être chargée\u202f: le serveur ne répond pas, ou sa console est plus récente. Rien n’a été inscrit.",
+    deniedTitle: "Pas pour ce compte",
     notFoundTitle: "Introuvable",
     notFound: "Rien n’est connu à cette adresse.",
     home: "Retour à la vue d’ensemble",
