@@ -48,7 +48,9 @@ export const ledger: Curve = {
 
 const text = `Entries, bodies, leaves and subtrees made by PostgreSQL itself, byte for byte as the product writes them: its own verification of all
 of it finds no fault, or nothing is told. Reports are recorded by the log’s writer with every commit on the disk; receipt and consistency
-are built from the tables and verified. Verification reads every entry, body, subtree and the last checkpoint.`;
+are built from the tables and verified. Verification reads every entry, body, subtree and the last checkpoint. It once kept each subtree as
+an object in a map and skipped the stored ones page by page: the second is quadratic, and a map ends at sixteen million. They are packed
+now, 64 bytes for each entry, and each page begins where the last one ended.`;
 
 async function measured(garant: BareGarant, count: number, say: Say): Promise<number[]> {
   const stored = await garant.stored("entry", "body", "node", "projected");
