@@ -1,4 +1,5 @@
 /** The PostgreSQL server of the tests: the distribution's, installed from it where that may be, started for them and stopped after. */
+import { availableParallelism } from "node:os";
 import { findPostgres, startPostgres } from "../../test/postgres-server.ts";
 import { installPackages } from "./distribution.ts";
 import { runJourneys } from "./journeys-run.ts";
@@ -27,7 +28,7 @@ export function postgresStep(say: (line: string) => void, isWanted: boolean): St
 /** Runs the tests of the database again, on a server; the journeys, which wait more than they work, beside the rest. */
 export async function runOnPostgres(say: (line: string) => void, everythingIsWanted: boolean): Promise<Outcome> {
   if (findPostgres() === undefined) return skipped(["no PostgreSQL"]);
-  const args = [...onEither, ...onlyEmbedded.map((pattern) => `--exclude=${pattern}`)];
+  const args = [`--maxWorkers=${availableParallelism()}`, ...onEither, ...onlyEmbedded.map((pattern) => `--exclude=${pattern}`)];
   // Nothing here is to outlive the machine's power.
   const server = await startPostgres({ settings: ["fsync=off", "full_page_writes=off"] });
   const env = { GARANT_TEST_DATABASE: server.url };

@@ -55,6 +55,24 @@ test("every page fits and reads", async ({ page, words }) => {
 const darkAndNarrow = { told: "in the dark on a narrow screen", colours: "dark", size: { width: 390, height: 844 } } as const;
 const lightAndWide = { told: "in the light on a wide one", colours: "light", size: { width: 1440, height: 900 } } as const;
 
+type Fetched = { readonly transferSize: number; readonly decodedBodySize: number };
+
+test("what was built comes compressed, and once", async ({ page, words }) => {
+  const fetched = () =>
+    page.evaluate<Fetched[]>(
+      "performance.getEntriesByType('resource').filter((one) => one.name.includes('/assets/')).map((one) => one.toJSON())",
+    );
+  const sum = (all: readonly Fetched[], what: keyof Fetched) => all.reduce((bytes, one) => bytes + one[what], 0);
+  await page.goto(`${garant.door("client").origin}/sign-in`);
+  await expect(h1(page)).toHaveText(words.say("signIn.title"));
+  const first = await fetched();
+  expect(sum(first, "decodedBodySize")).toBeGreaterThan(300_000);
+  expect(sum(first, "transferSize")).toBeLessThan(sum(first, "decodedBodySize") / 2);
+  await page.goto(`${garant.door("client").origin}/sign-in`);
+  await expect(h1(page)).toHaveText(words.say("signIn.title"));
+  expect(sum(await fetched(), "transferSize")).toBe(0);
+});
+
 test("what is cut or sticks out is found", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const found = async (body: string) => {

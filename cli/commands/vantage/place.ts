@@ -2,6 +2,7 @@ import { platformArgument, vantageArgument } from "../../act-options.ts";
 import { platformManifest } from "../../applying/platform-manifest.ts";
 import { defineCommand } from "../../command.ts";
 import { connected, connectionOptions } from "../../connection.ts";
+import { fileInTheWay } from "../../keep-file.ts";
 import { changeAsRead } from "../../read-to-change.ts";
 import { actOptions, recordAct } from "../../record-act.ts";
 import { zoneOption } from "../../typed-instants.ts";
@@ -33,14 +34,16 @@ export const command = defineCommand({
   arguments: [platformArgument, vantageArgument],
   examples: ["garant vantage place ocp01 lyon --interval 1m", "garant vantage place ocp01 alerts --kind alerts --interval 1m"],
   run: ({ platform, vantage, kind, interval, "stale-after": stale, ...given }, io) =>
-    connected(given, io, (garant) => {
+    connected(given, io, async (garant) => {
+      const inTheWay = fileInTheWay(given.receipt, false);
+      if (inTheWay) return io.badInput([inTheWay]);
       const beat =
         interval === undefined
           ? null
           : { intervalMs: interval, staleAfterMs: stale ?? 3 * interval, failures: 2, of: 3, successes: 2 };
       const path = { platform };
       const read = () => garant.api.GET("/platforms/{platform}/description", { params: { path } });
-      return changeAsRead(
+      return await changeAsRead(
         garant,
         read,
         (now) => platformManifest(now, null, io.now()),
