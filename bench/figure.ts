@@ -43,10 +43,15 @@ export function spreadOf(values: readonly number[]): Spread {
 /** 1 where what is wanted is just reached, more where it is reached with room to spare; undefined where it was not measured. */
 export function reached({ wanted, ours, ratio }: Figure): number | undefined {
   if (wanted === undefined) return undefined;
-  if ("atMost" in wanted) return ours && wanted.atMost / ours.median;
+  if ("atMost" in wanted) return ours && shareOf(wanted.atMost, ours.median);
   if ("atLeast" in wanted) return ours && ours.median / wanted.atLeast;
   if ("timesBetter" in wanted) return ratio && ratio.median / wanted.timesBetter;
   return ratio && wanted.timesAtMost / ratio.median;
+}
+
+/** What is less than nothing where little is allowed, or nothing where nothing is, is reached. */
+function shareOf(atMost: number, value: number): number {
+  return value <= 0 && value <= atMost ? Number.POSITIVE_INFINITY : atMost / value;
 }
 
 export function wantedSaid({ wanted, unit }: Pick<Figure, "wanted" | "unit">): string {

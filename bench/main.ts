@@ -1,9 +1,10 @@
-/** `npm run bench [name…]`: measures those lanes (without a name the whole table, not what stands apart), each in a process of its own. */
-import { spawn } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import os from "node:os";
+/** `npm run bench [name…] [--minutes M]`, `npm run bench growth [name…]`: measures those curves, or those lanes (without a name the whole table, not what stands apart), each in a process of its own. */
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { parseArgs } from "node:util";
+import { writtenApart } from "./apart.ts";
 import { outcomeSaid, processorSaid, ratioSaid, spreadSaid, wantedSaid } from "./figure.ts";
+import { grow } from "./growth/grow.ts";
 import { readKept, writeKept } from "./kept-figures.ts";
 import type { Lane, Study } from "./lane.ts";
 import { registry } from "./lanes/registry.generated.ts";
@@ -14,7 +15,10 @@ const root = path.resolve(import.meta.dirname, "..");
 const [page, figuresFile] = [path.join(root, "docs/performance.md"), path.join(root, "docs/performance.json")];
 const lanes: readonly Lane[] = registry;
 
-const asked = process.argv.slice(2);
+const { values, positionals: asked } = parseArgs({ options: { minutes: { type: "string" } }, allowPositionals: true });
+// Each lane is a process of its own: it reads there how long it soaks.
+if (values.minutes !== undefined) process.env.GARANT_SOAK_MINUTES = values.minutes;
+if (asked[0] === "growth") process.exit((await grow(asked.slice(1))) ? 0 : 1);
 const unknown = asked.filter((name) => lanes.every((lane) => lane.name !== name));
 if (unknown.length > 0) {
   console.error(`${unknown.join(", ")}: no such lane; there are ${lanes.map(({ name }) => name).join(", ")}`);
@@ -23,22 +27,10 @@ if (unknown.length > 0) {
 for (const lane of lanes.filter(({ name, apart }) => (asked.length === 0 ? apart !== true : asked.includes(name)))) {
   console.log(`${lane.name}: ${lane.title}`);
   const began = performance.now();
-  const study = await measuredApart(lane);
+  const text = await writtenApart("run-lane.ts", lane.name);
   const seconds = Math.round((performance.now() - began) / 1_000);
-  if (study === undefined) process.exitCode = 1;
-  else await keep(lane, study, seconds);
-}
-
-/** Undefined where the lane failed: it has said why. */
-async function measuredApart({ name }: Lane): Promise<Study | undefined> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), "garant-bench-"));
-  const file = path.join(folder, "study.json");
-  const program = path.join(import.meta.dirname, "run-lane.ts");
-  const child = spawn(process.execPath, ["--expose-gc", program, name, file], { stdio: "inherit" });
-  const code = await new Promise<number | null>((resolve) => child.once("close", resolve));
-  const text = code === 0 ? await readFile(file, "utf8") : undefined;
-  await rm(folder, { recursive: true });
-  return text === undefined ? undefined : asStudy(JSON.parse(text));
+  if (text === undefined) process.exitCode = 1;
+  else await keep(lane, asStudy(JSON.parse(text)), seconds);
 }
 
 async function keep(lane: Lane, study: Study, seconds: number): Promise<void> {

@@ -20,6 +20,7 @@ export const plugIns = [
   { folder: "cli/kinds", write: definitions },
   { folder: "cli/commands", write: commands },
   { folder: "bench/lanes", write: definitions },
+  { folder: "bench/curves", write: definitions },
 ];
 
 const note = "// Written by scripts/registries.mjs from the files of this folder: do not edit.\n";

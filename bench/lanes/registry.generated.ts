@@ -9,7 +9,8 @@ import { ledgerVerify } from "./ledger-verify.ts";
 import { memory } from "./memory.ts";
 import { pages } from "./pages.ts";
 import { probes } from "./probes.ts";
+import { soak } from "./soak.ts";
 import { start } from "./start.ts";
 import { verifyBundle } from "./verify-bundle.ts";
 
-export const registry = [arithmetic, correction, detection, ledgerAppend, ledgerHttp, ledgerProof, ledgerVerify, memory, pages, probes, start, verifyBundle] as const;
+export const registry = [arithmetic, correction, detection, ledgerAppend, ledgerHttp, ledgerProof, ledgerVerify, memory, pages, probes, soak, start, verifyBundle] as const;

@@ -22,12 +22,16 @@ export const platformName = (platform: number): string => `p${platform}`;
 export const targetOf = ({ componentsEach }: WatchedForm, platform: number, component: number): number =>
   platform * componentsEach + component;
 
-/** Starts PostgreSQL and the server, and connects the platforms. */
-export async function startWatched(targets: Targets, form: WatchedForm): Promise<Watching> {
+/** Starts PostgreSQL and the server, and connects the platforms. `env`: what the server is told beside. */
+export async function startWatched(
+  targets: Targets,
+  form: WatchedForm,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Watching> {
   const postgres = await startPostgres();
   const folder = await mkdtemp(join(tmpdir(), "garant-bench-"));
-  const server = await startServer(folder, platformName(0), { DATABASE_URL: postgres.url });
-  for (let platform = 0; platform < form.platforms; platform += 1) await connect(server, targets, form, platform);
+  const server = await startServer(folder, platformName(0), { ...env, DATABASE_URL: postgres.url });
+  for (let platform = 0; platform < form.platforms; platform += 1) await connectWatched(server, targets, form, platform);
   const end = async (): Promise<void> => {
     await server.kill();
     await postgres.end();
@@ -36,7 +40,13 @@ export async function startWatched(targets: Targets, form: WatchedForm): Promise
   return { postgres, server, end };
 }
 
-async function connect({ provider }: Server, targets: Targets, form: WatchedForm, platform: number): Promise<void> {
+/** Connects one of the platforms. */
+export async function connectWatched(
+  { provider }: Pick<Server, "provider">,
+  targets: Targets,
+  form: WatchedForm,
+  platform: number,
+): Promise<void> {
   const components = Array.from({ length: form.componentsEach }, (_, component) => {
     const url = targets.url(targetOf(form, platform, component), form.secure);
     const trust = form.secure === true ? { authorities: targets.authority } : {};

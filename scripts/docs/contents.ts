@@ -17,7 +17,7 @@ export const sections: readonly Section[] = [
   },
   {
     title: { en: "Operations", fr: "Exploitation" },
-    pages: ["operations", "configuration", "postgresql", "security", "reliability", "performance"],
+    pages: ["operations", "configuration", "postgresql", "security", "reliability", "performance", "scale"],
   },
   { title: { en: "Reference", fr: "Référence" }, pages: ["api-examples"], folder: "reference" },
   { title: { en: "Inside", fr: "Intérieur" }, pages: ["architecture"], folder: "adr" },

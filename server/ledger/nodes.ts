@@ -33,10 +33,6 @@ export class Nodes {
   find(level: number, index: number): Hash | undefined {
     return this.#levels[level]?.get(index);
   }
-
-  places(): Subtree[] {
-    return this.#levels.flatMap((places, level) => Array.from(places.keys(), (index) => ({ level, index })));
-  }
 }
 
 export const nodesOfTree = (size: number): Subtree[] => subtreesOf({ from: 0, to: size });

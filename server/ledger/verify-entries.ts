@@ -9,13 +9,13 @@ import { appendLeaves, emptyTree, type Frontier } from "../../core/ledger/tree.t
 import { sha256, verifyEd25519 } from "../keys/crypto.ts";
 import type { Tx } from "../store/tables.ts";
 import type { LedgerFault } from "./fault.ts";
-import { Nodes } from "./nodes.ts";
+import { PackedNodes } from "./packed-nodes.ts";
 import { entryOf, entryRows } from "./stored-facts.ts";
 
 export type ReadLog = {
   /** The tree that the entries make, whatever the stored subtrees say. */
   readonly tree: Frontier;
-  readonly nodes: Nodes;
+  readonly nodes: PackedNodes;
   /** Entries whose body was erased: they stay proved, and say nothing more. */
   readonly erased: number;
   readonly faults: readonly LedgerFault[];
@@ -26,7 +26,7 @@ const entriesAtOnce = 2_000;
 /** Reads the log from its beginning. */
 export async function readLogAgain(tx: Tx): Promise<ReadLog> {
   const faults: LedgerFault[] = [];
-  const nodes = new Nodes();
+  const nodes = new PackedNodes();
   let [tree, erased]: [Frontier, number] = [emptyTree, 0];
   let before: ReturnType<typeof entryOf> | undefined;
   for (let last = -1; ; ) {
@@ -85,27 +85,48 @@ async function withoutState(tx: Tx): Promise<LedgerFault[]> {
 
 const nodesAtOnce = 10_000;
 
-/** The stored subtrees against those that the entries make. */
-async function nodeFaults(tx: Tx, nodes: Nodes): Promise<LedgerFault[]> {
+/** The stored subtrees against those that the entries make: those that differ, then those that are missing. */
+async function nodeFaults(tx: Tx, nodes: PackedNodes): Promise<LedgerFault[]> {
   const faults: LedgerFault[] = [];
-  const seen = new Set<string>();
-  for (let offset = 0; ; offset += nodesAtOnce) {
-    const rows = await tx
-      .selectFrom("node")
-      .selectAll()
-      .orderBy("level")
-      .orderBy("position")
-      .limit(nodesAtOnce)
-      .offset(offset)
-      .execute();
-    for (const { level, position, hash } of rows) {
-      seen.add(`${level} ${position}`);
-      const made = nodes.find(level, position);
-      if (made === undefined || !sameBytes(made, hash)) faults.push({ code: "node-altered", level, position });
+  const missing: LedgerFault[] = [];
+  const miss = (level: number, from: number, to: number): void => {
+    for (let position = from; position < to; position++) missing.push({ code: "node-missing", level, position });
+  };
+  for (let level = 1; level < nodes.levels; level++) {
+    let next = 0;
+    for (let rows = await storedNodes(tx, level, 0); rows.length > 0; rows = await storedNodes(tx, level, next)) {
+      for (const { position, hash } of rows) {
+        miss(level, next, Math.min(position, nodes.count(level)));
+        next = position + 1;
+        const made = nodes.find(level, position);
+        if (made === undefined || !sameBytes(made, hash)) faults.push({ code: "node-altered", level, position });
+      }
     }
-    if (rows.length < nodesAtOnce) break;
+    miss(level, next, nodes.count(level));
   }
-  for (const { level, index } of nodes.places())
-    if (level > 0 && !seen.has(`${level} ${index}`)) faults.push({ code: "node-missing", level, position: index });
-  return faults;
+  return [...faults, ...(await nodesAbove(tx, Math.max(1, nodes.levels))), ...missing];
+}
+
+/** From a position on: skipping what was read before would read it again for each page. */
+async function storedNodes(tx: Tx, level: number, from: number) {
+  return await tx
+    .selectFrom("node")
+    .select(["position", "hash"])
+    .where("level", "=", level)
+    .where("position", ">=", from)
+    .orderBy("position")
+    .limit(nodesAtOnce)
+    .execute();
+}
+
+/** What no entry makes. */
+async function nodesAbove(tx: Tx, level: number): Promise<LedgerFault[]> {
+  const rows = await tx
+    .selectFrom("node")
+    .select(["level", "position"])
+    .where("level", ">=", level)
+    .orderBy("level")
+    .orderBy("position")
+    .execute();
+  return rows.map((row) => ({ code: "node-altered", level: row.level, position: row.position }));
 }

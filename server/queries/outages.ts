@@ -18,7 +18,8 @@ export async function outagePage(tx: Tx, { limit, after, platform, state }: Outa
   if (state !== undefined) query = query.where("state", "=", state);
   if (after !== undefined) {
     const [from, id] = after;
-    query = query.where((row) => row.or([row("from", "<", from), row.and([row("from", "=", from), row("id", "<", id)])]));
+    // As one comparison of rows an index leads there, however far down the list it is.
+    query = query.where(({ eb, refTuple, tuple }) => eb(refTuple("from", "id"), "<", tuple(from, id)));
   }
   return await query
     .orderBy("from", "desc")

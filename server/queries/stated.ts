@@ -16,7 +16,7 @@ export async function statedPage(tx: Tx, { platform, limit, after, kind }: State
   if (kind !== undefined) query = query.where("kind", "=", kind);
   if (after !== undefined) {
     const [at, id] = after;
-    query = query.where((row) => row.or([row("at", "<", at), row.and([row("at", "=", at), row("id", "<", id)])]));
+    query = query.where(({ eb, refTuple, tuple }) => eb(refTuple("at", "id"), "<", tuple(at, id)));
   }
   return await query
     .orderBy("at", "desc")
