@@ -1,5 +1,5 @@
 /** The chart is one stop of the tab key; arrows move inside it: left and right in a lane, up and down between lanes. */
-import { type KeyboardEvent, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
 
 export type Stop = readonly [lane: number, index: number];
 
@@ -23,11 +23,20 @@ export function nextStop(sizes: readonly number[], [lane, index]: Stop, key: str
   return null;
 }
 
+/** The stop that has the focus, and its chart. */
+type Held = { readonly stop: HTMLElement; readonly chart: Element | null };
+
 /** Props of the chart and of each stop in it. Shift+Enter follows a stop that is a link, whatever choosing it does. */
 export function useRoving(sizes: readonly number[]) {
   const first = sizes.findIndex((size) => size > 0);
   const [chosen, setChosen] = useState<Stop | null>(null);
   const known = chosen && chosen[1] < (sizes[chosen[0]] ?? 0) ? chosen : ([first, 0] as const);
+  const held = useRef<Held | null>(null);
+  // Time goes on, and blocks that come near each other become one: whoever stood on one of them stands on what it became.
+  useLayoutEffect(() => {
+    if (held.current === null || held.current.stop.isConnected) return;
+    held.current.chart?.querySelector<HTMLElement>(`[data-stop="${known.join(":")}"]`)?.focus();
+  });
   return {
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
       if (event.key === "Enter" && event.shiftKey && event.target instanceof HTMLAnchorElement && stopOf(event.target)) {
@@ -45,7 +54,13 @@ export function useRoving(sizes: readonly number[]) {
     stop: (lane: number, index: number) => ({
       "data-stop": `${lane}:${index}`,
       tabIndex: known[0] === lane && known[1] === index ? 0 : -1,
-      onFocus: () => setChosen([lane, index]),
+      onFocus: ({ currentTarget: stop }: FocusEvent<HTMLElement>) => {
+        held.current = { stop, chart: stop.closest("[role=figure]") };
+        setChosen([lane, index]);
+      },
+      onBlur: ({ currentTarget: stop }: FocusEvent<HTMLElement>) => {
+        if (stop.isConnected) held.current = null;
+      },
     }),
   };
 }
