@@ -1,7 +1,6 @@
 /** The whole server for one data folder: two consoles, one prober, the jobs. `main.ts` runs it; tests and journeys start it alike. */
 import { type Logger, pino } from "pino";
 import type { Instant } from "../core/time/instant.ts";
-
 import { agentsSigningKey, firstTenant, localVantageKey, prepareBooks } from "./first-start.ts";
 import { localVantage } from "./http/connecting.ts";
 import { closeConsoles, type OpenConsole } from "./http/consoles.ts";

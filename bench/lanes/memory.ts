@@ -9,7 +9,7 @@ import type { Figure } from "../figure.ts";
 import type { StudyLane } from "../lane.ts";
 import { exactly } from "../live/sampled.ts";
 import { startTargets } from "../live/targets.ts";
-import { startWatched } from "../live/watched-platforms.ts";
+import { aThousand, startWatched } from "../live/watched-platforms.ts";
 
 const megabyte = 1_000_000;
 
@@ -17,10 +17,7 @@ export const memory: StudyLane = {
   name: "memory",
   title: "resident memory of the server’s process with all its threads",
   study: async (size, say) => {
-    const [restMs, form] =
-      size === "whole"
-        ? [60_000, { platforms: 10, componentsEach: 100, timeoutMs: 800 }]
-        : [100, { platforms: 1, componentsEach: 10, timeoutMs: 800 }];
+    const [restMs, form] = size === "whole" ? [60_000, aThousand] : [100, { platforms: 1, componentsEach: 10, timeoutMs: 800 }];
     const atRest = await withDemonstration(restMs);
     say(`with the demonstration: ${atRest.said}`);
     if (findPostgres() === undefined) return { figures: [atRest.figure] };
@@ -37,7 +34,7 @@ type Read = { readonly figure: Figure; readonly said: string };
 
 async function withDemonstration(restMs: number): Promise<Read> {
   const folder = await mkdtemp(path.join(tmpdir(), "garant-bench-"));
-  const server = await startServer(folder, "demo", { GARANT_PORT: "0", GARANT_PROVIDER_PORT: "0" });
+  const server = await startServer(folder, "demo");
   try {
     const { status, text } = await server.client("POST", "/demonstration", { body: {} });
     if (status >= 300) throw new Error(text);

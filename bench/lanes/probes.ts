@@ -6,13 +6,14 @@ import { noiseFromNow } from "../live/noise.ts";
 import { lessThan } from "../live/sampled.ts";
 import { type SideBySide, sideBySide, type Taken } from "../live/side-by-side.ts";
 import { startTargets, type Targets } from "../live/targets.ts";
+import { aThousand } from "../live/watched-platforms.ts";
 
 const opponent = "Prometheus with blackbox exporter";
 const megabyte = 1_000_000;
 
 /** One thousand each second over HTTP; over TLS fewer, for the targets must make as many handshakes. */
 const whole: { readonly plain: SideBySide; readonly secure: SideBySide } = {
-  plain: { form: { platforms: 10, componentsEach: 100, timeoutMs: 800 }, windows: 5, windowMs: 12_000, down: 50 },
+  plain: { form: aThousand, windows: 5, windowMs: 12_000, down: 50 },
   secure: { form: { platforms: 3, componentsEach: 100, timeoutMs: 800, secure: true }, windows: 5, windowMs: 6_000, down: 15 },
 };
 const tiny: typeof whole = {

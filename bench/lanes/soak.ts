@@ -6,7 +6,7 @@ import { type Line, lineThrough, type Point } from "../line.ts";
 import { exactly } from "../live/sampled.ts";
 import { type Sample, type Soak, type Soaked, soaked } from "../live/soaked.ts";
 import { startTargets } from "../live/targets.ts";
-import { startWatched, type WatchedForm } from "../live/watched-platforms.ts";
+import { aThousand, startWatched, type WatchedForm } from "../live/watched-platforms.ts";
 
 const program = fileURLToPath(new URL("../live/collected-server.ts", import.meta.url));
 const megabyte = 1_000_000;
@@ -17,7 +17,7 @@ const minutes = Number(process.env.GARANT_SOAK_MINUTES ?? 30);
 type Size = { readonly form: WatchedForm; readonly soak: Soak };
 
 const whole: Size = {
-  form: { platforms: 10, componentsEach: 100, timeoutMs: 800 },
+  form: aThousand,
   soak: { warmUpMs: minutes * 20_000, forMs: minutes * 40_000, everyMs: 10_000 },
 };
 const tiny: Size = {

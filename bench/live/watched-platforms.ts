@@ -15,6 +15,9 @@ export type WatchedForm = {
   readonly timeoutMs: number;
 };
 
+/** A thousand components, each asked every second. */
+export const aThousand: WatchedForm = { platforms: 10, componentsEach: 100, timeoutMs: 800 };
+
 export const everySecond = { intervalMs: 1_000, staleAfterMs: 4_000, failures: 2, of: 3, successes: 2 };
 
 /** The name of a platform by its place, and the number of the target of each of its components. */

@@ -1,7 +1,7 @@
 import { asideWords, changeText, changeValue, outcomeLine, removedWords } from "../applying/apply-page.ts";
 import type { Change } from "../applying/change.ts";
 import { filesOption, pruneOption } from "../applying/file-options.ts";
-import { type Planned, planAll } from "../applying/plan-all.ts";
+import { planAll } from "../applying/plan-all.ts";
 import { readManifests } from "../applying/read-manifests.ts";
 import type { Got } from "../ask.ts";
 import { defineCommand } from "../command.ts";
@@ -36,7 +36,7 @@ export const command = defineCommand({
     return connected(given, io, async (garant) => {
       const planned = await planAll(garant, written.value, prune);
       if (!planned.ok) return planned.code;
-      for (const words of planned.value.flatMap(({ change }) => asideWords(change))) io.say(words);
+      for (const words of planned.value.flatMap(asideWords)) io.say(words);
       const agreed = dryRun || (await agreedTo(planned.value, garant, yes));
       if (!agreed) return io.badInput([{ code: "not-confirmed", message: notConfirmed }]);
       return dryRun ? tell(planned.value, garant, true) : await applyAll(planned.value, garant);
@@ -45,9 +45,9 @@ export const command = defineCommand({
 });
 
 /** What would be ended is shown first; nobody there to ask, it must have been agreed to. */
-async function agreedTo(planned: readonly Planned[], { io }: Connection, yes: boolean): Promise<boolean> {
-  const removing = planned.filter(({ change }) => change.removed.length > 0);
-  for (const { change } of removing) {
+async function agreedTo(planned: readonly Change[], { io }: Connection, yes: boolean): Promise<boolean> {
+  const removing = planned.filter(({ removed }) => removed.length > 0);
+  for (const change of removing) {
     io.say(changeText(change, io.language, (_, text) => text));
     io.say(removedWords(change));
   }
@@ -62,11 +62,11 @@ const notConfirmed = {
 };
 
 /** One after the other; what was done is told even where the next one fails. */
-async function applyAll(planned: readonly Planned[], garant: Connection): Promise<ExitCode> {
-  const done: Planned[] = [];
+async function applyAll(planned: readonly Change[], garant: Connection): Promise<ExitCode> {
+  const done: Change[] = [];
   let code: ExitCode = 0;
   for (const one of planned) {
-    const applied = await applyOne(one.change, garant);
+    const applied = await applyOne(one, garant);
     if (!applied.ok) {
       code = applied.code;
       break;
@@ -86,9 +86,9 @@ async function applyOne({ acts, notes }: Change, { io }: Connection): Promise<Go
   return { ok: true, value: null };
 }
 
-function tell(planned: readonly Planned[], { io }: Connection, dryRun: boolean): ExitCode {
-  io.answer({ items: planned.map(({ change }) => changeValue(change)) }, (language) =>
-    planned.map(({ change }) => outcomeLine(change, dryRun, language)).join("\n"),
+function tell(planned: readonly Change[], { io }: Connection, dryRun: boolean): ExitCode {
+  io.answer({ items: planned.map(changeValue) }, (language) =>
+    planned.map((change) => outcomeLine(change, dryRun, language)).join("\n"),
   );
   return 0;
 }

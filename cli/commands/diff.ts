@@ -24,7 +24,7 @@ export const command = defineCommand({
     return connected(given, io, async (garant) => {
       const planned = await planAll(garant, written.value, prune);
       if (!planned.ok) return planned.code;
-      const all = planned.value.map(({ change }) => change);
+      const all = planned.value;
       for (const change of all) {
         for (const words of asideWords(change)) io.say(words);
         if (change.removed.length > 0) io.say(removedWords(change));
