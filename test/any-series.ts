@@ -1,7 +1,7 @@
 /** Random series: short gaps and long ones, few kinds of beats, so that every rule of section 2 is met often. */
 import fc from "fast-check";
 import type { Beat } from "../core/watching/record.ts";
-import type { Series } from "../core/watching/series.ts";
+import { type FlatSeries, flatSeries } from "./marks.ts";
 
 const anyCounts = fc.record({
   failures: fc.integer({ min: 1, max: 3 }),
@@ -32,10 +32,14 @@ const anyObservation = fc.record({
 });
 
 /** Instants from 1 on, a few milliseconds apart. */
-export const anySeries: fc.Arbitrary<Series> = fc
+export const anySeries: fc.Arbitrary<FlatSeries> = fc
   .tuple(fc.array(anyObservation, { maxLength: 60 }), anyBeats)
   .map(([observations, beats]) => {
     let now = 0;
     const at = Float64Array.from(observations, ({ gap }) => (now += gap));
-    return { at, ok: Uint8Array.from(observations, ({ ok }) => ok), beats };
+    return flatSeries(
+      at,
+      Uint8Array.from(observations, ({ ok }) => ok),
+      beats,
+    );
   });

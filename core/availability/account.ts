@@ -4,8 +4,8 @@
  */
 import type { Instant } from "../time/instant.ts";
 import type { Timeline } from "../time/timeline.ts";
+import { positionFrom } from "../watching/observations.ts";
 import type { PlatformRecord } from "../watching/record.ts";
-import { positionFrom } from "../watching/run.ts";
 import { type Standing, standingAt } from "../watching/standing.ts";
 import { type Supervision, supervisionOf } from "../watching/supervision.ts";
 import { eligibleTime } from "./eligibility.ts";

@@ -100,7 +100,9 @@ function forecastOf(account: Account, month: Month, counted: Milliseconds, paceM
 
 /** The first observation of anything; the evaluation itself where there is none. */
 function knownSince({ testimony, until }: Account): Instant {
-  const first = testimony.components.flatMap(({ series }) => series.flatMap(({ reading }) => reading.series.at[0] ?? []));
+  const first = testimony.components.flatMap(({ series }) =>
+    series.flatMap(({ reading }) => (reading.series.seen.length > 0 ? reading.series.seen.at(0) : [])),
+  );
   return Math.min(until, ...first);
 }
 

@@ -7,9 +7,8 @@ import type { AvailabilityTerms } from "../availability/terms.ts";
 import { isOf, type RecordedFact } from "../facts/recorded.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Month } from "../time/month.ts";
-import type { ObservationLog } from "../watching/observations.ts";
+import { type ObservationLog, positionFrom } from "../watching/observations.ts";
 import type { PlatformRecord, StatedRecord } from "../watching/record.ts";
-import { positionFrom } from "../watching/run.ts";
 import type { AuthoredLine, Convention, StatementDocument } from "./document.ts";
 
 export type StatementParts = {

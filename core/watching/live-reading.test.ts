@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { anySeries } from "../../test/any-series.ts";
-import { usualBeat } from "../../test/marks.ts";
+import { type FlatSeries, flatSeries, usualBeat } from "../../test/marks.ts";
 import { GrowingLog } from "./growing-log.ts";
 import { LiveReading } from "./live-reading.ts";
-import { agreesFrom, positionFrom, type Reading, type Run, read, turnsOf } from "./run.ts";
-import type { Series } from "./series.ts";
+import { positionFrom } from "./observations.ts";
+import { agreesFrom, type Reading, type Run, read, turnsOf } from "./run.ts";
 
 function states(reading: Reading, run: Run, until: number): string[] {
   const all = new Array<string>(until + 1).fill("unknown");
@@ -13,9 +13,9 @@ function states(reading: Reading, run: Run, until: number): string[] {
   return all;
 }
 
-function cutAt({ at, ok, beats }: Series, until: number): Series {
+function cutAt({ at, ok, beats }: Pick<FlatSeries, "at" | "ok" | "beats">, until: number): FlatSeries {
   const end = positionFrom(at, until + 1);
-  return { at: at.slice(0, end), ok: ok.slice(0, end), beats };
+  return flatSeries(at.slice(0, end), ok.slice(0, end), beats);
 }
 
 test("read as they come, in any order, observations say what they say read at once, in every replay too", () =>
@@ -34,7 +34,7 @@ test("read as they come, in any order, observations say what they say read at on
           until += keys[place] % 4;
           const before = [live.main, ...starts.map((from) => live.replay(from))].map((run) => states(live, run, until));
           const changed = live.readUntil(until);
-          const whole = read(cutAt({ ...log.view(), beats: series.beats }, until), until);
+          const whole = read(cutAt({ ...log.copy(), beats: series.beats }, until), until);
           const now = [live.main, ...starts.map((from) => live.replay(from))].map((run) => states(live, run, until));
           expect(now).toEqual([whole.main, ...starts.map((from) => whole.replay(from))].map((run) => states(whole, run, until)));
           if (!changed) expect(now).toEqual(before);

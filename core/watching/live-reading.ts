@@ -2,8 +2,9 @@
 import type { Instant } from "../time/instant.ts";
 import { reachOf } from "./beat.ts";
 import type { GrowingLog } from "./growing-log.ts";
+import { type Observations, positionFrom } from "./observations.ts";
 import type { Beat } from "./record.ts";
-import { positionFrom, type Reading, type Run, RunningRun, readOn, turnsBefore } from "./run.ts";
+import { type Reading, type Run, RunningRun, readOn, turnsBefore } from "./run.ts";
 import { cursorBefore, type Series, silenceAfter, silenceKnownAt } from "./series.ts";
 
 export class LiveReading implements Reading {
@@ -28,8 +29,7 @@ export class LiveReading implements Reading {
 
   /** The observations that were read. */
   get series(): Series {
-    const [at, ok] = [this.#log.at.subarray(0, this.main.end), this.#log.ok.subarray(0, this.main.end)];
-    this.#view ??= { at, ok, beats: this.#beats };
+    this.#view ??= { seen: upTo(this.#log, this.main.end), beats: this.#beats };
     return this.#view;
   }
 
@@ -47,7 +47,7 @@ export class LiveReading implements Reading {
     let turned = again;
     if (end > this.main.end) {
       this.#view = undefined;
-      const source = { at: this.#log.at, ok: this.#log.ok, beats: this.#beats };
+      const source = { seen: this.#log, beats: this.#beats };
       turned = this.#readRun(this.main, source, end, []) || turned;
       for (const [from, run] of [...this.#open]) turned = this.#readReplay(from, run, source) || turned;
     }
@@ -59,14 +59,14 @@ export class LiveReading implements Reading {
 
   /** The next instant at which it says something else though nothing comes: what lies ahead is reached, or silence is known. */
   get dueAt(): Instant {
-    const ahead = this.main.end < this.#log.length ? this.#log.at[this.main.end] : Number.POSITIVE_INFINITY;
+    const ahead = this.main.end < this.#log.length ? this.#log.at(this.main.end) : Number.POSITIVE_INFINITY;
     return this.silentFrom === undefined ? Math.min(ahead, silenceKnownAt(this.series)) : ahead;
   }
 
   replay(from: Instant): Run {
     const known = this.#replays.get(from);
     if (known !== undefined) return known;
-    const run = new RunningRun(positionFrom(this.series.at, from));
+    const run = new RunningRun(positionFrom(this.series.seen, from));
     this.#replays.set(from, run);
     this.#open.set(from, run);
     this.#readRun(run, this.series, this.main.end, this.#others(from));
@@ -115,6 +115,11 @@ export class LiveReading implements Reading {
     this.#open = new Map();
     const { main } = this;
     main.turns.length = turnsBefore(main, position);
-    main.cursor = cursorBefore({ at: this.#log.at, ok: this.#log.ok, beats: this.#beats }, main.turns, position);
+    main.cursor = cursorBefore({ seen: this.#log, beats: this.#beats }, main.turns, position);
   }
+}
+
+/** The first ones of a log, as it is when they are asked. */
+function upTo(log: Observations, length: number): Observations {
+  return { length, at: (position) => log.at(position), ok: (position) => log.ok(position) };
 }

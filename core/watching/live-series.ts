@@ -44,9 +44,10 @@ export class LiveSeries {
   }
 
   /** Takes observations in that ascend, without repetition: at once where they follow what is there. */
-  addAll({ at, ok }: ObservationLog): void {
+  addAll(log: ObservationLog): void {
+    const { at, ok } = log;
     const inside = this.#voided === undefined && at[0] >= this.#belongs.from && at[at.length - 1] < this.#belongs.to;
-    if (inside) changed(this.#whole, this.#inside.addAll(at, ok));
+    if (inside) changed(this.#whole, this.#inside.addAll(log));
     else for (let position = 0; position < at.length; position++) this.add(at[position], ok[position] === 1);
   }
 
@@ -63,8 +64,7 @@ export class LiveSeries {
     }
     if (this.#voided === undefined || !same(this.#voided.wrong, wrong)) {
       const log = new GrowingLog();
-      const { at, ok } = without({ ...this.#inside.view(), beats: this.#beats }, wrong);
-      log.addAll(at, ok);
+      log.addAll(without(this.#inside.copy(), wrong));
       this.#voided = { wrong, log, reading: new LiveReading(log, this.#beats) };
     }
     return this.#voided.reading;
@@ -86,13 +86,13 @@ export class LiveSeries {
     return this.#inside.after(until) + this.#outside.after(until);
   }
 
-  /** All observations, without copying where all are inside the membership: read it before the next one comes. */
+  /** All observations, as a copy. */
   log(): ObservationLog {
     const { component, vantage } = this;
-    if (this.#outside.length === 0) return { component, vantage, ...this.#inside.view() };
+    if (this.#outside.length === 0) return { component, vantage, ...this.#inside.copy() };
     const all = new GrowingLog();
-    for (const { at, ok } of [this.#outside.view(), this.#inside.view()]) all.addAll(at, ok);
-    return { component, vantage, at: all.view().at, ok: all.view().ok };
+    for (const log of [this.#outside, this.#inside]) all.addAll(log.copy());
+    return { component, vantage, ...all.copy() };
   }
 
   /** The instants at which a failed observation overruled a good one. */

@@ -90,7 +90,7 @@ export class LiveSupervision {
     return this.#all().reduce((sum, series) => sum + series.after(now), 0);
   }
 
-  /** All observations, one log a series: read them before the next one comes. */
+  /** All observations, one log a series, as copies. */
   logs(): ObservationLog[] {
     return this.#all().map((series) => series.log());
   }

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { anySeries } from "../../test/any-series.ts";
-import { agreesFrom, positionFrom, type Reading, type Run, read, turnsOf } from "./run.ts";
+import { flatSeries } from "../../test/marks.ts";
+import { positionFrom } from "./observations.ts";
+import { agreesFrom, type Reading, type Run, read, turnsOf } from "./run.ts";
 import { advance, cursorAt } from "./series.ts";
 
 /** State at each instant from 0 to `until`. */
@@ -20,7 +22,7 @@ test("a replay says what the observations from then on say alone", () =>
       const reading = read(series, until);
       for (const from of instants.sort((a, b) => a - b)) {
         const first = positionFrom(series.at, from);
-        const alone = { ...series, at: series.at.subarray(first), ok: series.ok.subarray(first) };
+        const alone = flatSeries(series.at.subarray(first), series.ok.subarray(first), series.beats);
         const expected = read(alone, until);
         expect(states(reading, reading.replay(from), until)).toEqual(states(expected, expected.main, until));
       }
@@ -46,7 +48,7 @@ test("a replay joins the main run for good at the instant that is told", () =>
 test("a replay of a steady series reads a handful of observations, wherever it starts", () => {
   const at = Float64Array.from({ length: 10_000 }, (_, place) => place);
   const ok = new Uint8Array(10_000).fill(1);
-  const reading = read({ at, ok, beats: [{ intervalMs: 1, staleAfterMs: 3, failures: 2, of: 3, successes: 2 }] }, 10_000);
+  const reading = read(flatSeries(at, ok, [{ intervalMs: 1, staleAfterMs: 3, failures: 2, of: 3, successes: 2 }]), 10_000);
   for (let from = 0; from < 9_000; from += 500) {
     const run = reading.replay(from);
     expect(run.end - run.first).toBeLessThan(8);
@@ -55,11 +57,11 @@ test("a replay of a steady series reads a handful of observations, wherever it s
 
 test("replays that never agree with the main run agree with one another", () => {
   const length = 20_000;
-  const series = {
-    at: Float64Array.from({ length }, (_, place) => place),
-    ok: Uint8Array.from({ length }, (_, place) => (place < 10 || place % 4 < 2 ? 1 : 0)),
-    beats: [{ intervalMs: 1, staleAfterMs: 3, failures: 3, of: 3, successes: 3 }],
-  };
+  const series = flatSeries(
+    Float64Array.from({ length }, (_, place) => place),
+    Uint8Array.from({ length }, (_, place) => (place < 10 || place % 4 < 2 ? 1 : 0)),
+    [{ intervalMs: 1, staleAfterMs: 3, failures: 3, of: 3, successes: 3 }],
+  );
   const reading = read(series, length);
   const alone = [1_000, 2_000, 3_000].map((from) => {
     const run = reading.replay(from);

@@ -6,6 +6,7 @@
  */
 import type { Instant } from "../time/instant.ts";
 import { reachOf } from "./beat.ts";
+import { positionFrom } from "./observations.ts";
 import { advance, cursorAt, readOne, type Series, type SeriesCursor, silenceAfter, type Turn } from "./series.ts";
 
 export type Run = {
@@ -47,14 +48,14 @@ export type Reading = {
 /** Reads a series from its beginning up to the instant of evaluation. Rules, section 2. */
 export function read(series: Series, until: Instant): Reading {
   const { turns } = advance(series, cursorAt(0));
-  const main: Run = { first: 0, end: series.at.length, turns };
+  const main: Run = { first: 0, end: series.seen.length, turns };
   const reach = reachOf(series.beats);
   let others: Run[] = [main];
   const replay = (from: Instant) => {
-    const first = positionFrom(series.at, from);
+    const first = positionFrom(series.seen, from);
     others = others.filter((run) => run === main || run.end > first);
     const run = new RunningRun(first);
-    readOn(run, series, series.at.length, reach, others);
+    readOn(run, series, series.seen.length, reach, others);
     if (run.end > first + reach) others.push(run);
     return run;
   };
@@ -75,22 +76,10 @@ export function* turnsOf(reading: Reading, run: Run): Generator<Pick<Turn, "at" 
 /** From this instant on the run says what the main one says; infinite where it never does. */
 export function agreesFrom(reading: Reading, run: Run): Instant {
   const { series, main, silentFrom } = reading;
-  if (series.at.length === 0) return Number.NEGATIVE_INFINITY;
+  if (series.seen.length === 0) return Number.NEGATIVE_INFINITY;
   let last = run;
   while (last.becomes !== undefined && last.becomes.run !== main) last = last.becomes.run;
-  return last === main || last.becomes !== undefined ? series.at[last.end - 1] : (silentFrom ?? Number.POSITIVE_INFINITY);
-}
-
-/** Position of the first observation at `from` or later; their number where there is none. */
-export function positionFrom(at: Float64Array, from: Instant): number {
-  let low = 0;
-  let high = at.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (at[middle] >= from) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return last === main || last.becomes !== undefined ? series.seen.at(last.end - 1) : (silentFrom ?? Number.POSITIVE_INFINITY);
 }
 
 /** Reads a run on, up to the observation at `end` (not included), or until nothing can tell it from one of the others. */

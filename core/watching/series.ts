@@ -1,12 +1,13 @@
 /** What one vantage says of one component through time. Rules, section 2. */
 import type { Instant } from "../time/instant.ts";
 import { beatInForce, reachOf } from "./beat.ts";
+import type { Observations } from "./observations.ts";
 import type { Beat } from "./record.ts";
 
 export type SeriesState = "unknown" | "ok" | "failing";
 
-/** The observations of one series that speak (none void, none outside the membership), instants ascending, and its beats, oldest first. */
-export type Series = { readonly at: Float64Array; readonly ok: Uint8Array; readonly beats: readonly Beat[] };
+/** The observations of one series that speak (none void, none outside the membership), and its beats, oldest first. */
+export type Series = { readonly seen: Observations; readonly beats: readonly Beat[] };
 
 /** The series enters a state at an instant, that of observation `since` (of a silence: its beginning); observation `by` showed it. */
 export type Turn = { readonly state: SeriesState; readonly at: Instant; readonly since: number; readonly by: number };
@@ -35,7 +36,7 @@ export function cursorAt(first: number): SeriesCursor {
 }
 
 /** Reads on from a cursor, up to the observation at `end` (not included): the turns taken, oldest first, and the new cursor. */
-export function advance(series: Series, cursor: SeriesCursor, end = series.at.length): { turns: Turn[]; cursor: SeriesCursor } {
+export function advance(series: Series, cursor: SeriesCursor, end = series.seen.length): { turns: Turn[]; cursor: SeriesCursor } {
   const reading = { ...cursor };
   const turns: Turn[] = [];
   while (reading.next < end) readOne(series, reading, turns);
@@ -50,9 +51,10 @@ export function cursorBefore(series: Series, turns: readonly Turn[], position: n
   const stretch = turns.findLast((turn) => turn.state === "unknown" || turn.by <= position - reach);
   const earliest = Math.max(position - reach, stretch?.state === "unknown" ? stretch.since : 0);
   let good = position;
-  while (good > earliest && series.ok[good - 1] === 1) good--;
+  while (good > earliest && series.seen.ok(good - 1) === 1) good--;
   const window = state === "failing" ? since : Math.max(since, position - reach);
-  const failed = state === "failing" ? 0 : series.ok.subarray(window, position).filter((verdict) => verdict === 0).length;
+  let failed = 0;
+  for (let place = window; place < position && state !== "failing"; place++) failed += 1 - series.seen.ok(place);
   return {
     next: position,
     state,
@@ -60,21 +62,22 @@ export function cursorBefore(series: Series, turns: readonly Turn[], position: n
     goods: position - good,
     window,
     failed,
-    beat: beatInForce(series.beats, series.at[position - 1]),
+    beat: beatInForce(series.beats, series.seen.at(position - 1)),
   };
 }
 
 /** The silence that follows the last observation begins here, if the instant of evaluation is late enough to know of it. Rules, section 2. */
 export function silenceAfter(series: Series, until: Instant): Instant | undefined {
   if (until < silenceKnownAt(series)) return undefined;
-  const last = series.at[series.at.length - 1];
+  const last = series.seen.at(series.seen.length - 1);
   return last + beatAt(series.beats, last).intervalMs;
 }
 
 /** The first instant of evaluation that knows of the silence after the last observation; infinite where there is none. Rules, section 2. */
-export function silenceKnownAt({ at, beats }: Series): Instant {
-  const last = at.at(-1);
-  return last === undefined ? Number.POSITIVE_INFINITY : last + beatAt(beats, last).staleAfterMs + 1;
+export function silenceKnownAt({ seen, beats }: Series): Instant {
+  if (seen.length === 0) return Number.POSITIVE_INFINITY;
+  const last = seen.at(seen.length - 1);
+  return last + beatAt(beats, last).staleAfterMs + 1;
 }
 
 function beatAt(beats: readonly Beat[], at: Instant): Beat {
@@ -85,13 +88,13 @@ function beatAt(beats: readonly Beat[], at: Instant): Beat {
 export function readOne(series: Series, reading: Writable<SeriesCursor>, turns: Turn[]): void {
   const position = reading.next++;
   const before = series.beats[reading.beat];
-  reading.beat = beatInForce(series.beats, series.at[position], reading.beat);
-  if (position > reading.since && series.at[position] - series.at[position - 1] > before.staleAfterMs) {
+  reading.beat = beatInForce(series.beats, series.seen.at(position), reading.beat);
+  if (position > reading.since && series.seen.at(position) - series.seen.at(position - 1) > before.staleAfterMs) {
     reading.goods = 0;
     enter(reading, position, "unknown");
-    turns.push({ state: "unknown", at: series.at[position - 1] + before.intervalMs, since: position, by: position });
+    turns.push({ state: "unknown", at: series.seen.at(position - 1) + before.intervalMs, since: position, by: position });
   }
-  if (series.ok[position] === 1) readGood(series, reading, position, turns);
+  if (series.seen.ok(position) === 1) readGood(series, reading, position, turns);
   else readFailed(series, reading, position, turns);
 }
 
@@ -102,7 +105,7 @@ function readGood(series: Series, reading: Writable<SeriesCursor>, position: num
   if (reading.state === "ok" || reading.goods < successes) return;
   const since = position - successes + 1;
   enter(reading, since, "ok");
-  turns.push({ state: "ok", at: series.at[since], since, by: position });
+  turns.push({ state: "ok", at: series.seen.at(since), since, by: position });
 }
 
 /** A failed observation: with enough failed ones among the last, the series is failing from the first of them. Rules, section 2. */
@@ -111,18 +114,18 @@ function readFailed(series: Series, reading: Writable<SeriesCursor>, position: n
   if (reading.state === "failing") return;
   const { failures, of } = series.beats[reading.beat];
   reading.failed++;
-  slideWindow(series.ok, reading, Math.max(reading.since, position - of + 1));
+  slideWindow(series.seen, reading, Math.max(reading.since, position - of + 1));
   if (reading.failed < failures) return;
   let since = reading.window;
-  while (series.ok[since] === 1) since++;
+  while (series.seen.ok(since) === 1) since++;
   enter(reading, since, "failing");
-  turns.push({ state: "failing", at: series.at[since], since, by: position });
+  turns.push({ state: "failing", at: series.seen.at(since), since, by: position });
 }
 
 /** The window moves on with the observations; it moves back only where a new beat looks further back than the last. */
-function slideWindow(ok: Uint8Array, reading: Writable<SeriesCursor>, window: number): void {
-  for (; reading.window < window; reading.window++) reading.failed -= 1 - ok[reading.window];
-  for (; reading.window > window; reading.window--) reading.failed += 1 - ok[reading.window - 1];
+function slideWindow(seen: Observations, reading: Writable<SeriesCursor>, window: number): void {
+  for (; reading.window < window; reading.window++) reading.failed -= 1 - seen.ok(reading.window);
+  for (; reading.window > window; reading.window--) reading.failed += 1 - seen.ok(reading.window - 1);
 }
 
 function enter(reading: Writable<SeriesCursor>, since: number, state: SeriesState): void {

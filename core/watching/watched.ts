@@ -4,9 +4,9 @@ import { always, subtract, type Timeline, timeline } from "../time/timeline.ts";
 import { beatsOf } from "./beat.ts";
 import { type ComponentState, componentSpells, type Spell, timeIn } from "./component.ts";
 import { membership } from "./membership.ts";
-import type { ObservationLog } from "./observations.ts";
+import { FlatObservations, type ObservationLog, positionFrom } from "./observations.ts";
 import type { Component, PlatformRecord, Vantage, VoidRecord } from "./record.ts";
-import { positionFrom, type Reading, type Run, read, turnsOf } from "./run.ts";
+import { type Reading, type Run, read, turnsOf } from "./run.ts";
 import type { Series } from "./series.ts";
 import { type Eye, tallies } from "./tally.ts";
 
@@ -64,19 +64,22 @@ function speaking(
   until: Instant,
 ): Series {
   const beats = beatsOf(component, vantage);
-  if (log === undefined) return { at: new Float64Array(0), ok: new Uint8Array(0), beats };
+  const none = { at: new Float64Array(0), ok: new Uint8Array(0) };
+  if (log === undefined) return { seen: new FlatObservations(none), beats };
   const [one, other] = [membership(component), membership(vantage)];
   const first = positionFrom(log.at, Math.max(one.from, other.from));
   const end = Math.max(first, positionFrom(log.at, Math.min(one.to, other.to, until + 1)));
-  const series = { at: log.at.subarray(first, end), ok: log.ok.subarray(first, end), beats };
-  return wrong.length === 0 ? series : without(series, wrong);
+  const part = { at: log.at.subarray(first, end), ok: log.ok.subarray(first, end) };
+  return { seen: new FlatObservations(wrong.length === 0 ? part : without(part, wrong)), beats };
 }
 
-/** The series without what was observed in the time that is wrong, piece by piece. */
-export function without({ at, ok, beats }: Series, wrong: Timeline): Series {
+type Seen = Pick<ObservationLog, "at" | "ok">;
+
+/** Observations without those in the time that is wrong, piece by piece. */
+export function without({ at, ok }: Seen, wrong: Timeline): Seen {
   const pieces = subtract(always, wrong).map(({ from, to }) => ({ first: positionFrom(at, from), end: positionFrom(at, to) }));
   const count = pieces.reduce((sum, { first, end }) => sum + end - first, 0);
-  const right = { at: new Float64Array(count), ok: new Uint8Array(count), beats };
+  const right = { at: new Float64Array(count), ok: new Uint8Array(count) };
   let next = 0;
   for (const { first, end } of pieces) {
     right.at.set(at.subarray(first, end), next);

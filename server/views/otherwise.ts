@@ -1,7 +1,7 @@
 /** The account of a platform under other records: what its vantages saw stays as it is. */
 import { type Account, account, accountOf } from "../../core/availability/account.ts";
 import type { AvailabilityTerms } from "../../core/availability/terms.ts";
-import type { ObservationLog } from "../../core/watching/observations.ts";
+import { flat, type ObservationLog } from "../../core/watching/observations.ts";
 import { standingAt } from "../../core/watching/standing.ts";
 import type { Otherwise } from "./outage/parts.ts";
 
@@ -20,6 +20,6 @@ export function otherwiseOf(judged: Account, terms: AvailabilityTerms, all?: rea
 /** The observations that an account was judged from, as logs again. */
 export function speakingIn({ testimony }: Account): ObservationLog[] {
   return testimony.components.flatMap(({ name, series }) =>
-    series.map(({ vantage, reading }) => ({ component: name, vantage, at: reading.series.at, ok: reading.series.ok })),
+    series.map(({ vantage, reading }) => ({ component: name, vantage, ...flat(reading.series.seen) })),
   );
 }

@@ -2,8 +2,8 @@
 import type { z } from "zod";
 import type { Dispute as DisputeSchema, Evidence, SeenInDispute } from "../../../api/schemas/dispute.ts";
 import { type Dispute, spanOfDispute } from "../../../core/availability/disputes.ts";
+import { positionFrom } from "../../../core/watching/observations.ts";
 import type { StatedRecord } from "../../../core/watching/record.ts";
-import { positionFrom } from "../../../core/watching/run.ts";
 import type { SaidRecord } from "../outage/parts.ts";
 import type { DisputeParts } from "./parts.ts";
 
@@ -40,10 +40,11 @@ export function seenIn({ books }: DisputeParts, { time }: Dispute): z.output<typ
   const partyOf = new Map(books.vantages.map(({ name, party }) => [name, party]));
   return books.account.testimony.components.flatMap(({ name, series }) =>
     series.map(({ vantage, reading }) => {
-      const { at, ok } = reading.series;
+      const { seen } = reading.series;
       let [good, failed] = [0, 0];
       for (const { from, to } of time) {
-        for (let place = positionFrom(at, from); place < positionFrom(at, to); place++) ok[place] === 1 ? good++ : failed++;
+        for (let place = positionFrom(seen, from), end = positionFrom(seen, to); place < end; place++)
+          seen.ok(place) === 1 ? good++ : failed++;
       }
       return { component: name, vantage, party: partyOf.get(vantage) ?? "provider", good, failed };
     }),

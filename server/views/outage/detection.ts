@@ -1,7 +1,7 @@
 /** When supervision first saw each component of an outage down, and which observation showed it. Rules, sections 2 and 3. */
 import type { Account } from "../../../core/availability/account.ts";
 import type { Instant, Interval } from "../../../core/time/instant.ts";
-import { positionFrom } from "../../../core/watching/run.ts";
+import { positionFrom } from "../../../core/watching/observations.ts";
 import type { Turn } from "../../../core/watching/series.ts";
 import type { Testimony } from "../../../core/watching/testimony.ts";
 import type { WatchedSeries } from "../../../core/watching/watched.ts";
@@ -44,7 +44,7 @@ function detectionAt({ name, series }: Component, at: Instant): Detection {
     .filter(({ belongs }) => belongs.from <= at && at < belongs.to)
     .map((one) => ({ one, turn: turnAt(one, at) }));
   const failing = said
-    .flatMap(({ one, turn }) => (turn?.state === "failing" ? [{ one, turn, shown: one.reading.series.at[turn.by] ?? at }] : []))
+    .flatMap(({ one, turn }) => (turn?.state === "failing" ? [{ one, turn, shown: one.reading.series.seen.at(turn.by) }] : []))
     .sort((a, b) => a.shown - b.shown);
   const ok = said.filter(({ turn }) => turn?.state === "ok").length;
   const needed = Math.max(ok + 1, Math.floor(said.length / 2) + 1 - ok);
@@ -66,7 +66,7 @@ export function observationsOf(component: string, { vantage, reading: { series }
   const wanted = turn.state === "failing" ? 0 : 1;
   const found: Decisive[] = [];
   for (let place = turn.since; place <= turn.by; place++)
-    if (series.ok[place] === wanted) found.push({ component, vantage, at: series.at[place] ?? turn.at });
+    if (series.seen.ok(place) === wanted) found.push({ component, vantage, at: series.seen.at(place) });
   return found;
 }
 
@@ -104,9 +104,10 @@ export function returnedBy(components: readonly Component[], at: Instant): { obs
 }
 
 /** How many observations of a series in an interval failed. */
-export function failuresIn({ reading: { series } }: WatchedSeries, { from, to }: Interval): number {
+export function failuresIn({ reading }: WatchedSeries, { from, to }: Interval): number {
   let failures = 0;
-  for (let place = positionFrom(series.at, from); place < series.at.length && (series.at[place] ?? to) < to; place++)
-    if (series.ok[place] === 0) failures++;
+  const { seen } = reading.series;
+  for (let place = positionFrom(seen, from); place < seen.length && seen.at(place) < to; place++)
+    if (seen.ok(place) === 0) failures++;
   return failures;
 }

@@ -2,7 +2,7 @@
 import type { z } from "zod";
 import type { Mark, Outage } from "../../../api/schemas/outage.ts";
 import type { Interval } from "../../../core/time/instant.ts";
-import { positionFrom } from "../../../core/watching/run.ts";
+import { positionFrom } from "../../../core/watching/observations.ts";
 import type { WatchedSeries } from "../../../core/watching/watched.ts";
 import { spanOf } from "../outage-summary.ts";
 import { componentSegments } from "../segments.ts";
@@ -64,19 +64,20 @@ function marksOf({ name, series }: Component, within: Interval, decisive: readon
 }
 
 function bounds({ reading: { series } }: WatchedSeries, within: Interval): { first: number; count: number } {
-  const first = positionFrom(series.at, within.from);
-  return { first, count: positionFrom(series.at, within.to) - first };
+  const first = positionFrom(series.seen, within.from);
+  return { first, count: positionFrom(series.seen, within.to) - first };
 }
 
 function thinned(one: WatchedSeries, within: Interval, stride: number, chosen: ReadonlySet<number>): Marked[] {
   const { vantage, reading } = one;
-  const { at, ok } = reading.series;
+  const { seen } = reading.series;
   const { first, count } = bounds(one, within);
   const marks: Marked[] = [];
   for (let place = first; place < first + count; place++) {
-    const instant = at[place] ?? 0;
-    const turns = stride <= changesEvery && place > first && ok[place] !== ok[place - 1];
-    if ((place - first) % stride === 0 || turns || chosen.has(instant)) marks.push({ at: instant, vantage, ok: ok[place] === 1 });
+    const instant = seen.at(place);
+    const turns = stride <= changesEvery && place > first && seen.ok(place) !== seen.ok(place - 1);
+    if ((place - first) % stride === 0 || turns || chosen.has(instant))
+      marks.push({ at: instant, vantage, ok: seen.ok(place) === 1 });
   }
   return marks;
 }
