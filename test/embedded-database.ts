@@ -1,9 +1,11 @@
 /** Embedded databases for tests: one is made and dumped, the others are loaded from the dump. */
+import { execFile } from "node:child_process";
 import { openAsBlob } from "node:fs";
-import { open, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, open, rename, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { promisify } from "node:util";
 import { PGlite } from "@electric-sql/pglite";
 import { embeddedEngine } from "../server/store/engine.ts";
 import { openStore } from "../server/store/store.ts";
@@ -12,8 +14,15 @@ import type { TestDatabase } from "./test-database.ts";
 
 /** In memory, or in the folder's `db`. */
 export async function clonedEmbedded(folder?: string): Promise<TestDatabase> {
-  const loadDataDir = await template();
+  const loadDataDir = await openAsBlob(await template());
   return ofLite(await PGlite.create(folder === undefined ? { loadDataDir } : { dataDir: join(folder, "db"), loadDataDir }));
+}
+
+/** A database in the folder's `db` for a server that is started on it: it need not make one, which takes longer than all else at its start. */
+export async function laidEmbedded(folder: string): Promise<void> {
+  const database = join(folder, "db");
+  await mkdir(database, { recursive: true, mode: 0o700 });
+  await promisify(execFile)("tar", ["-xf", await template(), "-C", database]);
 }
 
 /** One that is there already. */
@@ -28,22 +37,22 @@ export function ofLite(lite: PGlite): TestDatabase {
   };
 }
 
-let made: Promise<Blob> | undefined;
+let made: Promise<string> | undefined;
 
-function template(): Promise<Blob> {
+function template(): Promise<string> {
   made ??= makeTemplate();
   return made;
 }
 
 /** Kept between runs under the digest of the migrations: a changed schema is another file. One thread makes it, the others wait. */
-async function makeTemplate(): Promise<Blob> {
+async function makeTemplate(): Promise<string> {
   const file = join(tmpdir(), `garant-template-${await schemaDigest()}.tar`);
   const mine = await open(`${file}.making`, "wx").catch(() => undefined);
   if (mine === undefined) await existing(file);
   if (!(await exists(file))) await make(file);
   await mine?.close();
   if (mine !== undefined) await rm(`${file}.making`, { force: true });
-  return await openAsBlob(file);
+  return file;
 }
 
 const longestMakingMs = 60_000;

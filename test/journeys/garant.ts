@@ -4,9 +4,9 @@ import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { environmentOfFolder } from "../database.ts";
+import { environmentOfFolder, layDatabase } from "../database.ts";
 import { freePort } from "../free-port.ts";
-import { clonedServerDatabase, dropDatabaseOf, serverUrl } from "../server-database.ts";
+import { dropDatabaseOf, serverUrl } from "../server-database.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
@@ -31,10 +31,14 @@ export class Garant {
     this.#ports = ports;
   }
 
-  /** A new one, answering; on the PostgreSQL server of the tests, where that is asked; with variables of its own where some are given. */
-  static async start(more: Readonly<Record<string, string>> = {}): Promise<Garant> {
+  /**
+   * A new one, answering; on the PostgreSQL server of the tests, where that is asked; with variables of its own where some are given.
+   *
+   * @param makesDatabase it makes its embedded database itself, as on a new machine: what takes the longest of a first start
+   */
+  static async start(more: Readonly<Record<string, string>> = {}, makesDatabase = false): Promise<Garant> {
     const folder = await mkdtemp(path.join(tmpdir(), "garant-journey-"));
-    if (serverUrl !== undefined) await (await clonedServerDatabase(folder)).end();
+    if (serverUrl !== undefined || !makesDatabase) await layDatabase(dataOf(folder));
     const garant = new Garant(folder, [await freePort(), await freePort()], more);
     await garant.up();
     return garant;
@@ -71,7 +75,7 @@ export class Garant {
 
   async end(): Promise<void> {
     await this.down();
-    await dropDatabaseOf(this.folder);
+    await dropDatabaseOf(dataOf(this.folder));
     await rm(this.folder, { recursive: true, force: true });
   }
 
@@ -89,8 +93,13 @@ export class Garant {
   }
 
   #environment(): Record<string, string> {
-    return { ...this.#more, GARANT_DATA: path.join(this.folder, "data"), LC_ALL: "C.UTF-8", ...environmentOfFolder(this.folder) };
+    const data = dataOf(this.folder);
+    return { ...this.#more, GARANT_DATA: data, LC_ALL: "C.UTF-8", ...environmentOfFolder(data) };
   }
+}
+
+function dataOf(folder: string): string {
+  return path.join(folder, "data");
 }
 
 function commandLine(cwd: string, args: readonly string[], environment: Readonly<Record<string, string>>): Promise<Ran> {

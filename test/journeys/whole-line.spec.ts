@@ -17,7 +17,7 @@ import { Words } from "./words.ts";
 
 let garant: Garant;
 test.beforeAll(async () => {
-  garant = await Garant.start();
+  garant = await Garant.start({}, true);
 });
 test.afterAll(() => garant.end());
 

@@ -1,9 +1,11 @@
 /** Starts the whole server on a folder, and asks it and posts reports to it as the command line of this machine does. */
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { serverFlags } from "../../scripts/node.mjs";
+import { laidEmbedded } from "../embedded-database.ts";
 import { type Answer, type Ask, asker, type Console } from "../http/served.ts";
 import type { Running } from "./kill-rounds.ts";
 import type { Told } from "./start-books.ts";
@@ -25,12 +27,13 @@ export type Server = Running<Told> & {
 
 const program = fileURLToPath(new URL("../../server/main.ts", import.meta.url));
 
-/** Resolves when the server says where it listens; rejects with what it said instead. `GARANT_PROGRAM` names another program. */
+/** Resolves when the server says where it listens; rejects with what it said instead. Where it is handed no database it finds a new one in its folder. `GARANT_PROGRAM` names another program. */
 export async function startServer(
   folder: string,
   platform: string,
   { GARANT_PROGRAM = program, ...more }: Readonly<Record<string, string>> = {},
 ): Promise<Server> {
+  if (more.DATABASE_URL === undefined && !existsSync(join(folder, "db"))) await laidEmbedded(folder);
   const env = { ...process.env, ...more, GARANT_DATA: folder, GARANT_PORT: "0", GARANT_PROVIDER_PORT: "0", LC_ALL: "C" };
   const child = spawn(process.execPath, [...serverFlags, GARANT_PROGRAM], { env, stdio: ["ignore", "pipe", "pipe"] });
   const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
