@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { monthOf } from "../api/zone.ts";
 import type { Interval } from "../core/time/instant.ts";
-import { type Random, randomNumbers } from "../test/agreements/mutate.ts";
+import { type Draw, drawer } from "../test/ledger/numbers.ts";
 
 export type PlatformYear = {
   /** Overlapping, in the order in which they became known: nearly that of their beginnings. */
@@ -24,7 +24,7 @@ const minuteMs = 60_000;
 export function drawnYear(platforms: number, seed: number): Year {
   const months = Array.from({ length: 12 }, (_, month) => monthOf(`${year}-${String(month + 1).padStart(2, "0")}`, zone));
   const [from, to] = [months[0].from, months[11].to];
-  const whole = randomNumbers(seed);
+  const whole = drawer(seed);
   // The generator draws 32 bits: a year has more milliseconds.
   const instant = () => from + whole((to - from) / 1_000) * 1_000 + whole(1_000);
   const upTo = (begins: number, longestMs: number): Interval => ({
@@ -51,7 +51,7 @@ export function drawnYear(platforms: number, seed: number): Year {
 }
 
 /** By their beginnings, but one in twenty late: put anywhere after its place. */
-function asTheyCame(intervals: readonly Interval[], whole: Random): Interval[] {
+function asTheyCame(intervals: readonly Interval[], whole: Draw): Interval[] {
   const inOrder = intervals.toSorted((one, other) => one.from - other.from);
   const late = new Set(inOrder.filter(() => whole(20) === 0));
   const came = inOrder.filter((interval) => !late.has(interval));
@@ -64,7 +64,7 @@ function asTheyCame(intervals: readonly Interval[], whole: Random): Interval[] {
 }
 
 /** The year in so many parts, of each its first nine tenths. */
-function windows(from: number, to: number, count: number, whole: Random): Interval[] {
+function windows(from: number, to: number, count: number, whole: Draw): Interval[] {
   const part = Math.floor((to - from) / count);
   return Array.from({ length: count }, (_, place) => {
     const begins = from + place * part + whole(part / 20);

@@ -3,8 +3,8 @@ import { monthOf } from "../../api/zone.ts";
 import type { Inputs } from "../../core/availability/inputs.ts";
 import { nothingSaid } from "../../server/watch/consequences.ts";
 import { PlatformBooks } from "../../server/watch/platform-books.ts";
-import { type Random, randomNumbers } from "../../test/agreements/mutate.ts";
 import { firstTerms } from "../../test/first-terms.ts";
+import { type Draw, drawer } from "../../test/ledger/numbers.ts";
 
 export const month = monthOf("2026-06", firstTerms.zone);
 const components = ["api", "console", "router"];
@@ -12,7 +12,7 @@ const vantage = "local";
 
 /** A month of three components asked every quarter of an hour, of which each fails now and then for some beats. */
 export function simulatedMonth(platform: number, beatMs = 900_000, until = month.to): Inputs {
-  const whole = randomNumbers(platform + 1);
+  const whole = drawer(platform + 1);
   const beats = [{ intervalMs: beatMs, staleAfterMs: 3 * beatMs, failures: 2, of: 3, successes: 2 }];
   const { from } = month;
   return {
@@ -27,7 +27,7 @@ export function simulatedMonth(platform: number, beatMs = 900_000, until = month
   };
 }
 
-function observed(whole: Random, from: number, to: number, beatMs: number) {
+function observed(whole: Draw, from: number, to: number, beatMs: number) {
   const at = Float64Array.from({ length: Math.floor((to - from) / beatMs) }, (_, beat) => from + beat * beatMs + whole(900));
   const ok = new Uint8Array(at.length).fill(1);
   for (let outage = 0; outage < 4; outage++) {

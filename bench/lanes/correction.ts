@@ -4,8 +4,8 @@ import { figures } from "../../core/availability/figures.ts";
 import { LiveBooks } from "../../core/availability/live-books.ts";
 import type { ObservationLog } from "../../core/watching/observations.ts";
 import type { ExclusionRecord, PlatformRecord } from "../../core/watching/record.ts";
-import { randomNumbers } from "../../test/agreements/mutate.ts";
 import { firstTerms } from "../../test/first-terms.ts";
+import { drawer } from "../../test/ledger/numbers.ts";
 import type { Ran, RoundsLane } from "../lane.ts";
 
 const minuteMs = 60_000;
@@ -66,7 +66,7 @@ export const correction: RoundsLane = {
 };
 
 function yearOf(component: string, seed: number): ObservationLog {
-  const draw = randomNumbers(seed + 7);
+  const draw = drawer(seed + 7);
   const count = Math.floor((ends - begins) / minuteMs);
   const at = Float64Array.from({ length: count }, (_, place) => begins + place * minuteMs + seed);
   const ok = new Uint8Array(count).fill(1);
@@ -78,7 +78,7 @@ function yearOf(component: string, seed: number): ObservationLog {
 }
 
 function exclusions(id: string, count: number, seed: number): ExclusionRecord[] {
-  const draw = randomNumbers(seed);
+  const draw = drawer(seed);
   return Array.from({ length: count }, (_, place) => {
     const from = begins + draw((ends - begins) / minuteMs) * minuteMs;
     return {

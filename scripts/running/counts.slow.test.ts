@@ -32,13 +32,13 @@ describe("the count of the unit tests", () => {
 
 test("the count of the journeys holds what passed, what failed and what was left out", async () => {
   const folder = seeded({
-    "playwright.config.ts": 'export default { testDir: "journeys" };\n',
+    "playwright.config.ts": 'export default { testDir: "journeys", projects: [{ name: "fr" }, { name: "en" }] };\n',
     "journeys/a.spec.ts":
-      'import { expect, test } from "@playwright/test";\ntest("a", () => {});\ntest.describe("of", () => { test("b", () => { expect(1).toBe(2); }); });\ntest.skip("c", () => {});\n',
+      'import { expect, test } from "@playwright/test";\ntest("a", () => {});\ntest.describe("of", () => { test("b", ({}, { project }) => { expect(project.name).toBe("fr"); }); });\ntest.skip("c", () => {});\n',
   });
   const { report, ...tally } = await runPlaywright(folder, {});
-  expect(tally).toEqual({ passed: 1, failed: 1, skipped: 1 });
-  expect(report.join("\n")).toMatch(/a\.spec\.ts › of › b\n +Error: expect/);
+  expect(tally).toEqual({ passed: 3, failed: 1, skipped: 2 });
+  expect(report.join("\n")).toMatch(/^a\.spec\.ts › of › b › en\n +Error: expect/);
   expect((await runPlaywright(seeded({ "playwright.config.ts": 'export default { testDir: "journeys" };\n' }), {})).failed).toBe(
     1,
   );

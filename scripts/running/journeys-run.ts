@@ -14,10 +14,14 @@ type Report = {
   readonly errors: readonly { readonly message?: string }[];
 };
 type Suite = { readonly title: string; readonly suites?: readonly Suite[]; readonly specs?: readonly Spec[] };
+/** Its `ok` is that of its first project alone; its tests are those of all. */
 type Spec = {
   readonly title: string;
-  readonly ok: boolean;
-  readonly tests: readonly { readonly results: readonly { readonly error?: { readonly message?: string } }[] }[];
+  readonly tests: readonly {
+    readonly projectName: string;
+    readonly status: "expected" | "unexpected" | "flaky" | "skipped";
+    readonly results: readonly { readonly error?: { readonly message?: string } }[];
+  }[];
 };
 
 /** Which of them, and what they find in their environment besides; all of them unless said. */
@@ -65,14 +69,14 @@ function outcomeOf({ stats, suites, errors }: Report): Outcome {
 
 function failuresOf({ title, suites = [], specs = [] }: Suite, above: string): string[] {
   const name = above === "" ? title : `${above} › ${title}`;
-  const own = specs
-    .filter(({ ok }) => !ok)
-    .flatMap((spec) => [
-      `${name} › ${spec.title}`,
-      ...spec.tests.flatMap(({ results }) =>
-        results.flatMap(({ error }) => linesOf(error?.message ?? "").map((line) => `  ${line}`)),
-      ),
-    ]);
+  const own = specs.flatMap(({ title: spec, tests }) =>
+    tests
+      .filter(({ status }) => status === "unexpected" || status === "flaky")
+      .flatMap(({ projectName, results }) => [
+        `${[name, spec, projectName].filter((part) => part !== "").join(" › ")}`,
+        ...results.flatMap(({ error }) => linesOf(error?.message ?? "").map((line) => `  ${line}`)),
+      ]),
+  );
   return [...own, ...suites.flatMap((suite) => failuresOf(suite, name))];
 }
 

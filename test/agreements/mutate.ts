@@ -1,33 +1,21 @@
-/** Random damage to a file, the same again for the same seed. */
-
-export type Random = (below: number) => number;
-
-/** Whole numbers under a bound, drawn from a seed (mulberry32). */
-export function randomNumbers(seed: number): Random {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
+/** Random damage to a file. */
+import type { Draw } from "../ledger/numbers.ts";
 
 /** One to three changes: bytes set, dropped, put in; lines dropped, doubled, swapped, shifted; words of the grammar put elsewhere. */
-export function mutated(bytes: Uint8Array, random: Random): Uint8Array {
+export function mutated(bytes: Uint8Array, random: Draw): Uint8Array {
   let changed = bytes;
   for (let left = 1 + random(3); left > 0; left--) changed = (random(2) === 0 ? changedBytes : changedLines)(changed, random);
   return changed;
 }
 
 /** Up to 400 bytes, half of the time letters and marks that YAML knows. */
-export function randomBytes(random: Random): Uint8Array {
+export function randomBytes(random: Draw): Uint8Array {
   const marks = new TextEncoder().encode("abc019: -[]{},'\"\n\t#&*!|>%@`?\\é");
   const onlyMarks = random(2) === 0;
   return Uint8Array.from({ length: random(400) }, () => (onlyMarks ? (marks[random(marks.length)] ?? 0) : random(256)));
 }
 
-function changedBytes(bytes: Uint8Array, random: Random): Uint8Array {
+function changedBytes(bytes: Uint8Array, random: Draw): Uint8Array {
   const at = random(bytes.length + 1);
   const out = random(3) === 0 ? 0 : 1 + random(3);
   const put = Uint8Array.from({ length: random(3) }, () => (random(4) === 0 ? random(256) : 32 + random(95)));
@@ -52,7 +40,7 @@ const pieces = [
   "kind: x",
 ];
 
-function changedLines(bytes: Uint8Array, random: Random): Uint8Array {
+function changedLines(bytes: Uint8Array, random: Draw): Uint8Array {
   const lines = new TextDecoder().decode(bytes).split("\n");
   const [one, other] = [random(lines.length), random(lines.length)];
   const [line = "", second = ""] = [lines[one], lines[other]];

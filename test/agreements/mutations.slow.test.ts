@@ -5,9 +5,10 @@ import { agreementDocument } from "../../core/agreement/agreement-document.ts";
 import { agreementFromJson } from "../../core/agreement/agreement-from-json.ts";
 import { availabilityTerms, indicatorsOf } from "../../core/agreement/availability-terms.ts";
 import { causes } from "../../core/agreement/causes.ts";
+import { drawer } from "../ledger/numbers.ts";
 import { threadMs } from "../thread-time.ts";
 import { firstText, goodAgreement, readAgreement, tinyText } from "./agreement-files.ts";
-import { mutated, randomBytes, randomNumbers } from "./mutate.ts";
+import { mutated, randomBytes } from "./mutate.ts";
 import { isWellPlaced } from "./well-placed.ts";
 
 /** A few of them of the first agreement, which takes ten times as long to read. */
@@ -52,7 +53,7 @@ describe.each([
   ["the tiny agreement", tinyText, count - Math.ceil(count / 25)],
 ])("%s, changed at random", (_, text, times) => {
   test(`${times} times`, { timeout: 600_000 }, () => {
-    const random = randomNumbers(seed);
+    const random = drawer(seed);
     const bytes = new TextEncoder().encode(text);
     let [refused, longest] = [0, 0];
     for (let time = 0; time < times; time++) {
@@ -83,6 +84,6 @@ test("control: the oracle sees an indicator twice, a zone that is none, a day th
 });
 
 test("bytes at random are never an agreement", () => {
-  const random = randomNumbers(seed);
+  const random = drawer(seed);
   for (let time = 0; time < count; time++) expect(readAgreement(randomBytes(random)).ok).toBe(false);
 });

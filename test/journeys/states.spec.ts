@@ -50,6 +50,8 @@ test("not found, no live connection, no server", async ({ page, words }) => {
   });
 
   await test.step("a page that was read stays, and says since when it holds", async () => {
+    // The demonstration began anew with the server, whole.
+    await garant.run("client", "demo", "break", "api", "--for", "1h");
     await page.goto(at("/"));
     await expect(h1(page)).toContainText(words.saying("overview.down", { count: 1, of: 1 }), { timeout: 30_000 });
     await garant.down();

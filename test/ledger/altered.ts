@@ -1,5 +1,5 @@
 /** Bytes altered as an attacker or a broken disk would: a bit, a byte, a piece taken out, doubled, moved, cut off. */
-export type Draw = (below: number) => number;
+import type { Draw } from "./numbers.ts";
 
 const kinds: ((bytes: Uint8Array, draw: Draw) => Uint8Array)[] = [
   flipBit,

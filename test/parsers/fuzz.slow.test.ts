@@ -12,7 +12,8 @@ import { decodeBlockFile, encodeBlockFile } from "../../core/statement/block-fil
 import { parseInstant, parseTypedInstant } from "../../core/time/parse-instant.ts";
 import { firstTerms } from "../first-terms.ts";
 import { honestAuthority, stampBy } from "../fixtures/stamp-maker.ts";
-import { altered, type Draw } from "../ledger/altered.ts";
+import { altered } from "../ledger/altered.ts";
+import type { Draw } from "../ledger/numbers.ts";
 import { drawer } from "../ledger/numbers.ts";
 import { sha256 } from "../node-crypto.ts";
 import { example } from "../statement/example.ts";

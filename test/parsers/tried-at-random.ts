@@ -2,7 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { readUtf8 } from "../../core/json/utf8.ts";
 import type { Result } from "../../core/result.ts";
-import { altered, type Draw, nonsense } from "../ledger/altered.ts";
+import { altered, nonsense } from "../ledger/altered.ts";
+import type { Draw } from "../ledger/numbers.ts";
 import { drawer } from "../ledger/numbers.ts";
 import { threadMs } from "../thread-time.ts";
 

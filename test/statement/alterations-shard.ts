@@ -1,4 +1,4 @@
-/** A worker that alters the one-day bundle again and again, and answers with what was not refused. */
+/** A worker that alters the one-day bundle again and again, and answers with what was tried and what was not refused. */
 import { parentPort, workerData } from "node:worker_threads";
 import { readZip } from "../../core/archive/read-zip.ts";
 import { bundleLimits } from "../../core/statement/bundle.ts";
@@ -24,11 +24,11 @@ async function isVerified(what: Altered): Promise<boolean | undefined> {
 }
 
 const missed: string[] = [];
-let tried = 0;
-for (let seed = workerData.from; tried < workerData.count; seed++) {
+const tried: string[] = [];
+for (let seed = workerData.from; tried.length < workerData.count; seed++) {
   const what = alteration(bundle, drawer(seed));
   const verified = await isVerified(what);
-  if (verified !== undefined) tried++;
+  if (verified !== undefined) tried.push(what.what);
   if (verified) missed.push(`${what.what}, seed ${seed}`);
 }
-parentPort?.postMessage(missed);
+parentPort?.postMessage({ tried, missed });

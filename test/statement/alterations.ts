@@ -2,7 +2,8 @@
 import { canonicalJson } from "../../core/json/canonical.ts";
 import { decodeBlockFile, encodeBlockFile, type SignedBlock } from "../../core/statement/block-file.ts";
 import { type Bundle, bundleFiles } from "../../core/statement/bundle.ts";
-import { altered, type Draw } from "../ledger/altered.ts";
+import { altered } from "../ledger/altered.ts";
+import type { Draw } from "../ledger/numbers.ts";
 import { zipped } from "./one-day.ts";
 
 export type Altered = { readonly what: string } & ({ readonly bundle: Bundle } | { readonly archive: Uint8Array });
@@ -25,9 +26,11 @@ const alterations: Readonly<Record<string, Alteration>> = {
   "bytes of the archive": (bundle, draw) => altered(zipped(bundle), draw),
 };
 
+export const alterationNames = Object.keys(alterations);
+
 /** One alteration, drawn; it may leave the bundle as it was. */
 export function alteration(bundle: Bundle, draw: Draw): Altered {
-  const what = picked(Object.keys(alterations), draw);
+  const what = picked(alterationNames, draw);
   const result = alterations[what](bundle, draw);
   return result instanceof Uint8Array ? { what, archive: result } : { what, bundle: result };
 }
@@ -66,10 +69,15 @@ function inBlocks(bundle: Bundle, change: (blocks: SignedBlock[]) => SignedBlock
     try {
       return encodeBlockFile(changed);
     } catch {
-      // Blocks out of order have no writing: their bytes are told apart otherwise.
-      return encodeBlockFile(changed.slice(0, -1).sort((a, b) => (a.vantage < b.vantage ? -1 : a.number - b.number)));
+      // Blocks out of order, or twice, have no writing: each once and in order, the last one left out.
+      const once = new Map(changed.slice(0, -1).map((block) => [`${block.vantage} ${block.number}`, block]));
+      return encodeBlockFile([...once.values()].sort(byVantageAndNumber));
     }
   });
+}
+
+function byVantageAndNumber(one: SignedBlock, other: SignedBlock): number {
+  return one.vantage === other.vantage ? one.number - other.number : one.vantage < other.vantage ? -1 : 1;
 }
 
 /** One taken out, one twice, two exchanged, or the end cut off. */
