@@ -12,9 +12,9 @@ const localeOf = (language: Language): string => (language === "fr" ? "fr-FR" : 
 /** Ways of writing an instant. */
 export function instantFormats(language: Language, zone: string) {
   const named = (at: number, month: "short" | "long") =>
-    `${dayNumber(language, zone, at)} ${piece(language, zone, { day: "numeric", month }, at, "month")}`;
+    `${dayNumber(language, localAt(at, zone))} ${piece(language, zone, { day: "numeric", month }, at, "month")}`;
   const weekday = (at: number) => piece(language, zone, { weekday: "short" }, at, "weekday");
-  const year = (at: number) => piece(language, zone, { year: "numeric" }, at, "year");
+  const year = (at: number) => String(new Date(localAt(at, zone)).getUTCFullYear());
   const time = (at: number) => new Date(localAt(at, zone)).toISOString().slice(11, 19);
   const offset = (at: number) => offsetText(offsetAt(at, zone));
   const date = (at: number) => `${weekday(at)} ${named(at, "short")} ${year(at)}`;
@@ -49,7 +49,7 @@ export function calendarFormats(language: Language, zone: string) {
   const noon = (day: string) => Date.parse(`${day}T12:00:00Z`);
   const month = (name: string, width: Width = "long") =>
     piece(language, "UTC", { month: width }, noon(`${name.slice(0, 7)}-15`), "month");
-  const dayAndMonth = (day: string) => `${dayNumber(language, "UTC", noon(day))} ${month(day)}`;
+  const dayAndMonth = (day: string) => `${dayNumber(language, noon(day))} ${month(day)}`;
   const today = (at: number) => Math.floor(localAt(at, zone) / 86_400_000) * 86_400_000;
   return {
     /** `lundi 30 novembre 2026` */
@@ -71,9 +71,9 @@ export function calendarFormats(language: Language, zone: string) {
   };
 }
 
-function dayNumber(language: Language, zone: string, at: number): string {
-  const number = piece(language, zone, { day: "numeric" }, at, "day");
-  return language === "fr" && number === "1" ? "1er" : number;
+function dayNumber(language: Language, local: number): string {
+  const number = new Date(local).getUTCDate();
+  return language === "fr" && number === 1 ? "1er" : String(number);
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();
