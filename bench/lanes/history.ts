@@ -1,27 +1,16 @@
 import { sql } from "kysely";
-import { refuse } from "../../api/errors.ts";
-import { latest, type Period, stepped, zooms } from "../../console/parts/timeline/period.ts";
-import { bad, type Result } from "../../core/result.ts";
-import { engine } from "../../core/statement/engine.ts";
-import { openReading } from "../../server/queries/reading/open-reading.ts";
 import { type Random, randomNumbers } from "../../test/agreements/mutate.ts";
-import { firstTerms } from "../../test/first-terms.ts";
-import { provider } from "../../test/opened.ts";
 import { type BareGarant, bareGarant } from "../growth/bare-garant.ts";
+import { type HistoryPage, historyPage, listed, looked } from "../growth/history-page.ts";
 import { booksOfYear, drawnYear, ends, outagesEach, seedYears } from "../growth/platform-years.ts";
 import { type StudyLane, WrongAnswer } from "../lane.ts";
 import { noiseFromNow } from "../live/noise.ts";
 import { alone, exactly, percentile } from "../live/sampled.ts";
 import { tenant } from "../recording.ts";
 
-const reader = { ...provider, channel: "console" } as const;
-const { zone } = firstTerms;
 /** Years that differ; every platform has one of them. */
 const drawn = 100;
 const allowedMs = 50;
-/** The console asks for as many. */
-const listed = 100;
-const hourMs = 3_600_000;
 
 export const history: StudyLane = {
   name: "history",
@@ -31,15 +20,15 @@ export const history: StudyLane = {
     const [platforms, visits] = size === "whole" ? [10_000, 500] : [20, 3];
     const garant = await bareGarant();
     try {
-      const asked = await opened(garant, platforms);
+      const page = await seeded(garant, platforms);
       say(
         `${(platforms * outagesEach).toLocaleString("en-GB")} outages of ${platforms.toLocaleString("en-GB")} platforms are there`,
       );
       const draw = randomNumbers(5);
-      for (let platform = 0; platform < 3; platform++) await compared(garant, asked, draw(platforms), draw);
+      for (let platform = 0; platform < 3; platform++) await compared(garant, page, draw(platforms), draw);
       const isNoisy = noiseFromNow();
       const took: Took = { opening: [], timeline: [] };
-      for (let visit = 0; visit < visits; visit++) await visited(asked, draw(platforms), draw, took);
+      for (let visit = 0; visit < visits; visit++) await visited(page, draw(platforms), draw, took);
       const noisy = isNoisy();
       const what = `${took.timeline.length} timelines, 99th percentile: a year, its months, weeks, days and hours, stepped through`;
       return {
@@ -66,68 +55,19 @@ the JSON of the answer. Before, the outages of some windows were compared with w
 
 type Took = { readonly opening: number[]; readonly timeline: number[] };
 
-type Asked = {
-  /** The answers of the page as it is opened. */
-  readonly opening: (id: string) => Promise<string>;
-  readonly timeline: (id: string, between: Omit<Period, "zoom">) => Promise<string>;
-  readonly outages: (id: string) => Promise<string>;
-  readonly now: () => number;
-};
-
-async function opened(garant: BareGarant, platforms: number): Promise<Asked> {
+async function seeded(garant: BareGarant, platforms: number): Promise<HistoryPage> {
   const years = Array.from({ length: Math.min(drawn, platforms) }, (_, seed) => drawnYear(seed));
   await seedYears(garant, years, platforms);
   const books = Array.from({ length: platforms }, (_, platform) => booksOfYear(platform, years[platform % years.length]));
-  let now = ends;
-  for (const one of books) one.accountAt(now);
-  const reading = openReading({
-    garant,
-    books: (_, platform) => books[Number(platform.slice(1))],
-    now: () => now,
-    ...{ engine, zoneData: "2026a", limits: { warnOffsetMs: 250, offsetMs: 2_000 } },
-    bundleOf: async () => bad([refuse("not-found")]),
-    documentOf: async () => bad([refuse("not-found")]),
-  });
-  const timeline = async (id: string, { from, to }: Omit<Period, "zoom">) =>
-    answer(await reading.timeline(reader, id, { from, to }));
-  const outages = async (id: string) =>
-    answer(await reading.outages(reader, { limit: listed, platform: id, cursor: undefined, state: undefined }));
-  const opening = async (id: string) => {
-    // A page that is opened later sees later books: nothing of an earlier reading serves for it.
-    now += 1_000;
-    const answers = await Promise.all([
-      reading.platform(reader, id).then(answer),
-      timeline(id, latest("month", now, zone)),
-      timeline(id, latest("hour", now, zone)),
-      outages(id),
-    ]);
-    return answers.join("\n");
-  };
-  return { opening, timeline, outages, now: () => now };
+  // As in a server that judges them at each observation.
+  for (const one of books) one.accountAt(ends);
+  return historyPage(garant, books, ends);
 }
 
-function answer<Value>(read: Result<Value, unknown>): string {
-  if (!read.ok) throw new WrongAnswer("Garant", JSON.stringify(read.errors), "an answer");
-  return JSON.stringify(read.value);
-}
-
-async function visited(asked: Asked, platform: number, draw: Random, took: Took): Promise<void> {
+async function visited(page: HistoryPage, platform: number, draw: Random, took: Took): Promise<void> {
   const id = `p${platform}`;
-  took.opening.push(await timed(() => asked.opening(id)));
-  for (const period of periods(asked.now(), draw)) took.timeline.push(await timed(() => asked.timeline(id, period)));
-}
-
-/** The year; then each nearer zoom around a time of it, stepped back twice and once forth. */
-function periods(now: number, draw: Random): Period[] {
-  const year = latest("year", now, zone);
-  const nearer = zooms
-    .filter((zoom) => zoom !== "year")
-    .flatMap((zoom) => {
-      const there = latest(zoom, year.from + draw((now - year.from) / hourMs) * hourMs, zone);
-      const back = stepped(there, -1, zone);
-      return [there, back, stepped(back, -1, zone), back];
-    });
-  return [year, stepped(year, -1, zone), year, ...nearer];
+  took.opening.push(await timed(() => page.open(id)));
+  for (const period of looked(page.now(), draw)) took.timeline.push(await timed(() => page.timeline(id, period)));
 }
 
 async function timed(run: () => Promise<string>): Promise<number> {
@@ -137,9 +77,9 @@ async function timed(run: () => Promise<string>): Promise<number> {
 }
 
 /** The down time of windows, by the outages that own it, and the list of outages: as PostgreSQL gives them. */
-async function compared({ store }: BareGarant, asked: Asked, platform: number, draw: Random): Promise<void> {
+async function compared({ store }: BareGarant, page: HistoryPage, platform: number, draw: Random): Promise<void> {
   const id = `p${platform}`;
-  for (const { from, to } of periods(asked.now(), draw)) {
+  for (const { from, to } of looked(page.now(), draw)) {
     const { rows } = await store.read(tenant, (tx) =>
       sql<{
         told: string;
@@ -147,12 +87,12 @@ async function compared({ store }: BareGarant, asked: Asked, platform: number, d
         from garant.outage o, jsonb_to_recordset(o.segments) as s ("from" bigint, "to" bigint)
         where o.platform = ${id} and o.state <> 'withdrawn' and s.from < ${to} and s.to > ${from}`.execute(tx),
     );
-    same(downIn(await asked.timeline(id, { from, to })), JSON.parse(rows[0]?.told ?? ""));
+    same(downIn(await page.timeline(id, { from, to })), JSON.parse(rows[0]?.told ?? ""));
   }
   const { rows } = await store.read(tenant, (tx) =>
     sql<{ id: string }>`select id from garant.outage where platform = ${id} order by "from" desc limit ${listed}`.execute(tx),
   );
-  const listedIds: { items: { id: string }[] } = JSON.parse(await asked.outages(id));
+  const listedIds: { items: { id: string }[] } = JSON.parse(await page.outages(id));
   same(
     listedIds.items.map((outage) => outage.id),
     rows.map((row) => row.id),
