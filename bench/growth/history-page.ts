@@ -1,12 +1,13 @@
 /** What the console asks for when somebody opens the history of a platform, zooms and pans: answered by the reading of a server's books. */
+
 import { refuse } from "../../api/errors.ts";
 import { latest, type Period, stepped, zooms } from "../../console/parts/timeline/period.ts";
 import { bad, type Result } from "../../core/result.ts";
 import { engine } from "../../core/statement/engine.ts";
 import { openReading } from "../../server/queries/reading/open-reading.ts";
 import type { PlatformBooks } from "../../server/watch/platform-books.ts";
-import type { Random } from "../../test/agreements/mutate.ts";
 import { firstTerms } from "../../test/first-terms.ts";
+import type { Draw } from "../../test/ledger/numbers.ts";
 import { provider } from "../../test/opened.ts";
 import { WrongAnswer } from "../lane.ts";
 import type { BareGarant } from "./bare-garant.ts";
@@ -58,7 +59,7 @@ function answer<Value>(read: Result<Value, unknown>): string {
 }
 
 /** The year, the one before and back; then each nearer zoom around a time of it, stepped back twice and once forth. */
-export function looked(now: number, draw: Random): Period[] {
+export function looked(now: number, draw: Draw): Period[] {
   const year = latest("year", now, zone);
   const nearer = zooms
     .filter((zoom) => zoom !== "year")

@@ -1,4 +1,5 @@
 /** A year of platforms that nobody runs: their books open in memory, and the outages that the books tell in PostgreSQL. */
+
 import { monthOf } from "../../api/zone.ts";
 import { account } from "../../core/availability/account.ts";
 import { type SaidOutage, saidOutages } from "../../core/availability/said-outage.ts";
@@ -6,8 +7,8 @@ import type { ObservationLog } from "../../core/watching/observations.ts";
 import type { PlatformRecord } from "../../core/watching/record.ts";
 import { nothingSaid } from "../../server/watch/consequences.ts";
 import { PlatformBooks } from "../../server/watch/platform-books.ts";
-import { randomNumbers } from "../../test/agreements/mutate.ts";
 import { firstTerms } from "../../test/first-terms.ts";
+import { drawer } from "../../test/ledger/numbers.ts";
 import { WrongAnswer } from "../lane.ts";
 import { tenant } from "../recording.ts";
 import type { BareGarant } from "./bare-garant.ts";
@@ -27,7 +28,7 @@ export type DrawnYear = { readonly observations: readonly ObservationLog[]; read
 
 /** Two components that fail so often in a year, each time one of them for some beats. */
 export function drawnYear(seed: number): DrawnYear {
-  const draw = randomNumbers(seed + 1);
+  const draw = drawer(seed + 1);
   const beats = Math.floor((ends - begins) / beat.intervalMs);
   const slot = Math.floor(beats / outagesEach);
   const observations = components.map((component) => ({

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type Random, randomNumbers } from "../../test/agreements/mutate.ts";
+import { type Draw, drawer } from "../../test/ledger/numbers.ts";
 import { type BareGarant, bareGarant } from "../growth/bare-garant.ts";
 import { type HistoryPage, historyPage, listed, looked } from "../growth/history-page.ts";
 import { booksOfYear, drawnYear, ends, outagesEach, seedYears } from "../growth/platform-years.ts";
@@ -24,7 +24,7 @@ export const history: StudyLane = {
       say(
         `${(platforms * outagesEach).toLocaleString("en-GB")} outages of ${platforms.toLocaleString("en-GB")} platforms are there`,
       );
-      const draw = randomNumbers(5);
+      const draw = drawer(5);
       for (let platform = 0; platform < 3; platform++) await compared(garant, page, draw(platforms), draw);
       const isNoisy = noiseFromNow();
       const took: Took = { opening: [], timeline: [] };
@@ -64,7 +64,7 @@ async function seeded(garant: BareGarant, platforms: number): Promise<HistoryPag
   return historyPage(garant, books, ends);
 }
 
-async function visited(page: HistoryPage, platform: number, draw: Random, took: Took): Promise<void> {
+async function visited(page: HistoryPage, platform: number, draw: Draw, took: Took): Promise<void> {
   const id = `p${platform}`;
   took.opening.push(await timed(() => page.open(id)));
   for (const period of looked(page.now(), draw)) took.timeline.push(await timed(() => page.timeline(id, period)));
@@ -77,7 +77,7 @@ async function timed(run: () => Promise<string>): Promise<number> {
 }
 
 /** The down time of windows, by the outages that own it, and the list of outages: as PostgreSQL gives them. */
-async function compared({ store }: BareGarant, page: HistoryPage, platform: number, draw: Random): Promise<void> {
+async function compared({ store }: BareGarant, page: HistoryPage, platform: number, draw: Draw): Promise<void> {
   const id = `p${platform}`;
   for (const { from, to } of looked(page.now(), draw)) {
     const { rows } = await store.read(tenant, (tx) =>
