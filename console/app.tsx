@@ -5,7 +5,7 @@ import { againAfter } from "./data/client.ts";
 import { router } from "./routes.tsx";
 import { useFetchedEarly } from "./shell/fetch-early.ts";
 
-const queries = new QueryClient({
+export const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 5_000,

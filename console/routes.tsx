@@ -1,8 +1,12 @@
 /** The way from page to page. */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { pages } from "./pages/pages.ts";
 import { AppShell } from "./shell/app-shell.tsx";
-import { PageUnreachable } from "./shell/page-unreachable.tsx";
+
+const PageUnreachable = lazy(() =>
+  import("./shell/page-unreachable.tsx").then(({ PageUnreachable }) => ({ default: PageUnreachable })),
+);
 
 const root = createRootRoute({ component: Outlet });
 const signedIn = createRoute({ getParentRoute: () => root, id: "signed-in", component: AppShell });
@@ -22,7 +26,11 @@ export const router = createRouter({
     const text = new URLSearchParams(told).toString().replaceAll("%3A", ":");
     return text ? `?${text}` : "";
   },
-  defaultErrorComponent: PageUnreachable,
+  defaultErrorComponent: () => (
+    <Suspense fallback={null}>
+      <PageUnreachable />
+    </Suspense>
+  ),
   scrollRestoration: true,
 });
 

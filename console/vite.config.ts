@@ -46,13 +46,51 @@ function compressed(): Plugin {
   };
 }
 
+const firstFonts = /\/RedHat(Text|Display)VF-(?!Italic).*\.woff2$/;
+
+/** Names in the document what the first page needs and only the program would name: its fonts, and its words, of which `early.js` takes one list. */
+function foreseen(): Plugin {
+  return {
+    name: "foreseen",
+    transformIndexHtml: {
+      order: "post",
+      handler: (html, { bundle }) => {
+        if (bundle === undefined) return html;
+        const files = Object.values(bundle);
+        const words = (language: string): string => {
+          const list = files.find(
+            (file) => file.type === "chunk" && file.facadeModuleId?.endsWith(`/words/${language}/index.ts`),
+          );
+          if (list === undefined) throw new Error(`no words in ${language}`);
+          return `data-${language}="/${list.fileName}"`;
+        };
+        const fonts = files.filter(({ fileName }) => firstFonts.test(fileName));
+        const tags = fonts.map(({ fileName }) => ({
+          tag: "link",
+          attrs: { rel: "preload", as: "font", type: "font/woff2", crossorigin: "", href: `/${fileName}` },
+          injectTo: "head" as const,
+        }));
+        return { html: html.replace('src="/early.js"', `src="/early.js" ${words("fr")} ${words("en")}`), tags };
+      },
+    },
+  };
+}
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), compressed()],
+  plugins: [react(), foreseen(), compressed()],
   css: {
     transformer: "lightningcss",
     lightningcss: { visitor: { Rule: { style: (rule) => (rule.value.selectors.every(isUnused) ? [] : undefined) } } },
   },
-  build: { target: "es2023", outDir: "dist", emptyOutDir: true, modulePreload: { polyfill: false } },
+  build: {
+    target: "es2023",
+    outDir: "dist",
+    emptyOutDir: true,
+    modulePreload: { polyfill: false },
+    // What the first page runs is one file: each more is a request, and a script that is compiled apart.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } } },
+    chunkSizeWarningLimit: 600,
+  },
   server: { proxy: { "/api": "http://127.0.0.1:8080" } },
 });

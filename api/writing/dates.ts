@@ -1,5 +1,6 @@
 /** How instants and calendar days are written, in French and in English, in the agreement's zone. */
 import type { Language } from "../../core/words/language.ts";
+import { monthName, weekdayName } from "./date-names.ts";
 import { localAt, offsetAt } from "./local-time.ts";
 
 type Width = "long" | "short" | "narrow";
@@ -7,14 +8,14 @@ type Width = "long" | "short" | "narrow";
 /** Keeps "UTC" and its offset on one line. */
 const JOINER = "\u2060";
 
-const localeOf = (language: Language): string => (language === "fr" ? "fr-FR" : "en-GB");
-
 /** Ways of writing an instant. */
 export function instantFormats(language: Language, zone: string) {
-  const named = (at: number, month: "short" | "long") =>
-    `${dayNumber(language, zone, at)} ${piece(language, zone, { day: "numeric", month }, at, "month")}`;
-  const weekday = (at: number) => piece(language, zone, { weekday: "short" }, at, "weekday");
-  const year = (at: number) => piece(language, zone, { year: "numeric" }, at, "year");
+  const named = (at: number, width: "short" | "long") => {
+    const local = localAt(at, zone);
+    return `${dayNumber(language, local)} ${monthName(language, width, local)}`;
+  };
+  const weekday = (at: number) => weekdayName(language, "short", localAt(at, zone));
+  const year = (at: number) => String(new Date(localAt(at, zone)).getUTCFullYear());
   const time = (at: number) => new Date(localAt(at, zone)).toISOString().slice(11, 19);
   const offset = (at: number) => offsetText(offsetAt(at, zone));
   const date = (at: number) => `${weekday(at)} ${named(at, "short")} ${year(at)}`;
@@ -47,20 +48,19 @@ export function instantFormats(language: Language, zone: string) {
 /** Ways of writing a calendar day (`2026-11-30`) or month (`2026-11`), which belong to no zone. */
 export function calendarFormats(language: Language, zone: string) {
   const noon = (day: string) => Date.parse(`${day}T12:00:00Z`);
-  const month = (name: string, width: Width = "long") =>
-    piece(language, "UTC", { month: width }, noon(`${name.slice(0, 7)}-15`), "month");
-  const dayAndMonth = (day: string) => `${dayNumber(language, "UTC", noon(day))} ${month(day)}`;
+  const month = (name: string, width: "long" | "short" = "long") => monthName(language, width, noon(`${name.slice(0, 7)}-15`));
+  const dayAndMonth = (day: string) => `${dayNumber(language, noon(day))} ${month(day)}`;
   const today = (at: number) => Math.floor(localAt(at, zone) / 86_400_000) * 86_400_000;
   return {
     /** `lundi 30 novembre 2026` */
-    calendarDay: (day: string) =>
-      `${piece(language, "UTC", { weekday: "long" }, noon(day), "weekday")} ${dayAndMonth(day)} ${day.slice(0, 4)}`,
+    calendarDay: (day: string) => `${weekdayName(language, "long", noon(day))} ${dayAndMonth(day)} ${day.slice(0, 4)}`,
     /** `lundi 30 novembre` */
-    calendarDayOnly: (day: string) => `${piece(language, "UTC", { weekday: "long" }, noon(day), "weekday")} ${dayAndMonth(day)}`,
+    calendarDayOnly: (day: string) => `${weekdayName(language, "long", noon(day))} ${dayAndMonth(day)}`,
     /** `13 novembre` */
     dayOfMonth: dayAndMonth,
     /** `octobre`, `oct.`, `O` */
-    month: (name: string, width: Width = "long") => (width === "narrow" ? month(name, width).toUpperCase() : month(name, width)),
+    month: (name: string, width: Width = "long") =>
+      width === "narrow" ? month(name).charAt(0).toUpperCase() : month(name, width),
     /** `d’octobre`, `de novembre`; in English the name alone, which takes its own genitive. */
     ofMonth: (name: string) =>
       language === "fr" ? `${/^[aeiouyàâéèêîôû]/i.test(month(name)) ? "d’" : "de "}${month(name)}` : month(name),
@@ -71,25 +71,9 @@ export function calendarFormats(language: Language, zone: string) {
   };
 }
 
-function dayNumber(language: Language, zone: string, at: number): string {
-  const number = piece(language, zone, { day: "numeric" }, at, "day");
-  return language === "fr" && number === "1" ? "1er" : number;
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** One piece of a date, so that the order and the punctuation are ours and not the browser's. */
-function piece(
-  language: Language,
-  zone: string,
-  options: Intl.DateTimeFormatOptions,
-  at: number,
-  type: Intl.DateTimeFormatPartTypes,
-): string {
-  const key = `${language} ${zone} ${JSON.stringify(options)}`;
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: zone });
-  formats.set(key, format);
-  return format.formatToParts(at).find((part) => part.type === type)?.value ?? "";
+function dayNumber(language: Language, local: number): string {
+  const number = new Date(local).getUTCDate();
+  return language === "fr" && number === 1 ? "1er" : String(number);
 }
 
 function offsetText(offset: number): string {

@@ -32,11 +32,12 @@ function makeFormats(language: Language, zone: string) {
 }
 
 function numberFormats(language: Language) {
-  const integer = new Intl.NumberFormat(language === "fr" ? "fr-FR" : "en-GB", { maximumFractionDigits: 0 });
+  const thousands = language === "fr" ? THIN : ",";
+  const integer = (value: number) => String(Math.round(value)).replace(/\B(?=(?:\d{3})+$)/g, thousands);
   const comma = (text: string) => (language === "fr" ? text.replace(".", ",") : text);
   return {
     /** An integer with its thousands apart. */
-    count: (value: number) => integer.format(value),
+    count: integer,
     /** A decimal that was cut elsewhere: only its mark is put. */
     decimal: comma,
     /** A per cent that was cut elsewhere: `99.8972` is `99,8972 %` in French. */
@@ -57,7 +58,7 @@ function numberFormats(language: Language) {
                 .padStart(3, "0")
                 .replace(/0+$/, "")}`,
             );
-      return `${ms < 0 ? "−" : ""}${integer.format(Math.floor(size / 1000))}${rest}`;
+      return `${ms < 0 ? "−" : ""}${integer(Math.floor(size / 1000))}${rest}`;
     },
   };
 }
@@ -79,7 +80,9 @@ function durationText(ms: number, language: Language): string {
 
 /** A list in words: `a, b et c`. */
 export function listText(items: readonly string[], language: Language): string {
-  return new Intl.ListFormat(language === "fr" ? "fr-FR" : "en-GB", { type: "conjunction" }).format(items);
+  const before = items.slice(0, -1).join(", ");
+  const last = items.at(-1) ?? "";
+  return before === "" ? last : `${before} ${language === "fr" ? "et" : "and"} ${last}`;
 }
 
 /** A word with its first letter raised. */

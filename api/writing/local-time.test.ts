@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { Temporal } from "temporal-polyfill";
+import { afterEach, expect, test } from "vitest";
 import { clockChanges, fromLocalText, localText, offsetAt, plus, startOf } from "./local-time.ts";
 
 const paris = "Europe/Paris";
@@ -40,3 +41,17 @@ test("offsets are milliseconds ahead of UTC", () => {
   expect(offsetAt(at("2026-10-14T00:00:00Z"), paris)).toBe(7_200_000);
   expect(offsetAt(at("2026-11-14T00:00:00Z"), "America/New_York")).toBe(-18_000_000);
 });
+
+afterEach(() => {
+  globalThis.Temporal = undefined;
+});
+
+test.each(["Europe/Paris", "Asia/Kathmandu", "America/St_Johns", "Pacific/Apia", "UTC"])(
+  "with Temporal the clocks of %s read the same as without",
+  (zone) => {
+    const instants = Array.from({ length: 500 }, (_, day) => at("2026-01-01T01:30:00Z") + day * 86_400_000);
+    const named = instants.map((instant) => offsetAt(instant, zone));
+    globalThis.Temporal = Temporal;
+    expect(instants.map((instant) => offsetAt(instant, zone))).toEqual(named);
+  },
+);

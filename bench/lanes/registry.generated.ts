@@ -2,6 +2,7 @@
 import { arithmetic } from "./arithmetic.ts";
 import { correction } from "./correction.ts";
 import { detection } from "./detection.ts";
+import { history } from "./history.ts";
 import { ledgerAppend } from "./ledger-append.ts";
 import { ledgerHttp } from "./ledger-http.ts";
 import { ledgerProof } from "./ledger-proof.ts";
@@ -13,4 +14,4 @@ import { soak } from "./soak.ts";
 import { start } from "./start.ts";
 import { verifyBundle } from "./verify-bundle.ts";
 
-export const registry = [arithmetic, correction, detection, ledgerAppend, ledgerHttp, ledgerProof, ledgerVerify, memory, pages, probes, soak, start, verifyBundle] as const;
+export const registry = [arithmetic, correction, detection, history, ledgerAppend, ledgerHttp, ledgerProof, ledgerVerify, memory, pages, probes, soak, start, verifyBundle] as const;

@@ -2,6 +2,7 @@
 import { apiClient } from "../../api/client/client.ts";
 import type { Changed } from "../../api/types.ts";
 import { spokenLanguage } from "../words/words.ts";
+import { takenEarly } from "./early.ts";
 
 const base = "/api/v1";
 const rememberedClient = "garant.client";
@@ -46,7 +47,9 @@ export function addressOf(path: string, query: Query = {}): string {
 }
 
 /** The API by its generated types; who reads, and in which language, goes with each request. */
-export const api = apiClient({ server: "", headers: {}, fetch: (request) => fetch(inReadersName(request)) });
+export const api = apiClient({ server: "", headers: {}, fetch: (request) => sent(inReadersName(request)) });
+
+const sent = async (request: Request): Promise<Response> => (await takenEarly(request)) ?? fetch(request);
 
 function inReadersName(request: Request): Request {
   const named = new Headers(request.headers);

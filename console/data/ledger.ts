@@ -1,7 +1,7 @@
-/** The ledger: its entries page by page, its last checkpoint, its key. */
+/** The ledger: its entries page by page, its last checkpoint. */
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { dayStart } from "../../api/zone.ts";
-import { againAfter, answered, api } from "./client.ts";
+import { answered, api } from "./client.ts";
 
 /** As the address tells it: days are those of the agreement's zone, both ends included. */
 export type LedgerFilter = {
@@ -70,16 +70,6 @@ export const checkpointQuery = (client: string) =>
     queryKey: ["checkpoint", client],
     queryFn: ({ signal }) =>
       answered(api.GET("/ledger/{client}/checkpoint", { params: { path: { client } }, parseAs: "text", signal })),
-  });
-
-/** The log's key, as the server says it: to be compared with the one that came another way. */
-export const logKeyQuery = (client: string) =>
-  queryOptions({
-    queryKey: ["log-key", client],
-    staleTime: Number.POSITIVE_INFINITY,
-    meta: { settled: true },
-    retry: againAfter(1),
-    queryFn: () => answered(api.GET("/ledger/{client}/key", { params: { path: { client } }, parseAs: "text" })),
   });
 
 /** The hashes that prove one size of the log to be the beginning of another; nothing is kept of it. */

@@ -3,6 +3,7 @@ import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query
 import type { CreateToken, SetUpAccount } from "../../api/types.ts";
 import { answered, api, signInService, under } from "./client.ts";
 import { setClock } from "./clock.ts";
+import { earlyTripOf } from "./early.ts";
 
 /** The session; reading it also sets the page's clock. */
 export const sessionQuery = queryOptions({
@@ -10,8 +11,9 @@ export const sessionQuery = queryOptions({
   staleTime: 300_000,
   queryFn: async () => {
     const asked = Date.now();
-    const session = await answered(api.GET("/session"));
-    setClock(session.now, asked, Date.now());
+    const call = api.GET("/session");
+    const session = await answered(call);
+    setClock(session.now, ...(earlyTripOf((await call).response) ?? [asked, Date.now()]));
     return session;
   },
 });

@@ -2,7 +2,8 @@
 import { queryOptions, useQueries, useQuery } from "@tanstack/react-query";
 import type { ProvedEntry } from "../../api/types.ts";
 import { againAfter, answered, api } from "../data/client.ts";
-import { logKeyQuery } from "../data/ledger.ts";
+import { firstPaint } from "../data/first-paint.ts";
+import { logKeyQuery } from "../data/log-key.ts";
 import { useSession } from "../shell/session-context.ts";
 import type { Checked } from "./check-fact.ts";
 
@@ -21,6 +22,7 @@ const checkQuery = (client: string, seq: number) =>
     queryKey: ["check", client, seq],
     ...settled,
     queryFn: async ({ client: queries }): Promise<CheckedFact> => {
+      await firstPaint;
       const [proved, key, { checkFact }] = await Promise.all([
         answered(api.GET("/ledger/entries/{seq}", { params: { path: { seq } } })),
         queries.ensureQueryData(logKeyQuery(client)),

@@ -1,5 +1,5 @@
 /** A page whose parts could not be fetched: the server went, or has a newer console. */
-import { Button } from "@patternfly/react-core/dist/esm/components/Button";
+import { Button } from "@patternfly/react-core";
 import { Notice } from "../parts/notice.tsx";
 import { PageBody } from "../parts/page-body.tsx";
 import { useWords } from "../words/use-words.ts";

@@ -1,6 +1,7 @@
 /** What the ledger says of itself now: so many facts, this root, signed; its signature verified here. */
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import { checkpointQuery, logKeyQuery } from "../../data/ledger.ts";
+import { checkpointQuery } from "../../data/ledger.ts";
+import { logKeyQuery } from "../../data/log-key.ts";
 import { CopyText } from "../../parts/copy-text.tsx";
 import { Digest } from "../../parts/digest.tsx";
 import { DownloadIcon, UpIcon, WarningIcon } from "../../parts/icons.ts";
