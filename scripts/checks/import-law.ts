@@ -20,7 +20,7 @@ const law: Readonly<Record<Room, Permissions>> = {
   console: {
     rooms: ["core", "api", "console"],
     packages: [
-      ...["react", "react-dom", "@patternfly", "@tanstack", "openapi-fetch"],
+      ...["react", "react-dom", "@patternfly", "@tanstack", "i18next", "react-i18next", "openapi-fetch"],
       // WebCrypto is absent on plain-http pages, and asynchronous: the page verifies with these.
       ...["@noble/hashes", "@noble/curves"],
     ],

@@ -1,12 +1,20 @@
 /** What the console is expected to say, from its own word lists: a journey reads the page as its reader does. */
+import i18next from "i18next";
 import { en } from "../../console/words/en/index.ts";
 import { fr } from "../../console/words/fr/index.ts";
-import { formOf, textOf, type Values } from "../../console/words/text-of.ts";
 import type { WordKey } from "../../console/words/word-key.ts";
 import type { Language } from "../../core/words/language.ts";
 import type { Party } from "./garant.ts";
 
-const lists = { fr, en };
+type Values = Readonly<Record<string, string | number>>;
+
+const lists = i18next.createInstance();
+await lists.init({
+  lng: "en",
+  fallbackLng: false,
+  resources: { fr: { translation: fr }, en: { translation: en } },
+  interpolation: { escapeValue: false },
+});
 
 export class Words {
   readonly language: Language;
@@ -19,13 +27,12 @@ export class Words {
 
   /** The text of a key, whole. */
   say(key: WordKey, values: Values = {}): string {
-    this.#form(key, values);
-    return textOf(lists[this.language], this.language, key, this.#heard(values));
+    return this.#text(key, values);
   }
 
   /** The text of a key with anything at all where a value is not given. */
   saying(key: WordKey, values: Values = {}): RegExp {
-    const open = this.#form(key, values);
+    const open = this.#text(key, { ...values, skipInterpolation: 1 });
     const filled = open.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole));
     return new RegExp(
       filled
@@ -35,11 +42,9 @@ export class Words {
     );
   }
 
-  #form(key: WordKey, values: Values): string {
-    const form = formOf(lists[this.language], this.language, key, this.#heard(values));
-    if (form === undefined) throw new Error(`the console has no words ${key}`);
-    return form;
+  #text(key: WordKey, values: Values): string {
+    const text = lists.getFixedT(this.language)(key, { context: this.#party, ...values });
+    if (text === key) throw new Error(`the console has no words ${key}`);
+    return text;
   }
-
-  #heard = (values: Values): Values => ({ context: this.#party, ...values });
 }
