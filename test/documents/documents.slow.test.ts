@@ -13,11 +13,13 @@ import { type Prepared, preparations } from "./preparations.ts";
 import { copied, missingFrom, type Step, stepsOf } from "./read-steps.ts";
 import { Reader } from "./run-document.ts";
 
-const docs = path.resolve(import.meta.dirname, "../../docs");
-const read = (page: string) => readFileSync(path.join(docs, `${page}.md`), "utf8");
+const root = path.resolve(import.meta.dirname, "../..");
+const read = (page: string) => readFileSync(path.join(root, page), "utf8");
 /** The reference of the commands is made of definitions, whose examples have a test of their own. */
-const pages = documentsOf(docs).filter((page) => page !== "reference/cli");
-const withCommands = pages.filter((page) => stepsOf(read(page)).steps.length > 0);
+const pages = documentsOf(path.join(root, "docs")).filter((page) => page !== "reference/cli");
+const withCommands = ["README.md", "CONTRIBUTING.md", ...pages.map((page) => `docs/${page}.md`)].filter(
+  (page) => stepsOf(read(page)).steps.length > 0,
+);
 /** Before several servers start side by side: none of them builds what another one reads. */
 beforeAll(() => {
   const quiet = () => {};
@@ -28,7 +30,7 @@ beforeAll(() => {
 /** What the blocks call and not every machine has. */
 const programs = ["curl", "pdfsig"];
 
-test.concurrent.for(withCommands)("every command of docs/%s.md", { timeout: 600_000 }, async (page, context) => {
+test.concurrent.for(withCommands)("every command of %s", { timeout: 600_000 }, async (page, context) => {
   const missing = programs.filter((name) => read(page).includes(`${name} `) && programPath(name) === undefined);
   if (missing.length > 0) context.skip(`${missing.join(", ")}: not installed`);
   const ends: (() => Promise<unknown>)[] = [];
