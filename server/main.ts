@@ -16,7 +16,8 @@ try {
   if (typeof values.task === "string") {
     const { runTask } = await import("./tasks/run-task.ts");
     const folder = typeof values.folder === "string" ? values.folder : undefined;
-    process.exitCode = await runTask(values.task, settings, { folder, language, json: values.json === true });
+    // At once: an embedded database that had to recover leaves a timer behind that comes again for ever.
+    process.exit(await runTask(values.task, settings, { folder, language, json: values.json === true }));
   } else await serve();
 } catch (error) {
   process.stderr.write(`${reasonOf(error)}\n`);

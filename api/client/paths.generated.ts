@@ -6194,7 +6194,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "application/pdf": string;
+                    "application/zip": string;
                 };
             };
             /** @description Refused (RFC 9457) */

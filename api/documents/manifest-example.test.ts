@@ -6,7 +6,7 @@ import { yamlDocuments } from "./yaml.ts";
 
 test("the file that the reference shows is one", () => {
   const page = readFileSync(new URL("../../docs/reference/apply.md", import.meta.url), "utf8");
-  const [, shown = ""] = /```yaml\n(.+?)```/s.exec(page) ?? [];
+  const [, shown = ""] = /```yaml file garant.yaml\n(.+?)```/s.exec(page) ?? [];
   const documents = yamlDocuments(shown);
   expect(documents.ok && documents.value.map((node) => readManifest(plainValue(node)))).toEqual([
     expect.objectContaining({ ok: true }),

@@ -79,6 +79,12 @@ export const listArchived = describeEndpoint({
   responses: { 200: json(z.object({ items: z.array(ArchivedFile) }), "The files"), ...refusedReading },
 });
 
+/** A sheet, or a bundle. */
+const archived = {
+  ...file("application/pdf", "The file, as it was archived"),
+  content: { ...file("application/pdf", "").content, ...file("application/zip", "").content },
+};
+
 export const getArchived = describeEndpoint({
   method: "get",
   path: "/archive/{digest}",
@@ -87,5 +93,5 @@ export const getArchived = describeEndpoint({
   tags: ["statements"],
   security,
   request: { params: z.object({ digest: z.string().regex(/^[0-9a-f]{64}$/) }) },
-  responses: { 200: file("application/octet-stream", "The file, as it was archived"), ...refusedOften },
+  responses: { 200: archived, ...refusedOften },
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatsOf, listText } from "./format.ts";
+import { formatsOf, listText, partsText } from "./format.ts";
 
 const fr = formatsOf("fr", "Europe/Paris");
 const en = formatsOf("en", "Europe/Paris");
@@ -80,4 +80,5 @@ test("days until a day are calendar days of the zone", () => {
 test("a list ends with a word", () => {
   expect(listText(["API", "console"], "fr")).toBe("API et console");
   expect(listText(["a", "b", "c"], "en")).toBe("a, b and c");
+  expect([partsText(["a, b", "c"], "en"), partsText(["a, b", "c"], "fr")]).toEqual(["a, b; c", "a, b\u202f; c"]);
 });

@@ -78,6 +78,11 @@ function durationText(ms: number, language: Language): string {
   return pieces.join(NBSP);
 }
 
+/** `one; another`: parts that hold commas of their own, with the space before the semicolon that French sets. */
+export function partsText(parts: readonly string[], language: Language): string {
+  return parts.join(language === "fr" ? "\u202f; " : "; ");
+}
+
 /** A list in words: `a, b et c`. */
 export function listText(items: readonly string[], language: Language): string {
   const before = items.slice(0, -1).join(", ");

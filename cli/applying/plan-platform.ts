@@ -117,7 +117,7 @@ async function zonesOf(garant: Connection, platform: string, isThere: boolean): 
 }
 
 function zonesTold({ zones }: Told): { count: number; evidence: string } | undefined {
-  return typeof zones === "number" ? { count: zones, evidence: "declared by garant apply" } : zones;
+  return typeof zones === "number" ? { count: zones, evidence: "garant apply" } : zones;
 }
 
 async function describe(

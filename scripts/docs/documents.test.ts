@@ -11,11 +11,11 @@ const docs = path.resolve(import.meta.dirname, "../../docs");
 const read = (file: string) => readFileSync(path.join(docs, file), "utf8");
 const badlySet = / [;:!?%»]|« /;
 
-/** What two texts of one page must share: the levels of their headings, and every command to the letter. */
+/** What two texts of one page must share: the levels of their headings, and every command to the letter, with how it is run and what it must say. */
 function shape(text: string) {
   const tokens = parsed(text);
-  const commands = fencesOf(tokens).filter(({ info }) => /^(sh|console|sql|ini)/.test(info));
-  return { levels: headingsOf(tokens).map(({ level }) => level), commands: commands.map(({ text: said }) => said) };
+  const commands = fencesOf(tokens).filter(({ info }) => /^(sh|console|sql|ini|text expect)/.test(info));
+  return { levels: headingsOf(tokens).map(({ level }) => level), commands: commands.map(({ info, text: said }) => [info, said]) };
 }
 
 /** Running text, without what is written as code. */

@@ -110,4 +110,11 @@ export const reliabilityTests: readonly ReliabilityTest[] = [
     control: "two processes that share no database",
     files: ["test/reliability/three-processes.slow"],
   },
+  {
+    id: "T32",
+    title: "A year of a Prometheus is imported, cut off once, gone on with, and imported again",
+    wanted: "every sample once, gaps unknown, at the speed of a year in a minute, no fact by the second time",
+    control: "what is not known yet makes facts; a sample that is missing is seen",
+    files: ["test/sources/prometheus-import.slow"],
+  },
 ];

@@ -17,6 +17,11 @@ test("the migrated database has no finding (T08)", async () => {
   await keepFigures("T08", { findings: 0, "seeded faults found": controls.length });
 });
 
+test("accounts have their own tables, with all that belongs to a table of texts", async () => {
+  const make = ["create table public.own (id text primary key)", "alter table public.own owner to garant_identity"];
+  expect(await foundWith(make)).toEqual([]);
+});
+
 const controls: [fault: string, name: string, make: string][] = [
   ["unclassified", "stray", "create table garant.stray (id int)"],
   ["materialised-view", "peek", "create materialized view public.peek as select 1"],

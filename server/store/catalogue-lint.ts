@@ -75,7 +75,7 @@ const rules: readonly { fault: Fault; query: string }[] = [
     query: `select r.rolname as name from pg_roles r where ${roles} and (
       exists (select from pg_namespace n where n.nspowner = r.oid)
       or exists (select from pg_proc p where p.proowner = r.oid)
-      or exists (select from pg_class c where c.relowner = r.oid
+      or exists (select from pg_class c where c.relowner = r.oid and c.relkind not in ('t', 'i', 'I')
         and (r.rolname <> 'garant_identity' or c.relnamespace <> 'public'::regnamespace)))`,
   },
   {

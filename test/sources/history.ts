@@ -36,5 +36,5 @@ export function garantAt({ origin, folder }: Served, now: () => number = () => 0
 /** How many entries the log has. */
 export async function ledgerSize({ client }: Served): Promise<number> {
   const { body } = await client("GET", "/ledger/entries?limit=1");
-  return body.items[0].seq + 1;
+  return body.items[0].entry.seq + 1;
 }

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { keepFigures } from "../figures.ts";
 import { type Served, served } from "../http/served.ts";
 import { connectHistory, garantAt, ledgerSize } from "./history.ts";
 import { hasPrometheus, type RunningProgram, startPrometheus, writeBlocks } from "./prometheus.ts";
@@ -54,6 +55,7 @@ describe.skipIf(!hasPrometheus)("garant import prometheus", () => {
     timeout: 300_000,
   }, async () => {
     const run = garantAt(garant, now);
+    const before = await ledgerSize(garant);
     const cut = await run(...command(from + 3.5 * 1_440 * minute));
     expect(cut).toMatchObject({ code: 0, err: "" });
     expect(JSON.parse(cut.out)).toMatchObject({ kept: 20 * 3.5 * 1_440 - 10, outside: 0, late: 0 });
@@ -65,8 +67,15 @@ describe.skipIf(!hasPrometheus)("garant import prometheus", () => {
     expect(JSON.parse(rest.out)).toMatchObject({ kept: 20 * (beats - 3.5 * 1_440), late: 0, sealedTo: to - minute + 1 });
     expect(seconds).toBeLessThan(Math.max(15, (60 * days) / 365));
     const size = await ledgerSize(garant);
+    // The control of what follows: what was not known yet makes facts.
+    expect(size).toBeGreaterThan(before);
     expect(JSON.parse((await run(...command(to))).out)).toMatchObject({ kept: 0 });
-    expect(await ledgerSize(garant)).toBe(size);
+    const added = (await ledgerSize(garant)) - size;
+    await keepFigures("T32", {
+      ...{ "days, at 60 s": days, series: components.length, observations: 20 * beats - 10, "import (s)": Math.round(seconds) },
+      ...{ "facts made by the import": size - before, "facts made by the same again": added },
+    });
+    expect(added).toBe(0);
   });
 
   test("takes a query that computes at its steps", async () => {

@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { Statement, StatementInterval } from "../../../api/types.ts";
-import { listText } from "../../../api/writing/format.ts";
+import { listText, partsText } from "../../../api/writing/format.ts";
 import { lengthOf } from "../../../api/writing/month-figures.ts";
 import { platformQuery } from "../../data/platforms.ts";
 import { StateLabel } from "../../parts/labels.tsx";
@@ -84,5 +84,5 @@ function reasonOf(one: StatementInterval, titles: ReadonlyMap<string, string>, {
         f.language,
       ),
     );
-  return said.join(f.language === "fr" ? "\u202f; " : "; ");
+  return partsText(said, f.language);
 }

@@ -1,5 +1,6 @@
 /** What was excluded or is in dispute, and what each record of a party moved. */
 
+import { partsText } from "../../../api/writing/format.ts";
 import { lengthOf } from "../../../api/writing/month-figures.ts";
 import type { PaperOf } from "../paper-of.ts";
 import { type Block, column, numeric, type Section, wide } from "../sheet.ts";
@@ -33,7 +34,10 @@ export function exclusionsSection({ statement }: PaperOf, writing: Writing): Sec
           record,
           w.parties[party],
           reason ?? "–",
-          lines.map((line) => movedText(line, writing)).join("; ") || "–",
+          partsText(
+            lines.map((line) => movedText(line, writing)),
+            writing.language,
+          ) || "–",
         ]),
       },
     );
