@@ -10,17 +10,17 @@ import { sha256, verifyEd25519 } from "./crypto.ts";
 const mostAtOnce = 64;
 
 /** By the threads that Node keeps for such work: the caller goes on in the meantime. */
-async function verifyEach(signed: readonly Signed[]): Promise<readonly boolean[]> {
+async function verifyEach<Thing>(things: readonly Thing[], signed: (thing: Thing) => Signed): Promise<readonly boolean[]> {
   const keys = new Map<Uint8Array, KeyObject | undefined>();
   const verified = async ({ publicKey, message, signature }: Signed) => {
     if (!keys.has(publicKey)) keys.set(publicKey, keyOf(publicKey));
     const key = keys.get(publicKey);
     return key !== undefined && (await verifiedElsewhere(key, message, signature));
   };
-  const sound = new Array<boolean>(signed.length);
-  const waiting = signed.entries();
+  const sound = new Array<boolean>(things.length);
+  const waiting = things.entries();
   const oneAfterAnother = async () => {
-    for (const [place, one] of waiting) sound[place] = await verified(one);
+    for (const [place, one] of waiting) sound[place] = await verified(signed(one));
   };
   await Promise.all(Array.from({ length: mostAtOnce }, oneAfterAnother));
   return sound;

@@ -50,6 +50,13 @@ export class ByteReader {
     return this.#bytes.slice(this.#at - length, this.#at);
   }
 
+  /** The next bytes where they stand: to be left as they are. */
+  view(length: number): Uint8Array {
+    if (length > this.left) throw new MalformedBytes("end", this.#at);
+    this.#at += length;
+    return this.#bytes.subarray(this.#at - length, this.#at);
+  }
+
   /** A text of at most `most` bytes. */
   text(most: number): string {
     const text = readUtf8(this.raw(this.count(most)));

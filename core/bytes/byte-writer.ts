@@ -1,9 +1,15 @@
 /** Writes numbers and texts as few bytes, each in one way only: what the ledger signs and digests. */
 import { utf8 } from "../json/utf8.ts";
+import { sameBytes } from "../ledger/leaf.ts";
 
 export class ByteWriter {
-  #bytes = new Uint8Array(256);
+  #bytes: Uint8Array<ArrayBuffer>;
   #length = 0;
+
+  /** @param room bytes that are probably enough */
+  constructor(room = 256) {
+    this.#bytes = new Uint8Array(room);
+  }
 
   /** An integer from 0 to 2^53 − 1: seven bits a byte, lowest first, the eighth bit where more follow. */
   count(value: number): void {
@@ -62,6 +68,16 @@ export class ByteWriter {
   /** A copy of what was written. */
   written(): Uint8Array {
     return this.#bytes.slice(0, this.#length);
+  }
+
+  /** What was written, not copied: to be asked of a writer that writes nothing more. */
+  view(): Uint8Array {
+    return this.#bytes.subarray(0, this.#length);
+  }
+
+  /** Whether these bytes were written, and no others. */
+  wrote(bytes: Uint8Array): boolean {
+    return sameBytes(this.view(), bytes);
   }
 
   #room(needed: number): void {

@@ -37,6 +37,28 @@ test("signed numbers, texts and bytes come back", () =>
     ),
   ));
 
+test("what is read where it stands is the same bytes, not a copy", () => {
+  const bytes = Uint8Array.of(1, 2, 3);
+  const view = new ByteReader(bytes).view(2);
+  expect(view).toEqual(Uint8Array.of(1, 2));
+  expect(view.buffer).toBe(bytes.buffer);
+});
+
+test("a writer knows what it wrote, whatever room it was given", () => {
+  for (const room of [0, 1, 256]) {
+    const writer = new ByteWriter(room);
+    writer.raw(Uint8Array.of(1, 2, 3));
+    expect(writer.view()).toEqual(writer.written());
+    expect(writer.wrote(Uint8Array.of(1, 2, 3))).toBe(true);
+    for (const other of [
+      [1, 2],
+      [1, 2, 4],
+      [1, 2, 3, 0],
+    ])
+      expect(writer.wrote(Uint8Array.from(other))).toBe(false);
+  }
+});
+
 test("packed numbers come back, and fill whole bytes", () =>
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 31 }), fc.array(fc.nat(2 ** 31 - 1), { maxLength: 40 }), (width, numbers) => {
@@ -60,6 +82,7 @@ describe("a reader refuses", () => {
     ["a number beyond what is asked for", [0x05], (reader) => reader.count(4)],
     ["a byte after the end", [], (reader) => reader.byte()],
     ["bytes after the end", [1, 2], (reader) => reader.raw(3)],
+    ["bytes after the end, where they stand", [1, 2], (reader) => reader.view(3)],
     ["a text longer than allowed", [0x02, 0x41, 0x41], (reader) => reader.text(1)],
     ["a text that is no UTF-8", [0x01, 0xff], (reader) => reader.text(9)],
     ["what is left over", [0x01], (reader) => reader.end()],

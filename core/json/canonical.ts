@@ -1,4 +1,6 @@
 /** One text for one value, so that a digest of it means something. RFC 8785, restricted to what Garant signs: no fractions. */
+import { decimal } from "./decimal.ts";
+import { memberOrder } from "./member-order.ts";
 
 export type CanonicalFault = "not-an-integer" | "lone-surrogate" | "not-json" | "too-deep";
 
@@ -25,63 +27,67 @@ const deepest = 128;
  *   and anything that JSON does not have (undefined, a function, a class's instance, a hole in a list)
  */
 export function canonicalJson(value: unknown): string {
-  return textOf(value, []);
+  return textOf(value, [], 0);
 }
 
-/** Where a value stands: the members and places that lead to it. One list for the whole of it: a path is only told of a fault. */
+/** Nothing in a text to escape: neither quote, backslash, control nor surrogate. Told in less time than JSON.stringify takes. */
+export function isPlain(text: string): boolean {
+  return plain.test(text);
+}
+
+const plain = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
+
+/** The members and places that lead to a value, as many as it is deep. One list for the whole of it: a path is only told of a fault. */
 type Path = (string | number)[];
 
-function textOf(value: unknown, path: Path): string {
-  if (typeof value === "string") return textOfString(value, path);
-  if (typeof value === "number") return textOfNumber(value, path);
+function textOf(value: unknown, path: Path, depth: number): string {
+  if (typeof value === "string") return textOfString(value, path, depth);
+  if (typeof value === "number") return textOfNumber(value, path, depth);
   if (typeof value === "boolean" || value === null) return String(value);
-  if (path.length === deepest) throw fault("too-deep", path);
-  if (Array.isArray(value)) return textOfList(value, path);
-  if (isPlainObject(value)) return textOfObject(value, path);
-  throw fault("not-json", path);
+  if (depth === deepest) throw fault("too-deep", path, depth);
+  if (Array.isArray(value)) return textOfList(value, path, depth);
+  if (isPlainObject(value)) return textOfObject(value, path, depth);
+  throw fault("not-json", path, depth);
 }
 
-/** Printable ASCII without quote and backslash: nothing to escape, which is told in less time than JSON.stringify takes. */
-const plain = /^[ !#-[\]-~]*$/;
-
-/** The JSON of a text, with the shortest escapes. RFC 8785, section 3.2.2.2. */
-export function quoted(text: string): string {
-  return plain.test(text) ? `"${text}"` : JSON.stringify(text);
+/** With the shortest escapes. RFC 8785, section 3.2.2.2. */
+function textOfString(value: string, path: Path, depth: number): string {
+  if (plain.test(value)) return `"${value}"`;
+  if (!value.isWellFormed()) throw fault("lone-surrogate", path, depth);
+  return JSON.stringify(value);
 }
 
-function textOfString(value: string, path: Path): string {
-  if (!value.isWellFormed()) throw fault("lone-surrogate", path);
-  return quoted(value);
+function textOfNumber(value: number, path: Path, depth: number): string {
+  if (!Number.isSafeInteger(value)) throw fault("not-an-integer", path, depth);
+  return decimal(value);
 }
 
-function textOfNumber(value: number, path: Path): string {
-  if (!Number.isSafeInteger(value)) throw fault("not-an-integer", path);
-  return String(value);
-}
-
-function textOfList(list: readonly unknown[], path: Path): string {
+function textOfList(list: readonly unknown[], path: Path, depth: number): string {
   let text = "";
   for (let index = 0; index < list.length; index++) {
-    path.push(index);
-    text += `${index === 0 ? "" : ","}${textOf(list[index], path)}`;
-    path.pop();
+    path[depth] = index;
+    text += `${index === 0 ? "" : ","}${textOf(list[index], path, depth + 1)}`;
   }
   return `[${text}]`;
 }
 
-function textOfObject(object: Readonly<Record<string, unknown>>, path: Path): string {
+function textOfObject(object: Readonly<Record<string, unknown>>, path: Path, depth: number): string {
+  const names = Object.keys(object);
+  if (names.length === 0) return "{}";
+  const order = memberOrder(names);
+  if (order === undefined) throw fault("lone-surrogate", path, depth);
   let text = "";
-  for (const key of Object.keys(object).sort()) {
-    const name = textOfString(key, path);
-    path.push(key);
-    text += `${text === "" ? "" : ","}${name}:${textOf(object[key], path)}`;
-    path.pop();
+  for (let at = 0; at < names.length; at++) {
+    const name = order.sorted[at] ?? "";
+    path[depth] = name;
+    text += `${order.before[at]}${textOf(object[name], path, depth + 1)}`;
   }
-  return `{${text}}`;
+  return `${text}}`;
 }
 
-function fault(code: CanonicalFault, path: Path): CanonicalJsonError {
-  return new CanonicalJsonError(code, `$${path.map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`)).join("")}`);
+function fault(code: CanonicalFault, path: Path, depth: number): CanonicalJsonError {
+  const steps = path.slice(0, depth).map((step) => (typeof step === "number" ? `[${step}]` : `.${step}`));
+  return new CanonicalJsonError(code, `$${steps.join("")}`);
 }
 
 function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,6 +1,7 @@
 /** One line of the log: what happened to what, when, by whom; what was said of it stands in a body that can be erased. Design, section 5. */
-import { digestOfText, type Sha256 } from "../crypto.ts";
-import { canonicalJson, quoted } from "../json/canonical.ts";
+import { hexDigestOf, type Sha256 } from "../crypto.ts";
+import { canonicalJson, isPlain } from "../json/canonical.ts";
+import { decimal } from "../json/decimal.ts";
 import { hex } from "../json/hex.ts";
 import { isJsonObject, type Json } from "../json/json.ts";
 import { bad, good, type Result } from "../result.ts";
@@ -26,15 +27,18 @@ export type EntryFault = { readonly code: "not-an-entry" } | { readonly code: "b
 
 export const saltLength = 16;
 
-const fields: readonly EntryField[] = ["actor", "at", "body", "kind", "seq", "subject"];
+/** How many an entry has. */
+const fields = 6;
 /** Ids, never prose: printable ASCII without space, quote or backslash. */
 const id = /^[!#-[\]-~]{1,200}$/;
-const digest = /^[0-9a-f]{64}$/;
+const hexadecimal = /^[0-9a-f]+$/;
+const digestLength = 64;
+const anyDigest = "0".repeat(digestLength);
 
 /** The canonical text of an entry, whose UTF-8 is the leaf of the tree. The keys stand in canonical order. RFC 8785. */
-export function entryText(entry: Entry): string {
-  const { actor, at, body, kind, seq, subject } = entry;
-  return `{"actor":${quoted(actor)},"at":${at},"body":${quoted(body)},"kind":${quoted(kind)},"seq":${seq},"subject":${quoted(subject)}}`;
+export function entryText({ actor, at, body, kind, seq, subject }: Entry): string {
+  if (!isPlain(actor) || !isPlain(kind) || !isPlain(subject)) return canonicalJson({ actor, at, body, kind, seq, subject });
+  return `{"actor":"${actor}","at":${decimal(at)},"body":"${body}","kind":"${kind}","seq":${decimal(seq)},"subject":"${subject}"}`;
 }
 
 /**
@@ -55,7 +59,7 @@ export function bodyDigest(body: unknown, salt: Uint8Array, sha256: Sha256): str
  */
 export function textDigest(canonical: string, salt: Uint8Array, sha256: Sha256): string {
   if (salt.length !== saltLength) throw wrongSalt(salt);
-  return hex(digestOfText(salt, canonical, sha256));
+  return hexDigestOf(salt, canonical, sha256);
 }
 
 /**
@@ -74,20 +78,20 @@ export function contentDigest(content: Uint8Array, salt: Uint8Array, sha256: Sha
 
 /** The entry that a JSON object says, or the first field that is missing, foreign or malformed. */
 export function readEntry(value: Json): Result<Entry, EntryFault> {
-  if (!isJsonObject(value) || Object.keys(value).length !== fields.length) return bad([{ code: "not-an-entry" }]);
+  if (!isJsonObject(value) || Object.keys(value).length !== fields) return bad([{ code: "not-an-entry" }]);
   const { actor, at, body, kind, seq, subject } = value;
   if (!isId(actor)) return badField("actor");
   if (!isCount(at)) return badField("at");
-  if (typeof body !== "string" || !digest.test(body)) return badField("body");
+  if (!isDigest(body)) return badField("body");
   if (!isId(kind)) return badField("kind");
   if (!isCount(seq)) return badField("seq");
   if (!isId(subject)) return badField("subject");
   return good({ seq, kind, subject, at, actor, body });
 }
 
-/** The field that keeps an entry from being read again, if there is one: to be asked before it is written. */
-export function entryFault(entry: Entry): EntryFault | undefined {
-  const read = readEntry({ ...entry });
+/** The field that keeps an entry from being read again, if there is one: to be asked before it is written. The digest of its body is made, not said. */
+export function entryFault({ seq, kind, subject, at, actor }: Omit<Entry, "body">): EntryFault | undefined {
+  const read = readEntry({ seq, kind, subject, at, actor, body: anyDigest });
   return read.ok ? undefined : read.errors[0];
 }
 
@@ -101,6 +105,10 @@ function badField(field: EntryField): Result<never, EntryFault> {
 
 function isId(value: Json | undefined): value is string {
   return typeof value === "string" && id.test(value);
+}
+
+function isDigest(value: Json | undefined): value is string {
+  return typeof value === "string" && value.length === digestLength && hexadecimal.test(value);
 }
 
 /** Instants and places: integers from 0 to 2^53 − 1. */

@@ -8,7 +8,7 @@ export const hashLength = 32;
 
 const leafPrefix = 0x00;
 const nodePrefix = 0x01;
-const beforeLeaf = Uint8Array.of(leafPrefix);
+const beforeLeaf = String.fromCharCode(leafPrefix);
 
 /** The hash of a leaf: SHA-256 of 0x00 and its bytes. RFC 6962, section 2.1. */
 export function leafHash(bytes: Uint8Array, sha256: Sha256): Hash {
@@ -18,9 +18,21 @@ export function leafHash(bytes: Uint8Array, sha256: Sha256): Hash {
   return sha256(prefixed);
 }
 
-/** The hash of a node: SHA-256 of 0x01 and the hashes of its two halves. RFC 6962, section 2.1. */
+/** One for all nodes: to make room for each takes as long as its digest. */
+const node = new Uint8Array(1 + 2 * hashLength);
+node[0] = nodePrefix;
+
+/**
+ * The hash of a node: SHA-256 of 0x01 and the hashes of its two halves. RFC 6962, section 2.1.
+ *
+ * @param sha256 must not keep its argument
+ * @throws RangeError unless both have 32 bytes
+ */
 export function nodeHash(left: Hash, right: Hash, sha256: Sha256): Hash {
-  return nodeHasher(sha256)(left, right);
+  if (left.length !== hashLength || right.length !== hashLength) throw new RangeError(`a hash has ${hashLength} bytes`);
+  node.set(left, 1);
+  node.set(right, 1 + hashLength);
+  return sha256(node);
 }
 
 /** The root of a tree without leaves: SHA-256 of nothing. RFC 6962, section 2.1. */
@@ -30,21 +42,12 @@ export function emptyRoot(sha256: Sha256): Hash {
 
 /** `leafHash` of the UTF-8 of a text. Throws Utf8Error where a surrogate stands alone. */
 export function leafHashOfText(text: string, sha256: Sha256): Hash {
-  return digestOfText(beforeLeaf, text, sha256);
-}
-
-/** `nodeHash` of many pairs, with one scratch for all of them. The given `sha256` must not keep its argument. */
-export function nodeHasher(sha256: Sha256): (left: Hash, right: Hash) => Hash {
-  const scratch = new Uint8Array(1 + 2 * hashLength);
-  scratch[0] = nodePrefix;
-  return (left, right) => {
-    scratch.set(left, 1);
-    scratch.set(right, 1 + hashLength);
-    return sha256(scratch);
-  };
+  return digestOfText(`${beforeLeaf}${text}`, sha256);
 }
 
 /** True when two sequences of bytes are equal. What is compared is public: the time taken tells nothing. */
 export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, at) => byte === other[at]);
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
+  return true;
 }

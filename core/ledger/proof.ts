@@ -1,6 +1,6 @@
 /** Proofs that an entry is in the log, and that a log only grew. RFC 6962, sections 2.1.1 and 2.1.2. */
 import type { Sha256 } from "../crypto.ts";
-import { type Hash, hashLength, nodeHasher, sameBytes } from "./leaf.ts";
+import { type Hash, hashLength, nodeHash, sameBytes } from "./leaf.ts";
 import { consistencyRanges, inclusionRanges, type Range, type Subtree, subtreesOf } from "./ranges.ts";
 import { joined, type ReadNode } from "./tree.ts";
 
@@ -36,14 +36,13 @@ export function inclusionSteps(
 ): InclusionStep[] | undefined {
   if (!isCount(index) || !isCount(size) || index >= size) return undefined;
   const ranges = inclusionRanges(index, size);
-  if (ranges.length !== proof.length || ![leaf, ...proof].every(isHash)) return undefined;
-  const join = nodeHasher(sha256);
+  if (ranges.length !== proof.length || !isHash(leaf) || !proof.every(isHash)) return undefined;
   const steps: InclusionStep[] = [];
   let hash = leaf;
   for (const [at, covers] of ranges.entries()) {
     const beside = proof[at] ?? hash;
     const side = isLeftOf(covers, index) ? "left" : "right";
-    hash = side === "left" ? join(beside, hash) : join(hash, beside);
+    hash = side === "left" ? nodeHash(beside, hash, sha256) : nodeHash(hash, beside, sha256);
     steps.push({ beside, side, covers, hash });
   }
   return steps;
@@ -85,12 +84,11 @@ function climbs(
   newer: TreeHead,
   sha256: Sha256,
 ): boolean {
-  const join = nodeHasher(sha256);
   let [olderRoot, newerRoot] = [first, first];
   proof.forEach((beside, at) => {
     const inBoth = isLeftOf(ranges[at], older.size);
-    if (inBoth) olderRoot = join(beside, olderRoot);
-    newerRoot = inBoth ? join(beside, newerRoot) : join(newerRoot, beside);
+    if (inBoth) olderRoot = nodeHash(beside, olderRoot, sha256);
+    newerRoot = inBoth ? nodeHash(beside, newerRoot, sha256) : nodeHash(newerRoot, beside, sha256);
   });
   return sameBytes(olderRoot, older.root) && sameBytes(newerRoot, newer.root);
 }

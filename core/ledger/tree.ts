@@ -1,6 +1,6 @@
 /** The tree as it grows: its complete subtrees, biggest first, are all that is needed to go on. RFC 6962, section 2.1. */
 import type { Sha256 } from "../crypto.ts";
-import { emptyRoot, type Hash, nodeHasher } from "./leaf.ts";
+import { emptyRoot, type Hash, nodeHash } from "./leaf.ts";
 import { subtreesOf } from "./ranges.ts";
 
 /** The roots of the complete subtrees of a tree of `size` leaves, from left to right: one for each bit of `size`. */
@@ -21,14 +21,13 @@ export const emptyTree: Frontier = { size: 0, hashes: [] };
  * @param keep told every subtree that becomes complete, the leaves themselves included
  */
 export function appendLeaves(tree: Frontier, leaves: Iterable<Hash>, sha256: Sha256, keep?: KeepNode): Frontier {
-  const join = nodeHasher(sha256);
   const hashes = [...tree.hashes];
   let size = tree.size;
   for (const leaf of leaves) {
     let [hash, index] = [leaf, size];
     keep?.(0, index, hash);
     for (let level = 1; index % 2 === 1; level++) {
-      hash = join(taken(hashes), hash);
+      hash = nodeHash(taken(hashes), hash, sha256);
       index = (index - 1) / 2;
       keep?.(level, index, hash);
     }
@@ -50,8 +49,10 @@ export function treeAt(size: number, readNode: ReadNode): Frontier {
 
 /** Subtrees that stand side by side, joined from the right; the root of the empty tree when there are none. */
 export function joined(hashes: readonly Hash[], sha256: Sha256): Hash {
-  const join = nodeHasher(sha256);
-  const root = hashes.reduceRight<Hash | undefined>((right, left) => (right === undefined ? left : join(left, right)), undefined);
+  const root = hashes.reduceRight<Hash | undefined>(
+    (right, left) => (right === undefined ? left : nodeHash(left, right, sha256)),
+    undefined,
+  );
   return root ?? emptyRoot(sha256);
 }
 

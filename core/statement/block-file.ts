@@ -54,7 +54,7 @@ export function encodeBlockFile(blocks: readonly SignedBlock[]): Uint8Array {
   return writer.written();
 }
 
-/** The blocks of a file, in its order; nothing is said of what their bodies hold. */
+/** The blocks of a file, in its order; nothing is said of what their bodies hold. Bodies and signatures are views of the file. */
 export function decodeBlockFile(bytes: Uint8Array): Result<SignedBlock[], BlockFileFault> {
   const reader = new ByteReader(bytes);
   try {
@@ -83,8 +83,8 @@ function readSections(reader: ByteReader): SignedBlock[] | undefined {
 function readBlock(roster: Roster, before: SignedBlock | undefined, reader: ByteReader): SignedBlock {
   const number = expectedAfter(before, roster) + reader.count();
   if (!Number.isSafeInteger(number)) throw new MalformedBytes("no number of a block", 0);
-  const body = reader.raw(reader.count(blockLimits.bytes));
-  return { ...roster, number, body, signature: reader.raw(signatureLength) };
+  const body = reader.view(reader.count(blockLimits.bytes));
+  return { ...roster, number, body, signature: reader.view(signatureLength) };
 }
 
 function writeRoster({ vantage, series }: Roster, writer: ByteWriter): void {

@@ -24,7 +24,7 @@ export async function gather(bundle: Bundle, outside: Outside, tools: Tools): Pr
   const { claims, faults: claimFaults } = readClaims(fileOf(bundle, "statement.json"));
   const platform = claims?.platform ?? "";
   const history = readHistory(bundle, platform, tools);
-  const of = { tenant: history.opened?.body.tenant ?? "", platform };
+  const of = { tenant: history.opened?.body.tenant ?? "", platform, entries: claims?.entries ?? 0 };
   return {
     ...history,
     ...{ bundle, outside, tools, claims, claimFaults },

@@ -23,8 +23,8 @@ export type Signed = { readonly publicKey: Uint8Array; readonly message: Uint8Ar
 export type Tools = {
   readonly sha256: Sha256;
   readonly verifyEd25519: VerifyEd25519;
-  /** The same for many, in their order; they may be shared out. RFC 8032. */
-  readonly verifyEach: (signed: readonly Signed[]) => Promise<readonly boolean[]>;
+  /** The same for what many things say, in their order; they may be shared out, and each is asked when its turn comes. RFC 8032. */
+  readonly verifyEach: <Thing>(things: readonly Thing[], signed: (thing: Thing) => Signed) => Promise<readonly boolean[]>;
   readonly verifyStamp: VerifyStamp;
   /** The bounds by the verifier's own zone data; undefined for a zone that they don't know. */
   readonly monthOf: (month: string, zone: string) => Month | undefined;

@@ -1,5 +1,4 @@
 /** The statement that the evidence comes to. Design, section 4. */
-import { observationLogs } from "../watching/block-logs.ts";
 import { composeStatement } from "./compose.ts";
 import type { StatementDocument } from "./document.ts";
 import { engine } from "./engine.ts";
@@ -12,11 +11,9 @@ export function recomputed(evidence: Evidence): StatementDocument | null {
   if (claims === undefined || agreement.terms === undefined || agreement.agreement === undefined) return null;
   const { entries, platform, zoneData, at, month, from, to } = claims;
   const { family, version } = agreement.agreement;
-  const used = blocks.blocks.filter(({ seal }) => seal !== undefined && seal.entry < entries);
-  const contents = used.map(({ content }) => content()).filter((content) => content !== undefined);
   return composeStatement({
     ...{ engine, tenant: opened?.body.tenant ?? "", platform, facts: usedFacts(evidence), entries, zoneData, at },
-    observations: observationLogs(contents),
+    observations: blocks.observations(),
     agreement: { family, version, digest: agreement.digest },
     terms: agreement.terms.terms,
     month: { month, zone: agreement.agreement.zone.value, from, to },

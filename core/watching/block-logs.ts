@@ -19,29 +19,48 @@ export function observedIn(header: BlockHeader, logs: readonly ObservationLog[])
   });
 }
 
-type Pieces = { readonly component: string; readonly vantage: string; readonly observed: Observed[] };
-
-/** The logs of blocks, one for each component and vantage that they watched. Blocks of one vantage in the order of their numbers. */
+/** The logs of blocks, one for each component and vantage that they watched. Blocks of one vantage in the order of their numbers; none is kept. */
 export function observationLogs(blocks: Iterable<BlockContent>): ObservationLog[] {
-  const series = new Map<string, Pieces>();
+  const logs = new Map<string, JoinedLog>();
   for (const { header, observed } of blocks)
     header.series.forEach(({ component }, index) => {
       const name = `${header.vantage} ${component}`;
-      const pieces = series.get(name) ?? { component, vantage: header.vantage, observed: [] };
-      series.set(name, pieces);
-      pieces.observed.push(...observed.slice(index, index + 1));
+      const log = logs.get(name) ?? new JoinedLog(component, header.vantage);
+      logs.set(name, log);
+      for (const one of observed.slice(index, index + 1)) log.add(one);
     });
-  return [...series.values()].map(logOf);
+  return Array.from(logs.values(), (log) => log.joined());
 }
 
-function logOf({ component, vantage, observed }: Pieces): ObservationLog {
-  const length = observed.reduce((sum, { at }) => sum + at.length, 0);
-  const log = { component, vantage, at: new Float64Array(length), ok: new Uint8Array(length) };
-  let offset = 0;
-  for (const { at, ok } of observed) {
-    log.at.set(at, offset);
-    log.ok.set(ok, offset);
-    offset += at.length;
+const firstRoom = 64;
+
+/** What one block after the other says of a series, copied: a piece for each block takes more room than what it says. */
+class JoinedLog {
+  readonly #of: Pick<ObservationLog, "component" | "vantage">;
+  #at = new Float64Array(firstRoom);
+  #ok = new Uint8Array(firstRoom);
+  #length = 0;
+
+  constructor(component: string, vantage: string) {
+    this.#of = { component, vantage };
   }
-  return log;
+
+  add({ at, ok }: Observed): void {
+    const length = this.#length + at.length;
+    if (length > this.#at.length) this.#grow(Math.max(length, this.#at.length + (this.#at.length >> 1)));
+    this.#at.set(at, this.#length);
+    this.#ok.set(ok, this.#length);
+    this.#length = length;
+  }
+
+  joined(): ObservationLog {
+    return { ...this.#of, at: this.#at.slice(0, this.#length), ok: this.#ok.slice(0, this.#length) };
+  }
+
+  #grow(room: number): void {
+    const [at, ok] = [new Float64Array(room), new Uint8Array(room)];
+    at.set(this.#at);
+    ok.set(this.#ok);
+    [this.#at, this.#ok] = [at, ok];
+  }
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { ed25519Pair, sha256, verifyEd25519 } from "../../test/node-crypto.ts";
 import { fewComponents, headerOf, steadyBlock } from "../../test/watching/steady-block.ts";
 import { hex } from "../json/hex.ts";
-import { blockDigest, blockMessage, decodeBlock, decodeBody, encodeBlock, encodeBody, joinBlock } from "./block.ts";
+import { blockDigest, blockMessage, decodeBlock, decodeBody, encodeBlock, encodeBody, joinBlock, messagesOf } from "./block.ts";
 import type { BlockContent, Observed } from "./block-content.ts";
 
 const signatureLength = 64;
@@ -38,6 +38,19 @@ const anyBlock: fc.Arbitrary<BlockContent> = fc
     const all = fc.tuple(...beats.map(() => anySeries(from, length)));
     return all.map((observed) => ({ header, from, to: from + length, observed, details: new Uint8Array(32) }));
   });
+
+test("the messages of blocks that share most of their header are those of each", () =>
+  fc.assert(
+    fc.property(anyBlock, anyBlock, (one, other) => {
+      const messages = messagesOf(one.header);
+      for (const { header } of [one, other]) {
+        const { number, previous } = header;
+        const body = encodeBody({ ...one, header: { ...one.header, number, previous } });
+        const message = blockMessage(joinBlock({ ...one.header, number, previous }, body));
+        expect(messages(number, previous, body)).toEqual(message);
+      }
+    }),
+  ));
 
 test("any block comes back from its bytes, and from its body", () =>
   fc.assert(

@@ -3,7 +3,6 @@ import { ByteReader, MalformedBytes } from "../bytes/byte-reader.ts";
 import { ByteWriter } from "../bytes/byte-writer.ts";
 import type { Sha256 } from "../crypto.ts";
 import { utf8 } from "../json/utf8.ts";
-import { sameBytes } from "../ledger/leaf.ts";
 import { bad, good, type Result } from "../result.ts";
 import {
   type BlockContent,
@@ -18,6 +17,14 @@ import { InstantRoom, readSeries, writeSeries } from "./block-series.ts";
 
 const version = 1;
 const longestName = 64;
+/** Of most. */
+const headerRoom = 512;
+/** Bytes of a number. */
+const longestCount = 8;
+
+/** What the blocks of a vantage share as long as it watches the same. */
+export type SharedHeader = Omit<BlockHeader, "number" | "previous">;
+
 /** Before the bytes that are signed, so that a signature under a block is nothing under anything else. */
 const domain = utf8("garant observation block v1\n");
 
@@ -32,7 +39,7 @@ export function encodeBlock(content: BlockContent): Uint8Array {
 
 /** The content of a whole block, or why it is none. Takes time and room in proportion to what the block may hold, whatever the bytes say. */
 export function decodeBlock(bytes: Uint8Array): Result<BlockContent, BlockError> {
-  return decoded(bytes, (reader) => readBody(readHeader(reader), reader), encodeBlock);
+  return decoded(bytes, (reader) => readBody(readHeader(reader), reader), writeBlock);
 }
 
 /**
@@ -43,34 +50,20 @@ export function decodeBlock(bytes: Uint8Array): Result<BlockContent, BlockError>
 export function encodeBody(content: BlockContent): Uint8Array {
   const fault = contentFault(content);
   if (fault !== undefined) throw new RangeError(`no block has such ${fault}`);
-  const { header, from, to, observed, details } = content;
   const writer = new ByteWriter();
-  writer.count(from);
-  writer.count(to - from);
-  writer.raw(details);
-  observed.forEach((series, at) => {
-    writeSeries(series, from, header.series[at]?.beatMs ?? 1, writer);
-  });
+  writeBody(content, writer);
   return writer.written();
 }
 
 /** The content of a block whose header is known. */
 export function decodeBody(header: BlockHeader, body: Uint8Array): Result<BlockContent, BlockError> {
-  return decoded(body, (reader) => readBody(header, reader), encodeBody);
+  return decoded(body, (reader) => readBody(header, reader), writeBody);
 }
 
 /** The whole block of a header and a body. */
 export function joinBlock(header: BlockHeader, body: Uint8Array): Uint8Array {
-  const writer = new ByteWriter();
-  writer.byte(version);
-  for (const name of [header.tenant, header.platform, header.vantage]) writer.text(name);
-  writer.count(header.number);
-  writer.raw(header.previous);
-  writer.count(header.series.length);
-  for (const { component, beatMs } of header.series) {
-    writer.text(component);
-    writer.count(beatMs);
-  }
+  const writer = new ByteWriter(headerRoom + body.length);
+  writeHeader(header, writer);
   writer.raw(body);
   return writer.written();
 }
@@ -83,6 +76,22 @@ export function blockMessage(block: Uint8Array): Uint8Array {
   return message;
 }
 
+/** The same for many blocks of one header but for their numbers and the blocks before: what they share is written once. */
+export function messagesOf(shared: SharedHeader): (number: number, previous: Uint8Array, body: Uint8Array) => Uint8Array {
+  const [names, series] = [new ByteWriter(), new ByteWriter()];
+  names.raw(domain);
+  writeNames(shared, names);
+  writeWatched(shared, series);
+  const [before, after] = [names.written(), series.written()];
+  return (number, previous, body) => {
+    const writer = new ByteWriter(before.length + longestCount + previous.length + after.length + body.length);
+    writer.raw(before);
+    writer.count(number);
+    for (const bytes of [previous, after, body]) writer.raw(bytes);
+    return writer.view();
+  };
+}
+
 /** The digest of a whole block (32 bytes): SHA-256 of the bytes that are signed. The next block and the ledger hold it. */
 export function blockDigest(block: Uint8Array, sha256: Sha256): Uint8Array {
   return sha256(blockMessage(block));
@@ -91,14 +100,51 @@ export function blockDigest(block: Uint8Array, sha256: Sha256): Uint8Array {
 function decoded(
   bytes: Uint8Array,
   read: (reader: ByteReader) => BlockContent,
-  encode: (content: BlockContent) => Uint8Array,
+  write: (content: BlockContent, writer: ByteWriter) => void,
 ): Result<BlockContent, BlockError> {
   if (bytes.length > blockLimits.bytes) return bad([{ code: "too-much" }]);
   const content = contentOrNone(bytes, read);
   if (content === undefined) return bad([{ code: "malformed" }]);
   const part = contentFault(content);
   if (part !== undefined) return bad([{ code: "bad-content", part }]);
-  return sameBytes(encode(content), bytes) ? good(content) : bad([{ code: "not-canonical" }]);
+  const writer = new ByteWriter(bytes.length + longestCount);
+  write(content, writer);
+  return writer.wrote(bytes) ? good(content) : bad([{ code: "not-canonical" }]);
+}
+
+function writeBlock(content: BlockContent, writer: ByteWriter): void {
+  writeHeader(content.header, writer);
+  writeBody(content, writer);
+}
+
+function writeHeader(header: BlockHeader, writer: ByteWriter): void {
+  writeNames(header, writer);
+  writer.count(header.number);
+  writer.raw(header.previous);
+  writeWatched(header, writer);
+}
+
+function writeNames({ tenant, platform, vantage }: SharedHeader, writer: ByteWriter): void {
+  writer.byte(version);
+  for (const name of [tenant, platform, vantage]) writer.text(name);
+}
+
+function writeWatched({ series }: SharedHeader, writer: ByteWriter): void {
+  writer.count(series.length);
+  for (const { component, beatMs } of series) {
+    writer.text(component);
+    writer.count(beatMs);
+  }
+}
+
+/** Of a content that was found sound. */
+function writeBody({ header, from, to, observed, details }: BlockContent, writer: ByteWriter): void {
+  writer.count(from);
+  writer.count(to - from);
+  writer.raw(details);
+  observed.forEach((series, at) => {
+    writeSeries(series, from, header.series[at]?.beatMs ?? 1, writer);
+  });
 }
 
 function contentOrNone(bytes: Uint8Array, read: (reader: ByteReader) => BlockContent): BlockContent | undefined {

@@ -3,21 +3,20 @@ import { createPublicKey, hash, verify } from "node:crypto";
 import { bytesOfBinaryText } from "../../core/bytes/binary-text.ts";
 import type { Sha256, VerifyEd25519 } from "../../core/crypto.ts";
 
+/** By way of a text of one unit a byte: Node makes one three times as fast as a buffer. */
+export const sha256: Sha256 = Object.assign((bytes: Uint8Array) => bytesOfBinaryText(hash("sha256", bytes, "binary")), {
+  ofText: (text: string) => bytesOfBinaryText(hash("sha256", text, "binary")),
+  hexOf,
+});
+
 /** Node writes UTF-8 into it in a fraction of the time that a loop takes; it grows where a text is longer. */
 let scratch = Buffer.allocUnsafeSlow(4_096);
 
-export const sha256: Sha256 = Object.assign(digestOf, {
-  ofText: (before: Uint8Array, text: string) => {
-    const most = before.length + 3 * text.length;
-    if (scratch.length < most) scratch = Buffer.allocUnsafeSlow(2 * most);
-    scratch.set(before);
-    return digestOf(scratch.subarray(0, before.length + scratch.write(text, before.length, "utf8")));
-  },
-});
-
-/** By way of a text of one unit a byte: Node makes one three times as fast as a buffer. */
-function digestOf(bytes: Uint8Array): Uint8Array {
-  return bytesOfBinaryText(hash("sha256", bytes, "binary"));
+function hexOf(before: Uint8Array, text: string): string {
+  const most = before.length + 3 * text.length;
+  if (scratch.length < most) scratch = Buffer.allocUnsafeSlow(2 * most);
+  scratch.set(before);
+  return hash("sha256", scratch.subarray(0, before.length + scratch.write(text, before.length, "utf8")), "hex");
 }
 
 const keyLength = 32;

@@ -10,11 +10,11 @@ import type { Place } from "./act.ts";
 /** Throws RangeError for a fact that could not be read again, CanonicalJsonError for a body without canonical text. */
 export function factLine(fact: Fact, { seq, at }: Place, actor: string) {
   const { kind, subject, body } = fact;
+  const fault = entryFault({ seq, kind, subject, at, actor });
+  if (fault !== undefined) throw new RangeError(`the entry of ${kind} could not be read again: ${JSON.stringify(fault)}`);
   const salt = nextSalt();
   const content = canonicalJson(body);
   const entry: Entry = { seq, kind, subject, at, actor, body: textDigest(content, salt, sha256) };
-  const fault = entryFault(entry);
-  if (fault !== undefined) throw new RangeError(`the entry of ${kind} could not be read again: ${JSON.stringify(fault)}`);
   const entryRow = { ...entry, body: Buffer.from(entry.body, "hex"), leaf: entryHash(entry, sha256) };
   return { fact, entry, entryRow, bodyRow: { seq, salt, content } };
 }
@@ -30,8 +30,10 @@ function nextSalt(): Uint8Array {
     randomFillSync(drawn);
     used = 0;
   }
-  const place = saltLength * used++;
-  const salt = drawn.slice(place, place + saltLength);
-  drawn.fill(0, place, place + saltLength);
+  const salt = new Uint8Array(saltLength);
+  for (let [at, from] = [0, saltLength * used++]; at < saltLength; at++, from++) {
+    salt[at] = drawn[from] ?? 0;
+    drawn[from] = 0;
+  }
   return salt;
 }

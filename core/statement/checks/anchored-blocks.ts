@@ -2,9 +2,9 @@
 
 import { type Held, heldBefore } from "../reading/anchors.ts";
 import { enrolled } from "../reading/enrolled-vantages.ts";
-import type { BlockRead } from "../reading/read-blocks.ts";
+import type { BlockRead, Told } from "../reading/read-blocks.ts";
 import { saidInstant } from "../said-instant.ts";
-import { sealWithinMs, spanOf, toleranceMs } from "../sealing.ts";
+import { sealWithinMs, toleranceMs } from "../sealing.ts";
 import { type Finding, finding, judged, type OpenFinding } from "../verification.ts";
 import { defineCheck } from "./define-check.ts";
 
@@ -19,7 +19,7 @@ export const anchoredBlocks = defineCheck({
       fr: "ce qui était achevé quand un point de contrôle a été conservé ou horodaté s’y trouve",
     };
     const imported = new Set(enrolled(evidence).flatMap(({ vantage, imported: is }) => (is ? [vantage] : [])));
-    const later = evidence.blocks.blocks.flatMap((block) => madeLater(block, before));
+    const later = evidence.blocks.blocks.flatMap((block, at) => madeLater(block, evidence.blocks.told()[at], before));
     const isImported = ({ place }: Finding) => imported.has(place.vantage ?? "");
     const open = later.filter(isImported).map((one): OpenFinding => ({ ...one, needed: false }));
     const failed = later.filter((one) => !isImported(one));
@@ -36,13 +36,13 @@ function nothingKept(): OpenFinding {
 }
 
 function madeLater(
-  { vantage, number, content: contentOf, seal }: BlockRead,
+  { vantage, number, seal }: BlockRead,
+  told: Told | undefined,
   before: (entry: number) => Held | undefined,
 ): Finding[] {
   const kept = seal && before(seal.entry);
-  const content = contentOf();
-  if (content === undefined || seal === undefined || kept === undefined) return [];
-  const { last } = spanOf(content);
+  if (told === undefined || seal === undefined || kept === undefined) return [];
+  const { last } = told;
   if (last + sealWithinMs + toleranceMs >= kept.at) return [];
   const [over, at] = [saidInstant(last), saidInstant(kept.at)];
   const [en, fr] = [

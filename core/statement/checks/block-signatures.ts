@@ -19,15 +19,14 @@ export const blockSignatures = defineCheck({
         .map(({ vantage, key }) => [vantage, key]),
     );
     const { blocks } = evidence.blocks;
-    const signed = blocks.map(({ vantage, message, signature }) => ({
+    const signed = blocks.filter(({ vantage }) => keys.get(vantage) !== undefined);
+    const answers = await evidence.tools.verifyEach(signed, ({ vantage, message, signature }) => ({
       publicKey: keys.get(vantage) ?? noKey,
-      message,
+      message: message(),
       signature,
     }));
-    const verified = await evidence.tools.verifyEach(signed.filter(({ publicKey }) => publicKey !== noKey));
-    const answers = verified.values();
-    const sound = signed.map(({ publicKey }) => publicKey !== noKey && answers.next().value === true);
-    const wrong = blocks.filter((_, at) => !sound[at]);
+    const sound = new Set(signed.filter((_, at) => answers[at]));
+    const wrong = blocks.filter((block) => !sound.has(block));
     const words = counted(blocks.length, {
       en: ["block, signed by its vantage", "blocks, each signed by its vantage"],
       fr: ["bloc, signé par son point d’observation", "blocs, chacun signé par son point d’observation"],

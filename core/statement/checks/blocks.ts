@@ -1,6 +1,6 @@
 /** Each block says observations, one vantage after the other in time: none told twice. Ledger, invariants 22, 23 and 26. */
 import { counted } from "../../words/counted.ts";
-import type { BlockRead } from "../reading/read-blocks.ts";
+import type { BlockRead, Told } from "../reading/read-blocks.ts";
 import { type Finding, finding, judged } from "../verification.ts";
 import { defineCheck } from "./define-check.ts";
 
@@ -10,20 +10,18 @@ export const blocks = defineCheck({
   id: "blocks",
   order: 12,
   title: { en: "Blocks of observations", fr: "Blocs d’observations" },
-  judge: ({ blocks: { blocks: read, faults } }) => {
-    const observations = read.reduce((sum, block) => sum + countOf(block), 0);
+  judge: ({ blocks: { blocks: read, told, faults } }) => {
+    const observations = told().reduce((sum, one) => sum + (one?.count ?? 0), 0);
     const words = counted(observations, { en: ["observation", "observations"], fr: ["observation", "observations"] });
-    return judged(words, [...faults, ...read.flatMap((block, at) => blockFaults(block, read[at - 1]))]);
+    return judged(words, [...faults, ...read.flatMap((_, at) => blockFaults(read, told(), at))]);
   },
 });
 
-function countOf({ content }: BlockRead): number {
-  return content()?.observed.reduce((sum, { at }) => sum + at.length, 0) ?? 0;
-}
-
-function blockFaults(block: BlockRead, before: BlockRead | undefined): Finding[] {
+function blockFaults(read: readonly BlockRead[], told: readonly (Told | undefined)[], at: number): Finding[] {
+  const [block, before] = [read[at], read[at - 1]];
+  const [content, earlier] = [told[at], told[at - 1]];
+  if (block === undefined) return [];
   const { vantage, number } = block;
-  const [content, earlier] = [block.content(), before?.content()];
   const place = { file, vantage, block: number };
   if (content === undefined)
     return [finding(place, `block ${number} of ${vantage} is malformed`, `le bloc ${number} de ${vantage} est mal formé`)];

@@ -1,9 +1,9 @@
 /** Observations were sealed as they were made: what was sealed late could have been made up. Design, section 5. */
 
 import { type Held, heldBefore } from "../reading/anchors.ts";
-import type { BlockRead } from "../reading/read-blocks.ts";
+import type { BlockRead, Told } from "../reading/read-blocks.ts";
 import { saidInstant } from "../said-instant.ts";
-import { sealWithinMs, spanOf, toleranceMs } from "../sealing.ts";
+import { sealWithinMs, toleranceMs } from "../sealing.ts";
 import { finding, judged, type OpenFinding } from "../verification.ts";
 import { defineCheck } from "./define-check.ts";
 
@@ -20,19 +20,19 @@ export const sealDelays = defineCheck({
     return judged(
       words,
       [],
-      evidence.blocks.blocks.flatMap((block) => lateness(block, before)),
+      evidence.blocks.blocks.flatMap((block, at) => lateness(block, evidence.blocks.told()[at], before)),
     );
   },
 });
 
 /** Where a kept checkpoint does not have the seal, it was made after that one, whatever its instant says. */
 function lateness(
-  { vantage, number, content: contentOf, seal }: BlockRead,
+  { vantage, number, seal }: BlockRead,
+  told: Told | undefined,
   before: (entry: number) => Held | undefined,
 ): OpenFinding[] {
-  const content = contentOf();
-  if (content === undefined || seal === undefined) return [];
-  const { first, last } = spanOf(content);
+  if (told === undefined || seal === undefined) return [];
+  const { first, last } = told;
   const sealedAt = Math.max(seal.sealedAt, before(seal.entry)?.at ?? 0);
   const late = sealedAt > first + sealWithinMs + toleranceMs;
   const early = sealedAt < last - toleranceMs;

@@ -1,6 +1,6 @@
 /** The blocks are those that the facts seal: none missing, none more, each with its digest. Design, section 5. */
 import { counted } from "../../words/counted.ts";
-import type { BlockRead, Seal } from "../reading/read-blocks.ts";
+import type { BlockRead, Seal, Told } from "../reading/read-blocks.ts";
 import { type Finding, finding, judged, unread } from "../verification.ts";
 import { defineCheck } from "./define-check.ts";
 
@@ -10,13 +10,17 @@ export const seals = defineCheck({
   id: "seals",
   order: 11,
   title: { en: "Sealed blocks", fr: "Blocs scellés" },
-  judge: ({ blocks: { blocks, seals: sealed, faults } }) => {
+  judge: ({ blocks: { blocks, told, seals: sealed, faults } }) => {
     const words = counted(blocks.length, {
       en: ["block, sealed once", "blocks, each sealed once"],
       fr: ["bloc, scellé une fois", "blocs, chacun scellé une fois"],
     });
     if (faults.length > 0) return unread({ file }, "the blocks could not be read", "les blocs n’ont pas pu être lus");
-    return judged(words, [...numberFaults(sealed), ...missing(blocks, sealed), ...blocks.flatMap(sealFaults)]);
+    return judged(words, [
+      ...numberFaults(sealed),
+      ...missing(blocks, sealed),
+      ...blocks.flatMap((block, at) => sealFaults(block, told()[at])),
+    ]);
   },
 });
 
@@ -48,7 +52,7 @@ function missing(blocks: readonly BlockRead[], sealed: readonly Seal[]): Finding
     });
 }
 
-function sealFaults({ vantage, number, digest, content: contentOf, seal }: BlockRead): Finding[] {
+function sealFaults({ vantage, number, digest, seal }: BlockRead, told: Told | undefined): Finding[] {
   const place = { file, vantage, block: number };
   const [en, fr] = [`block ${number} of ${vantage}`, `le bloc ${number} de ${vantage}`];
   if (seal === undefined) return [finding(place, `${en} is sealed by no entry`, `${fr} n’est scellé par aucune entrée`)];
@@ -60,9 +64,7 @@ function sealFaults({ vantage, number, digest, content: contentOf, seal }: Block
         `${fr} n’est pas celui que scelle l’entrée ${seal.entry}`,
       ),
     ];
-  const content = contentOf();
-  const count = content?.observed.reduce((sum, { at }) => sum + at.length, 0);
-  if (content === undefined || (seal.from === content.from && seal.to === content.to && seal.count === count)) return [];
+  if (told === undefined || (seal.from === told.from && seal.to === told.to && seal.count === told.count)) return [];
   return [
     finding(
       { ...place, entry: seal.entry },
