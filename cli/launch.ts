@@ -16,7 +16,8 @@ export const dataOption = {
 
 const server = path.resolve(import.meta.dirname, "../server/main.ts");
 /** As `npm start` does (scripts/node.mjs). */
-const flags = ["--max-semi-space-size=16"];
+const flags = ["--max-semi-space-size=8", "--heap-growing-percent=30", "--initial-old-space-size=48"];
+const frugalEnvironment = { MALLOC_ARENA_MAX: "2" };
 const handedOn = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
@@ -24,7 +25,12 @@ const handedOn = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
  * a signal that we handed on has done what it was told.
  */
 export async function launch(io: Io, data: string | undefined, words: readonly string[], program = server): Promise<ExitCode> {
-  const env = { ...io.environment, LC_ALL: io.language, ...(data === undefined ? {} : { GARANT_DATA: path.resolve(data) }) };
+  const env = {
+    ...frugalEnvironment,
+    ...io.environment,
+    LC_ALL: io.language,
+    ...(data === undefined ? {} : { GARANT_DATA: path.resolve(data) }),
+  };
   const child = spawn(process.execPath, [...flags, program, ...words, ...(io.json ? ["--json"] : [])], { stdio: "inherit", env });
   let told = false;
   const hand = (signal: NodeJS.Signals) => {

@@ -5,7 +5,7 @@
 import path from "node:path";
 import { buildConsole } from "./console.mjs";
 import { buildDocuments } from "./documents.mjs";
-import { becomeChild, ensureDependencies, ensureNode, orElse, root, serverFlags, speaker } from "./node.mjs";
+import { becomeChild, ensureDependencies, ensureNode, orElse, root, serverEnvironment, serverFlags, speaker } from "./node.mjs";
 
 const say = speaker("start");
 orElse(say, () => {
@@ -15,6 +15,7 @@ orElse(say, () => {
   buildDocuments(node, say);
   const cache = process.env.NODE_COMPILE_CACHE ?? path.join(root, "node_modules/.cache/garant");
   becomeChild(node, [...serverFlags, path.join(root, "server/main.ts"), ...process.argv.slice(2)], {
+    ...serverEnvironment,
     ...process.env,
     NODE_COMPILE_CACHE: cache,
   });

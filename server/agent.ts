@@ -16,6 +16,7 @@ const { values } = parseArgs({
     server: { type: "string" },
     "buffer-mb": { type: "string", default: "64" },
     json: { type: "boolean" },
+    compile: { type: "boolean" },
   },
   strict: false,
 });
@@ -23,14 +24,19 @@ const language = languageOf(process.env.LC_ALL ?? process.env.LANG);
 const folder = new AgentFolder(String(values.folder));
 
 try {
-  await folder.prepare();
-  const enrolment = await enrolled();
-  if (enrolment === undefined) process.exitCode = 2;
-  else await work(enrolment);
+  if (values.compile === true) flushCompileCache();
+  else await start();
 } catch (error) {
   if (!(error instanceof Error && "code" in error)) throw error;
   process.stderr.write(`${error instanceof Foreseen ? error.words[language] : error.message}\n`);
   process.exitCode = error instanceof Foreseen ? 2 : 3;
+}
+
+async function start(): Promise<void> {
+  await folder.prepare();
+  const enrolment = await enrolled();
+  if (enrolment === undefined) process.exitCode = 2;
+  else await work(enrolment);
 }
 
 /** The enrolment kept from an earlier start, or the one that the token gives. */
@@ -56,7 +62,7 @@ async function work(known: Enrolment): Promise<void> {
     onNote: (note) => say(agentWords(note, language)),
   });
   say(agentWords({ code: "started", detail: `${known.vantage} → ${known.origin}` }, language));
-  // However this process ends, the next one need not compile again: that takes as much room as all the rest.
+  // However this process ends, the next one need not compile again what this one was the first to call.
   setTimeout(flushCompileCache, 5_000).unref();
   let stopping = false;
   const stop = async (code: number): Promise<void> => {

@@ -1,6 +1,7 @@
 /** How late the beats of many probes are, while the thread that started them is kept busy. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { inItsThread } from "../server/vantage/in-its-thread.ts";
 import type { Missed, Observed, ScheduledProbe } from "../server/vantage/messages.ts";
 import { startProber } from "../server/vantage/prober.ts";
 
@@ -32,6 +33,7 @@ export async function lateness({ probes, intervalMs, meanwhile }: Asked): Promis
     return { id: `probe-${place}`, series: `component-${place}`, kind: "http", parameters, intervalMs };
   });
   const prober = startProber({
+    place: inItsThread,
     probes: asked,
     onBatch: async (batch) => void results.push(...batch),
     onMissed: async (batch) => void missed.push(...batch),

@@ -13,12 +13,24 @@ const megabyte = 1_000_000;
 
 /** One thousand each second over HTTP; over TLS fewer, for the targets must make as many handshakes. */
 const whole: { readonly plain: SideBySide; readonly secure: SideBySide } = {
-  plain: { form: aThousand, windows: 5, windowMs: 12_000, down: 50 },
-  secure: { form: { platforms: 3, componentsEach: 100, timeoutMs: 800, secure: true }, windows: 5, windowMs: 6_000, down: 15 },
+  plain: { form: aThousand, windows: 5, windowMs: 12_000, down: 50, warmUpMs: 30_000 },
+  secure: {
+    form: { platforms: 3, componentsEach: 100, timeoutMs: 800, secure: true },
+    windows: 5,
+    windowMs: 6_000,
+    down: 15,
+    warmUpMs: 20_000,
+  },
 };
 const tiny: typeof whole = {
-  plain: { form: { platforms: 2, componentsEach: 10, timeoutMs: 800 }, windows: 1, windowMs: 100, down: 2 },
-  secure: { form: { platforms: 1, componentsEach: 10, timeoutMs: 800, secure: true }, windows: 1, windowMs: 100, down: 1 },
+  plain: { form: { platforms: 2, componentsEach: 10, timeoutMs: 800 }, windows: 1, windowMs: 100, down: 2, warmUpMs: 0 },
+  secure: {
+    form: { platforms: 1, componentsEach: 10, timeoutMs: 800, secure: true },
+    windows: 1,
+    windowMs: 100,
+    down: 1,
+    warmUpMs: 0,
+  },
 };
 
 export const probes: StudyLane = {
@@ -88,7 +100,7 @@ function targetsOf({ form: { platforms, componentsEach } }: SideBySide): string 
 function text(taken: readonly Taken[]): string {
   const postgres = taken.map(({ postgres: share }) => share).toSorted((one, other) => one - other)[taken.length >> 1] ?? 0;
   return `Both run in the same seconds, side by side, on targets of one process that answer 200, or 503 for one in twenty; before anything is
-measured each must call exactly those down. The server keeps 10 platforms of 100 components with a beat of 1 s: each observation is a
-row of PostgreSQL until it is sealed, each outage a fact of the ledger. PostgreSQL's own processes took ${postgres.toFixed(2)} of a processor
+measured each must call exactly those down, and half a minute more passes, in which the server’s compilers are at work. The server keeps
+10 platforms of 100 components with a beat of 1 s: each observation is a row of PostgreSQL until it is sealed, each outage a fact of the ledger. PostgreSQL's own processes took ${postgres.toFixed(2)} of a processor
 beside; the exporter keeps nothing, and Prometheus keeps its series in itself.`;
 }

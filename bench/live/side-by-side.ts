@@ -22,10 +22,12 @@ export type SideBySide = {
   readonly windows: number;
   readonly windowMs: number;
   readonly down: number;
+  /** Before the first window: the server's compilers are at work in its first minute, the others came compiled. */
+  readonly warmUpMs: number;
 };
 
 /** Compares which targets each calls down, then measures window by window. Throws `WrongAnswer` where they differ. */
-export async function sideBySide(targets: Targets, { form, windows, windowMs, down }: SideBySide): Promise<Taken[]> {
+export async function sideBySide(targets: Targets, { form, windows, windowMs, down, warmUpMs }: SideBySide): Promise<Taken[]> {
   const count = form.platforms * form.componentsEach;
   // Spread over the platforms, so that each of them has an outage.
   const broken = Array.from({ length: down }, (_, place) => Math.floor(((place + 0.5) * count) / down));
@@ -41,6 +43,7 @@ export async function sideBySide(targets: Targets, { form, windows, windowMs, do
       broken.map((target) => urls[target] ?? ""),
       urls,
     );
+    await delay(warmUpMs);
     const taken: Taken[] = [];
     while (taken.length < windows) taken.push(await windowOf(watching, blackbox, windowMs));
     return taken;

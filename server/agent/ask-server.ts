@@ -1,6 +1,6 @@
 /** The agent's requests: one connection at a time, bounded in time and size. Node's own client, since an agent has little room. */
-import { type IncomingMessage, request as plain } from "node:http";
-import { request as secure } from "node:https";
+import type { IncomingMessage } from "node:http";
+import { request as plain, secureRequest } from "../dial/node-http.ts";
 
 export type Reply = { readonly status: number; readonly text: string };
 
@@ -9,7 +9,7 @@ const mostBytes = 8_000_000;
 
 /** Asks, and gives the answer whole. Rejects where none comes. */
 export function askServer(url: URL, body?: string, headers: Readonly<Record<string, string>> = {}): Promise<Reply> {
-  const request = url.protocol === "https:" ? secure : plain;
+  const request = url.protocol === "https:" ? secureRequest : plain;
   return new Promise((resolve, reject) => {
     const sent = request(
       url,

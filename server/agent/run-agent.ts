@@ -1,6 +1,7 @@
-/** An agent at work: probes in a thread of its own, keeps what it sees, tells the server, and goes on when it cannot. */
+/** An agent at work: probes, keeps what it sees, tells the server, and goes on when it cannot. */
 import type { Instant, Milliseconds } from "../../core/time/instant.ts";
 import type { SigningKey } from "../keys/key-file.ts";
+import { inThisThread } from "../vantage/in-this-thread.ts";
 import type { Observed } from "../vantage/messages.ts";
 import { type Prober, startProber } from "../vantage/prober.ts";
 import { AgentBooks } from "./agent-books.ts";
@@ -68,6 +69,7 @@ class Agent {
     this.#configuration = kept && readConfiguration(kept, enrolment, undefined);
     this.#prober = startProber({
       probes: this.#scheduled(books),
+      place: inThisThread,
       onBatch: (results, complete) => this.#inTurn(() => this.#observe(books, results, complete)),
       onMissed: (missed) => this.#inTurn(() => books.miss(missed, (probe) => this.#intervalOf(probe))),
       onNote: (note) => onNote({ code: "prober", detail: JSON.stringify(note) }),

@@ -1,7 +1,8 @@
 /** The health check of gRPC (grpc.health.v1.Health/Check): one call of HTTP/2 on a connection that is already open and judged. */
-import { type ClientHttp2Session, type ClientHttp2Stream, connect as http2Connect, type IncomingHttpHeaders } from "node:http2";
+import type { ClientHttp2Session, ClientHttp2Stream, IncomingHttpHeaders } from "node:http2";
 import type { Socket } from "node:net";
 import { failureOf } from "./failure-of.ts";
+import { nodeHttp2 } from "./node-http.ts";
 import { printable } from "./printable.ts";
 import { ProbeFailed, type Run } from "./run.ts";
 
@@ -28,7 +29,7 @@ const mostOfBody = 65_536;
 export function callHealth(run: Run, socket: Socket, { origin, service, headers }: HealthCall): Promise<HealthReply> {
   run.enter("firstByte");
   return run.step((done, fail) => {
-    const session = run.hold(http2Connect(origin, { createConnection: () => socket }));
+    const session = run.hold(nodeHttp2().connect(origin, { createConnection: () => socket }));
     const failed = (error: Error) => fail(inHttp2(error, run, socket));
     session.on("error", failed);
     socket.prependListener("error", failed);

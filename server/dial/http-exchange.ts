@@ -1,7 +1,8 @@
 /** One request of HTTP/1.1 and its answer, on a connection that is already open and judged. */
-import { type IncomingMessage, request } from "node:http";
+import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import { failureOf } from "./failure-of.ts";
+import { request } from "./node-http.ts";
 import { type OwnTrouble, ProbeFailed, type Run } from "./run.ts";
 
 export type Asked = {

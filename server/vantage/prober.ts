@@ -1,8 +1,8 @@
 /** The prober as the rest of the server sees it: probes go in; observations and missed beats come out, until they are committed. */
 import { setTimeout as delay } from "node:timers/promises";
-import { Worker } from "node:worker_threads";
 import type { Instant } from "../../core/time/instant.ts";
-import type { Batch, FromWorker, Missed, Note, Observed, ScheduledProbe, ToWorker } from "./messages.ts";
+import type { Batch, FromWorker, Missed, Note, Observed, ScheduledProbe } from "./messages.ts";
+import type { ProberPlace, StartProbing } from "./prober-place.ts";
 
 export type ProberOptions = {
   readonly probes: readonly ScheduledProbe[];
@@ -11,6 +11,8 @@ export type ProberOptions = {
   /** Commits beats that were missed; as `onBatch`. */
   readonly onMissed: (missed: readonly Missed[]) => Promise<void>;
   readonly onNote?: (note: Note) => void;
+  /** Where it runs: in a thread of its own wherever there is room for one. */
+  readonly place: StartProbing;
 };
 
 export type Prober = {
@@ -26,17 +28,18 @@ const longestStopMs = 8_000;
 const retryMs = { first: 250, longest: 5_000 };
 const restartMs = { first: 100, longest: 10_000 };
 
-/** Starts the thread that probes. It is started again if it dies, and the beats lost with it are listed as missed (`paused`). */
+/** Starts probing. A thread of its own is started again if it dies, and the beats lost with it are listed as missed (`paused`). */
 export function startProber(options: ProberOptions): Prober {
-  const prober = new ProberThread(options);
+  const prober = new ProbedFor(options);
   prober.start();
   return { update: (probes) => prober.update(probes), hold: (until) => prober.hold(until), stop: () => prober.stop() };
 }
 
-class ProberThread {
+class ProbedFor {
   readonly #options: ProberOptions;
   #probes: readonly ScheduledProbe[];
-  #worker: Worker | null = null;
+  #place: ProberPlace | null = null;
+  #gone: Promise<void> = Promise.resolve();
   #handling: Promise<void> = Promise.resolve();
   #retryMs = retryMs.first;
   #restartMs = restartMs.first;
@@ -51,50 +54,51 @@ class ProberThread {
   }
 
   start(): void {
-    const worker = new Worker(new URL("./prober-worker.ts", import.meta.url), { execArgv: [] });
-    let failure = "the thread ended";
-    this.#worker = worker;
-    worker.on("message", (message: FromWorker) => this.#receive(worker, message));
-    worker.on("error", (error) => {
-      failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const gone = Promise.withResolvers<void>();
+    const started: ProberPlace = this.#options.place({
+      message: (message) => this.#receive(started, message),
+      gone: (reason) => {
+        gone.resolve();
+        void this.#exited(started, reason);
+      },
     });
-    worker.once("exit", () => void this.#exited(worker, failure));
-    this.#say(worker, { kind: "holding", until: this.#held });
-    this.#say(worker, { kind: "probes", probes: this.#probes.map((probe) => this.#resumed(probe)) });
+    this.#gone = gone.promise;
+    this.#place = started;
+    started.say({ kind: "holding", until: this.#held });
+    started.say({ kind: "probes", probes: this.#probes.map((probe) => this.#resumed(probe)) });
   }
 
   update(probes: readonly ScheduledProbe[]): void {
     const kept = new Set(probes.map(({ id }) => id));
     for (const id of this.#accounted.keys()) if (!kept.has(id)) this.#accounted.delete(id);
     this.#probes = probes;
-    if (this.#worker !== null) this.#say(this.#worker, { kind: "probes", probes });
+    this.#place?.say({ kind: "probes", probes });
   }
 
   hold(until: ReadonlyMap<string, number>): void {
     this.#held = until;
-    if (this.#worker !== null) this.#say(this.#worker, { kind: "holding", until });
+    this.#place?.say({ kind: "holding", until });
   }
 
   async stop(): Promise<void> {
     this.#stopping = true;
-    const worker = this.#worker;
-    if (worker === null) return;
-    const gone = new Promise((resolve) => worker.once("exit", resolve));
-    this.#say(worker, { kind: "stop" });
+    const place = this.#place;
+    if (place === null) return;
+    place.say({ kind: "stop" });
     const tooLong = new AbortController();
-    await Promise.race([gone, delay(longestStopMs, undefined, { signal: tooLong.signal }).catch(() => {})]);
+    await Promise.race([this.#gone, delay(longestStopMs, undefined, { signal: tooLong.signal }).catch(() => {})]);
     tooLong.abort();
-    await worker.terminate();
+    await place.end();
     await this.#handling;
   }
 
-  #receive(worker: Worker, message: FromWorker): void {
+  #receive(place: ProberPlace, message: FromWorker): void {
     if (message.kind === "note") this.#note(message.note);
-    else this.#handling = this.#handling.then(() => this.#handle(worker, message));
+    else this.#handling = this.#handling.then(() => this.#handle(place, message));
   }
 
   /** Only what is committed is acknowledged. */
-  async #handle(worker: Worker, { batch, results, missed, complete }: Batch): Promise<void> {
+  async #handle(place: ProberPlace, { batch, results, missed, complete }: Batch): Promise<void> {
     try {
       if (results.length > 0) await this.#options.onBatch(results, complete);
       if (missed.length > 0) await this.#options.onMissed(missed);
@@ -102,18 +106,18 @@ class ProberThread {
       this.#note({ code: "commit-failed", error: String(error) });
       await delay(this.#retryMs);
       this.#retryMs = Math.min(this.#retryMs * 2, retryMs.longest);
-      return this.#say(worker, { kind: "again" });
+      return place.say({ kind: "again" });
     }
     this.#retryMs = retryMs.first;
     this.#restartMs = restartMs.first;
     for (const { probe, due } of results) this.#account(probe, due);
     for (const { probe, until } of missed) this.#account(probe, until);
-    this.#say(worker, { kind: "committed", batch });
+    place.say({ kind: "committed", batch });
   }
 
   /** What the dead thread had posted is committed first, so that the gap begins after it. */
-  async #exited(worker: Worker, error: string): Promise<void> {
-    if (this.#worker === worker) this.#worker = null;
+  async #exited(place: ProberPlace, error: string): Promise<void> {
+    if (this.#place === place) this.#place = null;
     if (this.#stopping) return;
     this.#note({ code: "prober-restarted", error });
     await this.#handling;
@@ -129,10 +133,6 @@ class ProberThread {
 
   #account(probe: string, due: Instant): void {
     this.#accounted.set(probe, Math.max(due, this.#accounted.get(probe) ?? due));
-  }
-
-  #say(worker: Worker, message: ToWorker): void {
-    worker.postMessage(message);
   }
 
   #note(note: Note): void {

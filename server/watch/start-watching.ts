@@ -4,6 +4,7 @@ import type { Instant } from "../../core/time/instant.ts";
 import type { Garant } from "../open.ts";
 import type { Sharing } from "../sharing/open-sharing.ts";
 import { whenItAnswers } from "../store/database-away.ts";
+import { inItsThread } from "../vantage/in-its-thread.ts";
 import { type Prober, startProber } from "../vantage/prober.ts";
 import { bySeriesOwner, byTenant, missedRows } from "./prober-results.ts";
 import { probesOf } from "./probes-of.ts";
@@ -36,6 +37,7 @@ export async function startWatching(
     await whenItAnswers(() => watching.open(tenant, platform));
   const asked = { store: garant.store, vault: garant.vault, log, watching, vantage, clock };
   const prober = startProber({
+    place: inItsThread,
     probes: sharing === undefined ? await probesOf(asked) : [],
     onBatch: async (results, complete) => {
       for (const { tenant, seen } of byTenant(results)) await watching.observe(tenant, vantage, seen, complete);

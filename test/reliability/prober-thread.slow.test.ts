@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { inItsThread } from "../../server/vantage/in-its-thread.ts";
 import type { Missed, Note, Observed, ScheduledProbe } from "../../server/vantage/messages.ts";
 import { type Prober, startProber } from "../../server/vantage/prober.ts";
 import { type Endpoint, web } from "../endpoints.ts";
@@ -26,6 +27,7 @@ const probe = (id: string, path = "/"): ScheduledProbe => {
 
 function started(probes: readonly ScheduledProbe[]): Prober {
   prober = startProber({
+    place: inItsThread,
     probes,
     onBatch: async (batch) => {
       if (refuse()) throw new Error("the database is away");

@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { serverFlags } from "../../scripts/node.mjs";
+import { serverEnvironment, serverFlags } from "../../scripts/node.mjs";
 import { laidEmbedded } from "../embedded-database.ts";
 import { type Answer, type Ask, asker, type Console } from "../http/served.ts";
 import type { Running } from "./kill-rounds.ts";
@@ -27,6 +27,11 @@ export type Server = Running<Told> & {
 
 const program = fileURLToPath(new URL("../../server/main.ts", import.meta.url));
 
+const environmentOf = (folder: string, more: Readonly<Record<string, string>>) => ({
+  ...{ ...serverEnvironment, ...process.env, ...more },
+  ...{ GARANT_DATA: folder, GARANT_PORT: "0", GARANT_PROVIDER_PORT: "0", LC_ALL: "C" },
+});
+
 /** Resolves when the server says where it listens; rejects with what it said instead. Where it is handed no database it finds a new one in its folder. `GARANT_PROGRAM` names another program. */
 export async function startServer(
   folder: string,
@@ -34,7 +39,7 @@ export async function startServer(
   { GARANT_PROGRAM = program, ...more }: Readonly<Record<string, string>> = {},
 ): Promise<Server> {
   if (more.DATABASE_URL === undefined && !existsSync(join(folder, "db"))) await laidEmbedded(folder);
-  const env = { ...process.env, ...more, GARANT_DATA: folder, GARANT_PORT: "0", GARANT_PROVIDER_PORT: "0", LC_ALL: "C" };
+  const env = environmentOf(folder, more);
   const child = spawn(process.execPath, [...serverFlags, GARANT_PROGRAM], { env, stdio: ["ignore", "pipe", "pipe"] });
   const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const said: string[] = [];
