@@ -53,7 +53,7 @@ function proofOf({ zone, zoneData, engine, entries, digest, checkpoint }: Statem
   return [
     [{ en: "Zone", fr: "Fuseau" }, `${zone} (${zoneData})`],
     [{ en: "Computed from", fr: "Calculé depuis" }, `${entries} (${engine})`],
-    [{ en: "Digest", fr: "Empreinte" }, digest],
+    [{ en: "Digest", fr: "Empreinte" }, digest === "" ? null : digest],
     [{ en: "Checkpoint", fr: "Point de contrôle" }, `${checkpoint.size}, ${checkpoint.root}`],
   ];
 }

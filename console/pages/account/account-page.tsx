@@ -1,6 +1,8 @@
 /** "Who am I here, what may I do, where am I signed in": the account of whoever reads. */
+
 import { links } from "../../parts/links.ts";
 import { PageBody } from "../../parts/page-body.tsx";
+import { PermissionName } from "../../parts/permission-name.tsx";
 import { useSession } from "../../shell/session-context.ts";
 import { useWords } from "../../words/use-words.ts";
 import { PasswordForm } from "./password-form.tsx";
@@ -51,8 +53,8 @@ function Identity() {
         <dd>
           <ul className="g-plain">
             {account.permissions.map((permission) => (
-              <li key={permission} className="g-mono g-sm">
-                {permission}
+              <li key={permission} className="g-sm">
+                <PermissionName of={permission} />
               </li>
             ))}
           </ul>

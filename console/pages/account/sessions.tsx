@@ -3,6 +3,7 @@ import { Button } from "@patternfly/react-core";
 import { useQuery } from "@tanstack/react-query";
 import { ActFailure } from "../../acts/act-failure.tsx";
 import { type OpenSession, sessionsQuery, useSignOutOthers } from "../../data/account.ts";
+import { browserName } from "../../parts/browser-name.ts";
 import { PlainLabel } from "../../parts/labels.tsx";
 import { Region } from "../../parts/region.tsx";
 import { type Column, Table } from "../../parts/table.tsx";
@@ -41,7 +42,8 @@ function Open({ of }: { of: readonly OpenSession[] }) {
     cells: {
       browser: (
         <span className="g-break g-sm">
-          {own && <PlainLabel>{t("account.own")}</PlainLabel>} {browser ?? t("account.unknown")}
+          {own && <PlainLabel>{t("account.own")}</PlainLabel>}{" "}
+          <span title={browser ?? undefined}>{browser === null ? t("account.unknown") : browserName(browser)}</span>
         </span>
       ),
       since: <When at={since} />,

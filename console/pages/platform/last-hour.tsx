@@ -18,8 +18,10 @@ export function LastHour({ of }: { of: Platform }) {
   const period = latest("hour", minute, f.zone);
   const { data } = useQuery(timelineQuery(of.id, period.from, period.to));
   if (!data) return <div style={{ height: 116 }} />;
+  const affected = new Set(of.affected.map((name) => `component-${name}`));
+  // A lane that nobody saw has as much to show as one that fails: what fails goes before it.
   const lanes = componentLanes(data)
-    .sort((a, b) => b.episodes.length - a.episodes.length)
+    .sort((a, b) => Number(affected.has(b.key)) - Number(affected.has(a.key)) || b.episodes.length - a.episodes.length)
     .slice(0, Math.max(atLeast, of.affected.length));
   return (
     <TimelineChart

@@ -44,10 +44,11 @@ export function RecordEffects({ of }: { of: Statement }) {
 function By({ of }: { of: RecordEffect }) {
   const { t } = useWords();
   return (
-    <>
+    // One piece: a narrow screen sets the parts of a cell apart.
+    <span>
       {capital(t(`shared.party.${of.party}`))}
       {of.reason && <span className="g-sub g-sm">, {of.reason}</span>}
-    </>
+    </span>
   );
 }
 

@@ -5,6 +5,7 @@ import type { CreatedToken } from "../../../api/types.ts";
 import { ActFailure } from "../../acts/act-failure.tsx";
 import { useCreateToken } from "../../data/session.ts";
 import { Field } from "../../parts/field.tsx";
+import { PermissionName } from "../../parts/permission-name.tsx";
 import { Select } from "../../parts/select.tsx";
 import { useSession } from "../../shell/session-context.ts";
 import { useWords } from "../../words/use-words.ts";
@@ -34,7 +35,7 @@ export function CreateTokenForm({ onCreated }: { onCreated: (created: CreatedTok
           <Checkbox
             key={permission}
             id={`permission-${permission}`}
-            label={<span className="g-mono">{permission}</span>}
+            label={<PermissionName of={permission} />}
             isChecked={permissions.includes(permission)}
             onChange={(_, on) => toggle(permission, on)}
           />

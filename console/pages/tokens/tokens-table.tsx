@@ -3,6 +3,7 @@ import { Button } from "@patternfly/react-core";
 import type { Token } from "../../../api/types.ts";
 import { ActFailure } from "../../acts/act-failure.tsx";
 import { useRevokeToken } from "../../data/session.ts";
+import { PermissionName } from "../../parts/permission-name.tsx";
 import { type Column, Table } from "../../parts/table.tsx";
 import { When } from "../../parts/when.tsx";
 import { useWords } from "../../words/use-words.ts";
@@ -24,7 +25,15 @@ export function TokensTable({ tokens }: { tokens: readonly Token[] }) {
     id: token.id,
     cells: {
       title: token.title,
-      permissions: <span className="g-mono g-xs">{token.permissions.join(", ")}</span>,
+      permissions: (
+        <ul className="g-plain">
+          {token.permissions.map((permission) => (
+            <li key={permission} className="g-sm">
+              <PermissionName of={permission} />
+            </li>
+          ))}
+        </ul>
+      ),
       created: <When at={token.createdAt} as="date" />,
       expires: <When at={token.expiresAt} as="date" />,
       revoke: (

@@ -13,6 +13,7 @@ import { outage } from "./outage.ts";
 import { outages } from "./outages.ts";
 import { overview } from "./overview.ts";
 import { palette } from "./palette.ts";
+import { permissions } from "./permissions.ts";
 import { platform } from "./platform.ts";
 import { platforms } from "./platforms.ts";
 import { publication } from "./publication.ts";
@@ -55,5 +56,6 @@ export const en = {
   statements,
   supervision,
   timeline,
+  permissions,
   tokens,
 };

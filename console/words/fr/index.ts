@@ -14,6 +14,7 @@ import { outage } from "./outage.ts";
 import { outages } from "./outages.ts";
 import { overview } from "./overview.ts";
 import { palette } from "./palette.ts";
+import { permissions } from "./permissions.ts";
 import { platform } from "./platform.ts";
 import { platforms } from "./platforms.ts";
 import { publication } from "./publication.ts";
@@ -56,5 +57,6 @@ export const fr: Words = {
   statements,
   supervision,
   timeline,
+  permissions,
   tokens,
 };

@@ -131,6 +131,7 @@ function late(stamped: readonly Stamped[], evidence: Evidence): OpenFinding[] {
 }
 
 function saidOf(stamped: readonly Stamped[], evidence: Evidence): Words {
+  if (stamped.length === 0) return { en: "none", fr: "aucun" };
   const words = counted(stamped.length, { en: ["holds", "hold"], fr: ["tient", "tiennent"] });
   const worst = greatestDelay(stamped, evidence);
   if (worst === undefined) return words;

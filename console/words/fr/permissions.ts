@@ -1,0 +1,28 @@
+import type { Words } from "../word-key.ts";
+
+export const permissions: Words["permissions"] = {
+  "platform-read": "Lire les plateformes et leur état",
+  "outage-read": "Lire les indisponibilités et les enregistrements",
+  "statement-read": "Lire les relevés et les archives",
+  "ledger-read": "Lire le journal de preuves",
+  "platform-connect": "Connecter des plateformes et changer leurs sondes",
+  "zones-record": "Inscrire les zones",
+  "record-contest": "Contester un enregistrement",
+  "dispute-rule": "Régler les contestations",
+  "record-retract": "Retirer des enregistrements",
+  "token-create": "Créer des jetons d’accès",
+  "account-manage": "Gérer les comptes",
+  "agreement-adopt": "Adopter une convention",
+  "vantage-enrol": "Inviter et révoquer des points d’observation",
+  "observations-import": "Importer des observations",
+  "alert-source-configure": "Régler les sources d’alertes",
+  "status-publish": "Publier l’état",
+  "demonstration-run": "Lancer la démonstration",
+  "outage-report": "Déclarer une indisponibilité",
+  "restoration-confirm": "Confirmer ou nier le retour du service",
+  "penalty-claim": "Réclamer les pénalités",
+  "exclusion-declare": "Déclarer des exclusions",
+  "observations-void": "Annuler des observations",
+  "instant-accept": "Accepter l’instant qu’une déclaration fait valoir",
+  "client-create": "Ouvrir les livres d’un client",
+};
