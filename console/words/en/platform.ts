@@ -8,7 +8,7 @@ export const platform = {
   startReported: "Start retained: {{time}}, your report.",
   startReported_provider: "Start retained: {{time}}, the client’s report.",
   youCanConfirm: "You can confirm what you see; it delays nothing.",
-  youCanConfirm_provider: "",
+  youCanConfirm_provider: "The client can confirm what it sees; it delays nothing.",
   missedAt: "{{month}} missed at",
   howDecided: "How is this decided?",
   unknownEver: "We cannot tell yet",

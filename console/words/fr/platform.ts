@@ -10,7 +10,7 @@ export const platform: Words["platform"] = {
   startReported: "Début retenu : {{time}}, votre notification.",
   startReported_provider: "Début retenu : {{time}}, la notification du client.",
   youCanConfirm: "Vous pouvez confirmer ce que vous voyez ; cela ne retarde rien.",
-  youCanConfirm_provider: "",
+  youCanConfirm_provider: "Le client peut confirmer ce qu’il voit ; cela ne retarde rien.",
   missedAt: "{{month}} manqué à",
   howDecided: "Comment est-ce décidé ?",
   unknownEver: "On ne peut encore rien dire",
