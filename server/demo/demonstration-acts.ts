@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { refuse } from "../../api/errors.ts";
 import { bad, good } from "../../core/result.ts";
+import type { Language } from "../../core/words/language.ts";
 import { localVantage } from "../http/connecting.ts";
 import type { Actor } from "../http/environment.ts";
 import type { Acting } from "../http/host.ts";
@@ -9,6 +10,7 @@ import type { Garant } from "../open.ts";
 import { type Demonstration, startDemonstration } from "./demonstration.ts";
 
 export const demonstrationPlatform = "demo";
+const titles = { en: "Demonstration", fr: "Démonstration" };
 const zones = 3;
 
 export type DemonstrationParts = {
@@ -36,11 +38,11 @@ export function openDemonstration({ garant, dataFolder, redescribe }: Demonstrat
       tx.selectFrom("platform").select("id").where("id", "=", demonstrationPlatform).executeTakeFirst(),
     );
   return {
-    startDemonstration: async (actor) => {
+    startDemonstration: async (actor, language) => {
       if (!actor.permissions.has("demonstration:run")) return bad([refuse("not-permitted", { permission: "demonstration:run" })]);
       const { components } = await run();
       if ((await connected(actor.tenant)) === undefined) {
-        const done = await describe(garant, actor, components);
+        const done = await describe(garant, actor, components, language);
         if (!done.ok) return done;
       }
       await redescribe(actor.tenant, demonstrationPlatform);
@@ -61,12 +63,18 @@ export function openDemonstration({ garant, dataFolder, redescribe }: Demonstrat
   };
 }
 
-async function describe({ verbs }: DemonstrationParts["garant"], actor: Actor, components: Demonstration["components"]) {
+/** Its titles are in the language of whoever starts it: a platform has one title, as its people say it. */
+async function describe(
+  { verbs }: DemonstrationParts["garant"],
+  actor: Actor,
+  components: Demonstration["components"],
+  language: Language,
+) {
   const described = await verbs.run(
     "describe-platform",
     {
-      ...{ platform: demonstrationPlatform, title: "Demonstration", region: "127.0.0.1", demonstration: true },
-      components: components.map(({ name, title, beat }) => ({ name, title, beats: [beat] })),
+      ...{ platform: demonstrationPlatform, title: titles[language], region: "127.0.0.1", demonstration: true },
+      components: components.map(({ name, title, beat }) => ({ name, title: title[language], beats: [beat] })),
       vantages: [{ name: localVantage }],
       probes: components.map(({ name, probe }) => ({ component: name, kind: probe.kind, parameters: probe.parameters })),
     },

@@ -5,6 +5,7 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Beat } from "../../core/watching/record.ts";
+import type { Language } from "../../core/words/language.ts";
 import { durableFiles, missingAsUndefined } from "../keys/durable-files.ts";
 import { certificateDays, keptAuthority } from "./authority-file.ts";
 import { makeCertificate } from "./certificates.ts";
@@ -14,7 +15,7 @@ import type { BreakMode } from "./messages.ts";
 /** A component as the form of a platform would describe it. */
 export type DescribedComponent = {
   readonly name: string;
-  readonly title: string;
+  readonly title: Readonly<Record<Language, string>>;
   readonly probe: { readonly kind: string; readonly parameters: Readonly<Record<string, unknown>> };
   readonly beat: Omit<Beat, "from">;
 };
@@ -29,11 +30,11 @@ export type Demonstration = {
   readonly stop: () => Promise<void>;
 };
 
-const pages: readonly { readonly name: string; readonly title: string; readonly path: string }[] = [
-  { name: "api", title: "API", path: "/readyz" },
-  { name: "console", title: "Console", path: "/" },
-  { name: "ingress", title: "Ingress", path: "/healthz" },
-  { name: "registry", title: "Registry", path: "/healthz" },
+const pages: readonly (Pick<DescribedComponent, "name" | "title"> & { readonly path: string })[] = [
+  { name: "api", title: { en: "API", fr: "API" }, path: "/readyz" },
+  { name: "console", title: { en: "Console", fr: "Console" }, path: "/" },
+  { name: "ingress", title: { en: "Ingress", fr: "Ingress" }, path: "/healthz" },
+  { name: "registry", title: { en: "Registry", fr: "Registre d’images" }, path: "/healthz" },
 ];
 
 const beat = { intervalMs: 2_000, staleAfterMs: 10_000, failures: 2, of: 3, successes: 2 };

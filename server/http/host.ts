@@ -166,7 +166,7 @@ export type Acting = {
   adoptAgreement(actor: Actor, asked: z.output<typeof AdoptAgreementVersion>): Answer<typeof AdoptedAgreement>;
   tryProbe(actor: Actor, probe: z.output<typeof TryProbe>): Answer<typeof TriedProbe>;
   probeKinds(): z.output<typeof ProbeKind>[];
-  startDemonstration(actor: Actor): Promise<Result<{ platform: string }, Refusal>>;
+  startDemonstration(actor: Actor, language: Language): Promise<Result<{ platform: string }, Refusal>>;
   breakDemonstration(actor: Actor, how: z.output<typeof BreakDemonstration>): Promise<Result<{ done: true }, Refusal>>;
 };
 

@@ -84,7 +84,7 @@ test("the agreement, article by article", async ({ page, words }) => {
   await test.step("beside what is measured stands what the month came to, and leads to its statement", async () => {
     const promise = page.locator("#SA-9\\.1c");
     await expect(promise.getByRole("heading", { name: words.say("agreement.month.title") })).toBeVisible();
-    await expect(promise.getByRole("link", { name: /Demonstration/ })).toHaveAttribute("href", /^\/statements\/demo\//);
+    await expect(promise.getByRole("link", { name: words.demonstration })).toHaveAttribute("href", /^\/statements\/demo\//);
     await expect(page.locator("#SA-11a").getByText(words.say("agreement.month.title"))).toHaveCount(0);
   });
 

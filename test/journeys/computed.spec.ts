@@ -21,7 +21,7 @@ test("how each figure is computed", async ({ page, words }) => {
   );
 
   await test.step("on the overview, by keyboard: the budget from the promise to what is left", async () => {
-    const button = page.getByRole("button", { name: how(words, `${words.say("platform.left")}, Demonstration`) });
+    const button = page.getByRole("button", { name: how(words, `${words.say("platform.left")}, ${words.demonstration}`) });
     await button.focus();
     await page.keyboard.press("Enter");
     await expect(opened).toContainText(words.say("computed.allowed"));

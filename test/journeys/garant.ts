@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type { Language } from "../../core/words/language.ts";
 import { environmentOfFolder, layDatabase } from "../database.ts";
 import { freePort } from "../free-port.ts";
 import { dropDatabaseOf, serverUrl } from "../server-database.ts";
@@ -80,8 +81,14 @@ export class Garant {
   }
 
   /** Runs `bin/garant` on this server, as the operator of this machine; rejects where it does not end well. */
-  async run(party: Party, ...args: readonly string[]): Promise<string> {
-    const environment = { ...this.#environment(), GARANT_SERVER: this.door(party).origin };
+  run(party: Party, ...args: readonly string[]): Promise<string> {
+    return this.runIn("en", party, ...args);
+  }
+
+  /** The same, by somebody whose machine speaks that language. */
+  async runIn(language: Language, party: Party, ...args: readonly string[]): Promise<string> {
+    const spoken = { LC_ALL: language === "fr" ? "fr_FR.UTF-8" : "C.UTF-8" };
+    const environment = { ...this.#environment(), ...spoken, GARANT_SERVER: this.door(party).origin };
     const { code, stdout, stderr } = await commandLine(this.folder, args, environment);
     if (code !== 0) throw new Error(`garant ${args.join(" ")} ended with ${code}: ${stdout}${stderr}`);
     return stdout;

@@ -83,7 +83,7 @@ export async function expectSameDocument(page: Page): Promise<void> {
 
 /** The start of the demonstration over the command line, and its platform seen up. */
 export async function demonstrationUp(garant: Garant, page: Page, words: Words): Promise<void> {
-  await garant.run("client", "demo", "start");
+  await garant.runIn(words.language, "client", "demo", "start");
   await expect(h1(page)).toContainText(words.saying("overview.up", { count: 1 }), {
     timeout: 30_000,
   });

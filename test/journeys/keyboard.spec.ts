@@ -80,7 +80,7 @@ test("the keyboard alone, and addresses", async ({ page, words }) => {
     for (const [typed, path] of [
       [words.say("shell.supervision"), /\/supervision$/],
       [`IND-${new Date().getFullYear()}`, /\/outages\/IND-/],
-      [`Demonstration ${new Date().toLocaleDateString(words.language, { month: "long" })}`, /\/statements\/demo\//],
+      [`${words.demonstration} ${new Date().toLocaleDateString(words.language, { month: "long" })}`, /\/statements\/demo\//],
       [words.say("palette.reportOf", { platform: "Demo" }), /\/report\?platform=demo$/],
     ] as const) {
       await open(typed);
@@ -99,7 +99,7 @@ test("the keyboard alone, and addresses", async ({ page, words }) => {
 
   await test.step("a report", async () => {
     await page.goto(at("/report"));
-    await tabTo(page, words.say("report.seeToo", { platform: "Demonstration" }));
+    await tabTo(page, words.say("report.seeToo", { platform: words.demonstration }));
     await page.keyboard.press("Enter");
     await expect(page.getByRole("heading", { name: words.saying("report.recorded") })).toBeFocused();
   });

@@ -37,7 +37,7 @@ test("not found, no live connection, no server", async ({ page, words }) => {
 
   await test.step("a report while the server is down waits, and is recorded once it answers", async () => {
     await mark(page);
-    const send = page.getByRole("button", { name: words.say("report.seeToo", { platform: "Demonstration" }) });
+    const send = page.getByRole("button", { name: words.say("report.seeToo", { platform: words.demonstration }) });
     await expect(send).toBeVisible();
     await garant.down();
     await expect(page.getByText(words.say("shell.connectionLost"))).toBeVisible();

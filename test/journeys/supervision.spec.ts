@@ -76,13 +76,13 @@ test("a vantage point is invited, placed, withdrawn and revoked", async ({ page,
     await expectAccessible(page);
     await press(words.say("acts.readAgain"));
     await press(words.say("supervision.placeDo"));
-    await expect(card.getByRole("table", { name: "Demonstration" })).toBeVisible();
+    await expect(card.getByRole("table", { name: words.demonstration })).toBeVisible();
     await garant.run("client", "vantage", "withdraw", "demo", "history");
     await expect(card.getByText(words.say("supervision.state.well"))).toBeVisible({ timeout: 60_000 });
   });
 
   await test.step("it is withdrawn, after what that changes was read; a cancelled act gives the focus back", async () => {
-    const withdraw = card.getByRole("button", { name: words.say("supervision.withdraw", { platform: "Demonstration" }) });
+    const withdraw = card.getByRole("button", { name: words.say("supervision.withdraw", { platform: words.demonstration }) });
     await withdraw.click();
     await expect(card.getByText(words.saying("supervision.eyesAfter", { count: 1 }))).toBeVisible();
     await card.getByRole("button", { name: words.say("records.cancel") }).click();

@@ -73,7 +73,7 @@ test("from the first start to a verified bundle", async ({ page, words, language
   const platform = await page.context().newPage();
   await test.step("an outage appears by itself, on the overview and on the platform", async () => {
     await platform.goto(`${garant.door("client").origin}/platforms/demo`);
-    await expect(h1(platform)).toHaveText("Demonstration");
+    await expect(h1(platform)).toHaveText(words.demonstration);
     await expectAccessibleInBothThemes(platform, words);
     await Promise.all([mark(page), mark(platform)]);
     await garant.run("client", "demo", "break", "api", "--for", "5m");
@@ -89,7 +89,7 @@ test("from the first start to a verified bundle", async ({ page, words, language
     await page.getByRole("link", { name: words.say("shell.report") }).click();
     await expect(h1(page)).toHaveText(words.say("shell.report"));
     await expectAccessibleInBothThemes(page, words);
-    await page.getByRole("button", { name: words.say("report.seeToo", { platform: "Demonstration" }) }).click();
+    await page.getByRole("button", { name: words.say("report.seeToo", { platform: words.demonstration }) }).click();
     await expect(page.getByRole("heading", { name: words.saying("report.recorded") })).toBeFocused();
     await expectAccessible(page);
     const download = page.waitForEvent("download");
@@ -111,7 +111,7 @@ test("from the first start to a verified bundle", async ({ page, words, language
   await test.step("service comes back, the question is asked and confirmed", async () => {
     await mark(page);
     await garant.run("client", "demo", "break", "api", "--for", "1s");
-    const question = page.getByRole("region", { name: words.say("acts.question.label", { platform: "Demonstration" }) });
+    const question = page.getByRole("region", { name: words.say("acts.question.label", { platform: words.demonstration }) });
     await expect(question).toBeVisible({ timeout: 30_000 });
     await expectAccessible(page);
     await question.getByRole("button", { name: words.say("acts.question.confirm") }).click();

@@ -25,6 +25,11 @@ export class Words {
     this.#party = party;
   }
 
+  /** The title of the demonstration that was started in this language. */
+  get demonstration(): string {
+    return this.language === "fr" ? "Démonstration" : "Demonstration";
+  }
+
   /** The text of a key, whole. */
   say(key: WordKey, values: Values = {}): string {
     return this.#text(key, values);

@@ -39,7 +39,9 @@ export function addOwn(app: OpenAPIHono<Environment>, whose: Whose, reading: Rea
   app.openapi(described.revokeToken, async (c) =>
     answer(c, await acting.revokeToken(c.get("actor"), c.req.valid("param").token)),
   );
-  app.openapi(described.startDemonstration, async (c) => answer(c, await acting.startDemonstration(c.get("actor")), 201));
+  app.openapi(described.startDemonstration, async (c) =>
+    answer(c, await acting.startDemonstration(c.get("actor"), c.get("language")), 201),
+  );
   app.openapi(described.breakDemonstration, async (c) =>
     answer(c, await acting.breakDemonstration(c.get("actor"), c.req.valid("json"))),
   );
