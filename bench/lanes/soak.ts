@@ -71,7 +71,7 @@ function studyOf({ form, soak: { warmUpMs } }: Size, { samples, seconds, seen }:
     ],
     text: `After ${minutesSaid(warmUpMs / 1_000)} of warm-up, a sample every ${(whole.soak.everyMs / 1_000).toFixed(0)} s, after a collection of the main thread’s garbage. The
 slope is that of the line of least squares with its standard error: resident ${slopeSaid(slopes.resident)}, objects ${slopeSaid(slopes.heap)}, of which ${slopeSaid(slopes.outside)} outside the heap, where the books keep
-each observation in nine bytes and room for half as many again ([Scale](scale.md#limits-that-are-known)). ${seen.observed.toLocaleString("en-GB")} observations
+each observation in half a byte to a whole one ([Scale](scale.md#limits-that-are-known)). ${seen.observed.toLocaleString("en-GB")} observations
 were kept, ${(100 * share).toFixed(1)} % of what was due; missed${reasonsSaid(seen)}; ${seen.outages} outages opened. Resident memory at the beginning ${megabytes(samples[0])}, at the end ${megabytes(samples.at(-1))}.`,
   };
 }
