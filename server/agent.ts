@@ -24,12 +24,18 @@ const language = languageOf(process.env.LC_ALL ?? process.env.LANG);
 const folder = new AgentFolder(String(values.folder));
 
 try {
-  if (values.compile === true) flushCompileCache();
+  if (values.compile === true) await compile();
   else await start();
 } catch (error) {
   if (!(error instanceof Error && "code" in error)) throw error;
   process.stderr.write(`${error instanceof Foreseen ? error.words[language] : error.message}\n`);
   process.exitCode = error instanceof Foreseen ? 2 : 3;
+}
+
+/** Everything that an agent may come to run: what is imported above, and what only some starts need. */
+async function compile(): Promise<void> {
+  await import("./agent/chained-of.ts");
+  flushCompileCache();
 }
 
 async function start(): Promise<void> {

@@ -1,6 +1,6 @@
 /** One text for one value, so that a digest of it means something. RFC 8785, restricted to what Garant signs: no fractions. */
 import { decimal } from "./decimal.ts";
-import { memberOrder } from "./member-order.ts";
+import { memberOrders } from "./member-order.ts";
 
 export type CanonicalFault = "not-an-integer" | "lone-surrogate" | "not-json" | "too-deep";
 
@@ -71,10 +71,13 @@ function textOfList(list: readonly unknown[], path: Path, depth: number): string
   return `[${text}]`;
 }
 
+/** Of all objects: most have the names of one before them. */
+const orderOf = memberOrders();
+
 function textOfObject(object: Readonly<Record<string, unknown>>, path: Path, depth: number): string {
   const names = Object.keys(object);
   if (names.length === 0) return "{}";
-  const order = memberOrder(names);
+  const order = orderOf(names);
   if (order === undefined) throw fault("lone-surrogate", path, depth);
   let text = "";
   for (let at = 0; at < names.length; at++) {

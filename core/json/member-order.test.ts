@@ -1,5 +1,10 @@
-import { expect, test } from "vitest";
-import { memberOrder } from "./member-order.ts";
+import { beforeEach, expect, test } from "vitest";
+import { memberOrders } from "./member-order.ts";
+
+let memberOrder: ReturnType<typeof memberOrders>;
+beforeEach(() => {
+  memberOrder = memberOrders();
+});
 
 test("names are sorted by UTF-16 code unit, and written with what stands before their values", () =>
   expect(memberOrder(["\ufb33", "1", "\ud83d\ude00", 'a"'])).toEqual({

@@ -9,16 +9,24 @@ export type MemberOrder = {
   readonly before: readonly string[];
 };
 
-/** By the first name given. Bounds, so that objects from anyone fill no memory and take no time. */
-const known = new Map<string, MemberOrder[]>();
+/** Bounds, so that objects from anyone fill no memory and take no time. */
 const most = { firsts: 256, ofOneFirst: 8, names: 32, nameLength: 64 };
 
-/** The order of an object's names, one at least; undefined where a surrogate stands alone in one. */
-export function memberOrder(names: readonly string[]): MemberOrder | undefined {
-  const [first = ""] = names;
-  const remembered = known.get(first);
-  if (remembered !== undefined) for (const order of remembered) if (isOf(order, names)) return order;
-  return names.every((name) => name.isWellFormed()) ? kept(first, orderOf(names)) : undefined;
+/** Tells the order of an object's names, one at least, and remembers it; undefined where a surrogate stands alone in one. */
+export function memberOrders(): (names: readonly string[]) => MemberOrder | undefined {
+  const known = new Map<string, MemberOrder[]>();
+  return (names) => {
+    const [first = ""] = names;
+    const alike = known.get(first) ?? [];
+    for (const order of alike) if (isOf(order, names)) return order;
+    if (!names.every((name) => name.isWellFormed())) return undefined;
+    const order = orderOf(names);
+    if (isSmall(order) && alike.length < most.ofOneFirst && (alike.length > 0 || known.size < most.firsts)) {
+      alike.push(order);
+      known.set(first, alike);
+    }
+    return order;
+  };
 }
 
 function isOf({ given }: MemberOrder, names: readonly string[]): boolean {
@@ -27,17 +35,11 @@ function isOf({ given }: MemberOrder, names: readonly string[]): boolean {
   return true;
 }
 
+function isSmall({ given }: MemberOrder): boolean {
+  return given.length <= most.names && given.every(({ length }) => length <= most.nameLength);
+}
+
 function orderOf(names: readonly string[]): MemberOrder {
   const sorted = [...names].sort();
   return { given: names, sorted, before: sorted.map((name, at) => `${at === 0 ? "{" : ","}${JSON.stringify(name)}:`) };
-}
-
-function kept(first: string, order: MemberOrder): MemberOrder {
-  const orders = known.get(first) ?? [];
-  const small = order.given.length <= most.names && order.given.every(({ length }) => length <= most.nameLength);
-  if (small && orders.length < most.ofOneFirst && (orders.length > 0 || known.size < most.firsts)) {
-    orders.push(order);
-    known.set(first, orders);
-  }
-  return order;
 }

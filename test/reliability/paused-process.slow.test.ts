@@ -6,16 +6,17 @@ import { expect, test } from "vitest";
 import type { Missed, Observed } from "../../server/vantage/messages.ts";
 import { web } from "../endpoints.ts";
 
-const prober = pathToFileURL(`${import.meta.dirname}/../../server/vantage/prober.ts`).href;
+const module = (name: string) => JSON.stringify(pathToFileURL(`${import.meta.dirname}/../../server/vantage/${name}`).href);
 
 test("a process that was stopped for 3 s", { timeout: 30_000 }, async () => {
   const endpoint = await web((_, reply) => reply.end("ok"));
   const parameters = { url: `http://127.0.0.1:${endpoint.port}/` };
   const probes = [{ id: "a", series: "a", kind: "http", parameters, intervalMs: 1_000 }];
   const program = `
-    import { startProber } from ${JSON.stringify(prober)};
+    import { inItsThread } from ${module("in-its-thread.ts")};
+    import { startProber } from ${module("prober.ts")};
     const say = async (all) => all.forEach((one) => console.log(JSON.stringify(one)));
-    startProber({ probes: ${JSON.stringify(probes)}, onBatch: say, onMissed: say });`;
+    startProber({ probes: ${JSON.stringify(probes)}, place: inItsThread, onBatch: say, onMissed: say });`;
   const child = spawn(process.execPath, ["--input-type=module", "-e", program], { stdio: ["ignore", "pipe", "inherit"] });
   let printed = "";
   child.stdout.on("data", (part) => {
