@@ -73,5 +73,5 @@ test(
     expect(counts.observations).toBeGreaterThan(0);
     await keepFigures("T01", { "kills of the server": kills, "acts acknowledged by the server": outcome.acknowledged.size });
   },
-  kills * 12_000,
+  120_000 + kills * 15_000,
 );
