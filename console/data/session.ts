@@ -18,10 +18,11 @@ export const sessionQuery = queryOptions({
   },
 });
 
-/** An act after which somebody else reads, or somebody at all. */
+/** An act after which somebody else reads, or somebody at all: what was asked before it, and is not answered yet, is for the one before. */
 function useSessionAct<Input>(act: (input: Input) => Promise<unknown>) {
   const queries = useQueryClient();
-  return useMutation({ mutationFn: act, onSuccess: () => queries.invalidateQueries() });
+  const onSuccess = () => queries.cancelQueries().then(() => queries.invalidateQueries());
+  return useMutation({ mutationFn: act, onSuccess });
 }
 
 export const useSignIn = () =>

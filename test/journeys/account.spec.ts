@@ -10,6 +10,16 @@ test.afterAll(() => garant.end());
 
 test("an account, its browsers and its password", async ({ page, browser, words }) => {
   const { origin } = garant.door("client");
+  // Who reads was asked before the link was used, and is answered after it.
+  await page.route(
+    "**/api/v1/session",
+    async (route) => {
+      const answer = await route.fetch();
+      await page.waitForTimeout(2_000);
+      await route.fulfill({ response: answer });
+    },
+    { times: 1 },
+  );
   await firstVisit(page, garant, words);
   const other = await (await browser.newContext()).newPage();
   const signIn = (password: string) =>
