@@ -34,6 +34,7 @@ export default defineConfig<object, { language: "fr" | "en" }>({
     },
     actionTimeout: 90_000,
     ignoreHTTPSErrors: true,
-    trace: "retain-on-failure",
+    trace: { mode: "retain-on-failure", screenshots: false, snapshots: false },
+    screenshot: "only-on-failure",
   },
 });
