@@ -13,10 +13,8 @@ orElse(say, () => {
   ensureDependencies(node, say);
   buildConsole(node, say);
   buildDocuments(node, say);
-  const cache = process.env.NODE_COMPILE_CACHE ?? path.join(root, "node_modules/.cache/garant");
   becomeChild(node, [...serverFlags, path.join(root, "server/main.ts"), ...process.argv.slice(2)], {
     ...serverEnvironment,
     ...process.env,
-    NODE_COMPILE_CACHE: cache,
   });
 });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Logger } from "pino";
 import { durableFiles } from "../keys/durable-files.ts";
 import { type Settings, usualArchiveYears } from "../settings.ts";
-import { type DocumentIdentity, givenIdentity, ownIdentity } from "../signing/document-identity.ts";
+import type { DocumentIdentity } from "../signing/document-identity.ts";
 import type { Stamp } from "../signing/sign-document.ts";
 import { openAuthority } from "../stamping/authority.ts";
 import type { ArchiveContext } from "./archive-statement.ts";
@@ -22,8 +22,9 @@ export function archiveBy(settings: Settled, books: Pick<ArchiveContext, "garant
   });
 }
 
-function identityOf({ signing, dataFolder }: Settled, now: number): Promise<DocumentIdentity> {
-  return signing === undefined ? ownIdentity(join(dataFolder, "keys"), durableFiles, now) : givenIdentity(signing);
+async function identityOf({ signing, dataFolder }: Settled, now: number): Promise<DocumentIdentity> {
+  const { givenIdentity, ownIdentity } = await import("../signing/document-identity.ts");
+  return signing === undefined ? await ownIdentity(join(dataFolder, "keys"), durableFiles, now) : await givenIdentity(signing);
 }
 
 function stampOf(settings: Settled["authority"]): Stamp | undefined {

@@ -11,7 +11,7 @@ import { paperIn } from "../queries/reading/paper.ts";
 import type { ReadingParts } from "../queries/reading/parts.ts";
 import { statementOf } from "../statements/bundle-contents.ts";
 import { bundleIn } from "../statements/bundle-of.ts";
-import { type SigningContext, signedPaper } from "./signed-paper.ts";
+import type { SigningContext } from "./signed-paper.ts";
 import { archivedFiles, keepArchived, type VersionOf } from "./stored-archive.ts";
 
 export type ArchiveContext = SigningContext & {
@@ -30,6 +30,8 @@ export async function archiveStatement(context: ArchiveContext, tenant: string, 
   const { paper, bundle } = found;
   const name = `${tenant}-${of.platform}-${of.month}-v${of.version}`;
   const made: Made[] = [{ name: bundle.name, mediaType: "application/zip", language: null, bytes: bundle.bytes }];
+  // What draws and signs a paper is read when there is one to be drawn: no server needs it to watch.
+  const { signedPaper } = await import("./signed-paper.ts");
   for (const language of languages) {
     const bytes = await signedPaper(context, paper, language);
     made.push({ name: `${name}-${language}.pdf`, mediaType: "application/pdf", language, bytes });

@@ -56,7 +56,8 @@ test("one cut: no outage is seen, nothing is unknown, and a real outage is seen 
   await delay(7_000);
   expect(await outages()).toEqual([]);
   expect(await state()).toBe("up");
-  expect(await unknownMs()).toBe(before);
+  // Less where a report from before the cut came in meanwhile.
+  expect(await unknownMs()).toBeLessThanOrEqual(before);
   const broken = Date.now();
   api.well = false;
   const [open] = await until(outages, (all) => all.length === 1);
