@@ -15,9 +15,6 @@ export const dataOption = {
 } as const;
 
 const server = path.resolve(import.meta.dirname, "../server/main.ts");
-/** As `npm start` does (scripts/node.mjs). */
-const flags = ["--max-semi-space-size=8", "--heap-growing-percent=30", "--initial-old-space-size=48"];
-const frugalEnvironment = { MALLOC_ARENA_MAX: "2" };
 const handedOn = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
@@ -25,13 +22,17 @@ const handedOn = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
  * a signal that we handed on has done what it was told.
  */
 export async function launch(io: Io, data: string | undefined, words: readonly string[], program = server): Promise<ExitCode> {
+  const { serverEnvironment, serverFlags } = await import("../server/node-options.mjs");
   const env = {
-    ...frugalEnvironment,
+    ...serverEnvironment,
     ...io.environment,
     LC_ALL: io.language,
     ...(data === undefined ? {} : { GARANT_DATA: path.resolve(data) }),
   };
-  const child = spawn(process.execPath, [...flags, program, ...words, ...(io.json ? ["--json"] : [])], { stdio: "inherit", env });
+  const child = spawn(process.execPath, [...serverFlags, program, ...words, ...(io.json ? ["--json"] : [])], {
+    stdio: "inherit",
+    env,
+  });
   let told = false;
   const hand = (signal: NodeJS.Signals) => {
     told = child.kill(signal);

@@ -10,14 +10,6 @@ import { fileURLToPath } from "node:url";
 
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
-/** Of Node, for the server: its heaps grow by little, not by as much as the machine would allow (docs/adr/0018-a-bounded-nursery.md). */
-export const serverFlags = ["--max-semi-space-size=8", "--heap-growing-percent=30", "--initial-old-space-size=48"];
-/**
- * Two pools for what the C library lends, not one for each of its threads; and what was compiled, kept beside the packages: a server
- * that finds all of it never reads Node's own compiler of TypeScript, which takes 27 MB.
- */
-export const serverEnvironment = { MALLOC_ARENA_MAX: "2", NODE_COMPILE_CACHE: path.join(root, "node_modules/.cache/garant") };
-
 const lowest = [24, 15];
 const windows = process.platform === "win32";
 const nodePackage = `node-${windows ? "win" : process.platform}-${process.arch}`;

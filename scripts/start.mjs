@@ -3,9 +3,10 @@
  * a second start goes straight to the server.
  */
 import path from "node:path";
+import { serverEnvironment, serverFlags } from "../server/node-options.mjs";
 import { buildConsole } from "./console.mjs";
 import { buildDocuments } from "./documents.mjs";
-import { becomeChild, ensureDependencies, ensureNode, orElse, root, serverEnvironment, serverFlags, speaker } from "./node.mjs";
+import { becomeChild, ensureDependencies, ensureNode, orElse, root, speaker } from "./node.mjs";
 
 const say = speaker("start");
 orElse(say, () => {

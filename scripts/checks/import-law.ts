@@ -51,7 +51,7 @@ function isAllowed(one: Import, from: string, room: Room, dependencies: readonly
 /** The command line launches the server: it may load, when it runs, the files at the top of `server/`. */
 function isAllowedPath(one: Import, from: string, room: Room, allowed: readonly Room[]): boolean {
   const target = path.posix.join(path.posix.dirname(from), one.specifier);
-  if (room === "cli" && one.dynamic && /^server\/[^/]+\.ts$/.test(target)) return true;
+  if (room === "cli" && one.dynamic && /^server\/[^/]+\.m?[tj]s$/.test(target)) return true;
   if (isTest(target)) return false;
   const to = roomOf(target);
   return to !== undefined && allowed.includes(to);

@@ -64,16 +64,13 @@ const tested = await runSteps(
         }),
     },
     {
-      name: "tests of cut lines and several processes, two files at a time",
-      run: () => runVitest({ scenarios: 200_000, args: ["--maxWorkers=2", ...ofFaults] }),
-    },
-    {
-      name: "tests of killed processes and moved clocks, three files at a time",
-      // The longest beside all others; each in a process of its own: one that ends takes no other with it.
+      name: "tests of cut lines, killed processes and moved clocks, five files at a time",
+      // The longest beside all others; killed ones in a process of their own each: one that ends takes no other with it.
       run: () =>
         together(
           runVitest({ scenarios: 200_000, args: ["--pool=forks", ...ofServerKilled] }),
           runVitest({ scenarios: 200_000, args: ["--pool=forks", "--isolate", "--maxWorkers=2", ...ofKills] }),
+          runVitest({ scenarios: 200_000, args: ["--maxWorkers=2", ...ofFaults] }),
         ),
     },
     {

@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { serverEnvironment, serverFlags } from "../../scripts/node.mjs";
+import { serverEnvironment, serverFlags } from "../../server/node-options.mjs";
 import { laidEmbedded } from "../embedded-database.ts";
 import { type Answer, type Ask, asker, type Console } from "../http/served.ts";
 import type { Running } from "./kill-rounds.ts";
