@@ -48,6 +48,7 @@ function clone(): string {
   mkdirSync(path.join(folder, "scripts"));
   for (const file of ["start.mjs", "node.mjs", "console.mjs", "documents.mjs", "built.mjs"])
     cpSync(path.join(import.meta.dirname, file), path.join(folder, "scripts", file));
+  cpSync(path.join(import.meta.dirname, "../server/node-options.mjs"), path.join(folder, "server/node-options.mjs"));
   mkdirSync(path.join(folder, "node_modules/vite/bin"), { recursive: true });
   symlinkSync(path.join(folder, "vite.cjs"), path.join(folder, "node_modules/vite/bin/vite.js"));
   return folder;

@@ -27,6 +27,7 @@ defaults
   timeout client 5s
   timeout server 1s
   retries 0
+  http-reuse never
 frontend plain
 ${hosts.map((host) => `  bind ${host}:${plain}\n`).join("")}  use_backend %[req.hdr(host),field(1,:),lower,map_str(${folder}/routes,none)]
 frontend secured
