@@ -50,6 +50,16 @@ test("long texts with a pair across the end of a piece", () => {
   expect(utf8Text(utf8(text))).toBe(text);
 });
 
+test("long texts of pieces in ASCII and of others, by turns", () => {
+  const piece = fc.tuple(fc.constantFrom("a", "é", "€", "\u{1f600}"), fc.integer({ min: 1, max: 5_000 }));
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {
+      const text = pieces.map(([unit, count]) => unit.repeat(count)).join("");
+      expect(utf8Text(utf8(text)) === text).toBe(true);
+    }),
+  );
+});
+
 test("a lone surrogate is refused, with its place", () => {
   expect(() => utf8("ab\ud800")).toThrow(new Utf8Error("text", 2));
   expect(() => utf8("\udc00\ud800")).toThrow(Utf8Error);

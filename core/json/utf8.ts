@@ -49,18 +49,24 @@ const unitsAtOnce = 4096;
  */
 export function utf8Text(bytes: Uint8Array): string {
   if (bytes.length <= unitsAtOnce && isAscii(bytes)) return textOfUnits(bytes);
-  const units = new Uint16Array(Math.min(bytes.length, unitsAtOnce) + 1);
   let text = "";
-  let count = 0;
   for (let at = 0; at < bytes.length; ) {
-    const length = sequenceLength(bytes, at);
-    const point = codePoint(bytes, at, length);
-    if (point > 0xffff) units[count++] = 0xd800 + ((point - 0x10000) >> 10);
-    units[count++] = point > 0xffff ? 0xdc00 + (point & 0x3ff) : point;
-    at += length;
-    if (count >= unitsAtOnce || at === bytes.length) {
+    const part = bytes.subarray(at, at + unitsAtOnce);
+    const end = at + part.length;
+    if (isAscii(part)) {
+      text += textOfUnits(part);
+      at = end;
+    } else {
+      const units = new Uint16Array(part.length + 1);
+      let count = 0;
+      while (at < end) {
+        const length = sequenceLength(bytes, at);
+        const point = codePoint(bytes, at, length);
+        if (point > 0xffff) units[count++] = 0xd800 + ((point - 0x10000) >> 10);
+        units[count++] = point > 0xffff ? 0xdc00 + (point & 0x3ff) : point;
+        at += length;
+      }
       text += textOfUnits(units.subarray(0, count));
-      count = 0;
     }
   }
   return text;
