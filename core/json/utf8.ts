@@ -48,7 +48,6 @@ const unitsAtOnce = 4096;
  * @throws Utf8Error at the first byte that no valid sequence begins with or goes on with
  */
 export function utf8Text(bytes: Uint8Array): string {
-  if (bytes.length <= unitsAtOnce && isAscii(bytes)) return textOfUnits(bytes);
   let text = "";
   for (let at = 0; at < bytes.length; ) {
     const part = bytes.subarray(at, at + unitsAtOnce);
