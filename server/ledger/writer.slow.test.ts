@@ -34,6 +34,15 @@ const stateless: Act<string> = {
   decide: async () => good({ facts: [fact("outage.withdrawn", "IND-1", { platform: "ocp01", outage: "IND-1" })] }),
 };
 
+const reported = (id: string): Act<string> => ({
+  actor: "account-1",
+  decide: async (_, { at }) => {
+    const record = { kind: "notification", id, at } as const;
+    const said = { party: "client", platform: "ocp01", record, channel: "api", note: "", claimedAt: null } as const;
+    return good({ facts: [fact("unavailability.reported", id, said)] });
+  },
+});
+
 const sizeOf = (note: string | undefined) => {
   const parsed = parseNote(note ?? "");
   const checkpoint = parsed.ok ? parseCheckpoint(parsed.value.text) : parsed;
@@ -55,6 +64,15 @@ test("acts that come together are one transaction: a refused and a failing one h
     expect.stringContaining("without a fact"),
     expect.stringContaining("changed no state"),
   ]);
+  expect(sizeOf(garant.ledger.log("ours")?.checkpoint())).toBe(before + 4);
+});
+
+test("an act whose state is there already harms neither the ones before it nor the ones after", async () => {
+  const before = sizeOf(garant.ledger.log("ours")?.checkpoint()) ?? 0;
+  const acts = ["N-1", "N-2", "N-1", "N-3", "N-3", "N-4"].map((id) => garant.ledger.append("ours", reported(id)));
+  const ended = (await Promise.allSettled(acts)).map((act) => (act.status === "rejected" ? String(act.reason) : act.status));
+  const twice = expect.stringContaining("stated_pkey");
+  expect(ended).toEqual(["fulfilled", "fulfilled", twice, "fulfilled", twice, "fulfilled"]);
   expect(sizeOf(garant.ledger.log("ours")?.checkpoint())).toBe(before + 4);
 });
 

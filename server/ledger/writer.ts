@@ -9,6 +9,7 @@ import type { Receipt } from "../../core/ledger/receipt.ts";
 import type { Frontier } from "../../core/ledger/tree.ts";
 import { good, type Result } from "../../core/result.ts";
 import type { Instant } from "../../core/time/instant.ts";
+import { ahead } from "../store/ahead.ts";
 import { isDatabaseAway } from "../store/database-away.ts";
 import type { Store } from "../store/store.ts";
 import type { Tx } from "../store/tables.ts";
@@ -176,11 +177,11 @@ async function attemptEach(tx: Tx, before: Head, batch: readonly Waiting[]): Pro
 }
 
 async function attemptInSavepoint(tx: Tx, { attempt, reject }: Waiting, place: Place): Promise<Attempt> {
-  await sql`savepoint act`.execute(tx);
+  await sql`savepoint act`.execute(ahead(tx));
   const made = await attempt(tx, place).catch(
     (error: unknown): Attempt => ({ leaves: [], withdrawn: true, answer: () => reject(error) }),
   );
   if (made.withdrawn) await sql`rollback to savepoint act`.execute(tx);
-  await sql`release savepoint act`.execute(tx);
+  await sql`release savepoint act`.execute(ahead(tx));
   return made;
 }

@@ -1,8 +1,10 @@
 /** A PostgreSQL server as the engine: a few connections, each of them a role that reaches no table of a tenant. */
 import { CompiledQuery, Kysely, PostgresDialect, sql } from "kysely";
 import { Client, Pool, type PoolConfig, types } from "pg";
+import { sendAhead } from "./ahead.ts";
 import { DatabaseRefused } from "./database-refused.ts";
 import type { Engine } from "./engine.ts";
+import { prepareWrites } from "./prepared.ts";
 
 /** Enough for the log's writer, the pages that are open, and a job or two. */
 const mostConnections = 12;
@@ -64,17 +66,19 @@ async function refuseOlder(owner: Kysely<unknown>): Promise<void> {
 }
 
 function kyselyOf(settings: PoolConfig, session?: string): Kysely<unknown> {
-  const pool = new Pool(settings);
+  const pool = new Pool({ ...settings, pipeline: true });
   // A connection that breaks is replaced when one is asked for; whoever uses it hears of it by what it asked.
   pool.on("error", () => {});
-  pool.on("connect", (client) => client.on("error", () => {}));
+  pool.on("connect", (client) => {
+    client.on("error", () => {});
+    prepareWrites(client);
+  });
   const dialect = new PostgresDialect({
     pool,
-    ...(session !== undefined && {
-      onCreateConnection: async (connection) => {
-        await connection.executeQuery(CompiledQuery.raw(session));
-      },
-    }),
+    onCreateConnection: async (connection) => {
+      sendAhead(connection);
+      if (session !== undefined) await connection.executeQuery(CompiledQuery.raw(session));
+    },
   });
   return new Kysely<unknown>({ dialect });
 }

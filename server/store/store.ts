@@ -1,6 +1,7 @@
 /** The database behind its tenants: no query reaches a tenant's table without saying which tenant it is for. Design, section 6. */
 import { AsyncLocalStorage } from "node:async_hooks";
 import { type Kysely, sql } from "kysely";
+import { ahead } from "./ahead.ts";
 import { tenantTables } from "./catalogue.ts";
 import type { Engine } from "./engine.ts";
 import { migrateAlone, migrationFiles } from "./migrate.ts";
@@ -78,7 +79,7 @@ async function inTenant<Value>(
   return await transaction.execute(async (tx) => {
     await sql`select set_config('role', ${role}, true), set_config('garant.tenant', ${tenant}, true),
       set_config('search_path', 'garant', true), set_config('transaction_read_only', ${readOnly ? sql`'on'` : sql`current_setting('transaction_read_only')`}, true)`.execute(
-      tx,
+      ahead(tx),
     );
     const own = tx.$extendTables<Tables>().$omitTables<"garant.tenant">();
     return await inTransaction.run(tenant, () => run(own));

@@ -10,7 +10,7 @@ import { type Ask, asker, settingsOf } from "../http/served.ts";
 import { connectAndSee, connectForm, type Target, target, until } from "../http/watched.ts";
 import { findPostgres, type PostgresServer, startPostgres } from "../postgres-server.ts";
 import { growing, seedMillions } from "./million-rows.ts";
-import { type Finding, findingOf } from "./read-plans.ts";
+import { type Finding, findingOf, pagesToSettle } from "./read-plans.ts";
 import { listenToStatements, type Sent } from "./sent-statements.ts";
 
 const tenant = "client";
@@ -77,11 +77,25 @@ describe.runIf(findPostgres() !== undefined)("on PostgreSQL", () => {
     await client.query('create index outage_time on garant.outage (tenant, "from", id)');
   });
 
+  test("a new entry is held against the one before it alone, also where nobody counted rows for the planner", async () => {
+    expect(await pagesToSettle(client, tenant)).toBeLessThan(100);
+  });
+
+  test("control: looked for by its number and its time at once, it is found after most of an index", async () => {
+    expect(await pagesToSettle(client, tenant, byNumberAndTime)).toBeGreaterThan(count / 1_000);
+  });
+
   test("control: a whole index is too much as well", async () => {
     const every = { text: 'select "id" from "outage"', values: [] };
     expect(await findings([every])).toHaveLength(1);
   });
 });
+
+/** As it was before migration 15. */
+const byNumberAndTime = `create or replace function garant.entry_is_whole() returns trigger language plpgsql as $$ begin
+  perform from garant.entry e where e.tenant = new.tenant and e.seq = new.seq - 1 and e.at <= new.at;
+  return null;
+end $$`;
 
 /** Statements about tables that grow: those of accounts and of leases are as long as there are people and platforms. */
 function ofGrowing({ text }: Sent): boolean {

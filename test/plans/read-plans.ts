@@ -7,6 +7,8 @@ type Node = {
   readonly "Node Type": string;
   readonly "Relation Name"?: string;
   readonly "Total Cost": number;
+  readonly "Shared Hit Blocks"?: number;
+  readonly "Shared Read Blocks"?: number;
   readonly Plans?: readonly Node[];
 };
 
@@ -21,16 +23,46 @@ export type Read = { readonly tenant: string /** Rows in each table that grows. 
 export async function findingOf(client: Client, { tenant, count }: Read, { text, values }: Sent): Promise<Finding | null> {
   await client.query("begin");
   try {
-    await client.query(
-      "select set_config('garant.tenant', $1, true), set_config('search_path', 'garant', true), set_config('role', 'garant_app', true)",
-      [tenant],
-    );
+    await actFor(client, tenant);
     const { rows } = await client.query(`explain (format json) ${text}`, [...values]);
     const plan = planIn(rows);
     const scanned = scans(plan).find((name) => growing.has(name));
     if (scanned !== undefined) return { text, why: `reads ${scanned} from end to end` };
     const dear = Math.round(plan["Total Cost"]);
     return dear > count * dearestPerRow ? { text, why: `costs ${dear}` } : null;
+  } finally {
+    await client.query("rollback");
+  }
+}
+
+/** Within the transaction. */
+async function actFor(client: Client, tenant: string): Promise<void> {
+  await client.query(
+    "select set_config('garant.tenant', $1, true), set_config('search_path', 'garant', true), set_config('role', 'garant_app', true)",
+    [tenant],
+  );
+}
+
+/** Pages read by what the schema checks of one more entry, on a table of which the planner knows nothing; `first` is run before. */
+export async function pagesToSettle(client: Client, tenant: string, first = "select 1"): Promise<number> {
+  await client.query("begin");
+  try {
+    await client.query("delete from pg_statistic where starelid = 'garant.entry'::regclass");
+    await client.query("set local session_replication_role = origin");
+    await client.query(first);
+    const { rows } = await client.query("select max(seq) + 1 as seq, max(at) as at from garant.entry where tenant = $1", [
+      tenant,
+    ]);
+    await actFor(client, tenant);
+    const [{ seq, at }] = rows;
+    await client.query(
+      "insert into entry (seq, kind, subject, at, actor, body, leaf) values ($1, 'watching.lost', 'p1', $2, 'x', $3, $3)",
+      [seq, at, Buffer.alloc(32)],
+    );
+    await client.query("insert into body (seq, salt, content) values ($1, $2, '{}')", [seq, Buffer.alloc(16)]);
+    await client.query('insert into watching_gap (platform, "from", "to", seq) values (\'p1\', $1, null, $2)', [at, seq]);
+    const settling = planIn((await client.query("explain (analyze, buffers, format json) select settle()")).rows);
+    return (settling["Shared Hit Blocks"] ?? 0) + (settling["Shared Read Blocks"] ?? 0);
   } finally {
     await client.query("rollback");
   }
