@@ -1,9 +1,8 @@
 /** The documents and the API's own page, as Garant serves them: without an account, without anybody else, with and without script. */
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import AxeBuilder from "@axe-core/playwright";
 import { Garant } from "./garant.ts";
-import { expect, expectAccessible, firstVisit, h1, type Page, person, test } from "./journey.ts";
+import { axeOn, expect, expectAccessible, firstVisit, h1, type Page, person, test } from "./journey.ts";
 
 let garant: Garant;
 test.beforeAll(async () => {
@@ -114,7 +113,7 @@ test("the API's page: every endpoint, no inline script, nobody else asked", asyn
   });
   await page.locator("#operations-session-getHealth button").first().click();
   await expect(page.getByText("Responses").first()).toBeVisible();
-  const ours = await new AxeBuilder({ page }).exclude(".swagger-ui").analyze();
+  const ours = await axeOn(page).exclude(".swagger-ui").analyze();
   expect(ours.violations).toEqual([]);
   expect(await page.locator("script:not([src])").count()).toBe(0);
   expect(said).toEqual([]);

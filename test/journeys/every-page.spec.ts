@@ -1,6 +1,6 @@
 /** Every page in the ways that people read: a narrow screen and long words, twice the size, colours of one's own, no motion. */
 import { Garant } from "./garant.ts";
-import { demonstrationUp, expect, expectAccessible, firstVisit, h1, type Page, test } from "./journey.ts";
+import { demonstrationUp, expect, expectAccessible, firstVisit, h1, type Page, test, violationsOn } from "./journey.ts";
 import { fixedPages } from "./pages.ts";
 import { misfits, stretchTexts } from "./stretched.ts";
 
@@ -86,6 +86,14 @@ test("what is cut or sticks out is found", async ({ page }) => {
   expect(await found(`<div style="overflow:hidden"><p style="width:500px">${long}</p></div>`)).toEqual(["outside"]);
   expect(await found(`<div style="position:absolute;clip-path:inset(50%);width:1px"><p>${long}</p></div>`)).toEqual([]);
   expect(await found(`<div style="overflow-x:auto"><p style="width:500px">${long}</p></div>`)).toEqual([]);
+});
+
+test("control: axe finds what nobody could read", async ({ page }) => {
+  await page.setContent(
+    '<title>t</title><main><h1>h</h1><img src="data:,"><p style="color:#999;background:#aaa">faint</p></main>',
+  );
+  const found = (await violationsOn(page)).map((text) => text.split(":")[0]);
+  expect(found.sort()).toEqual(["color-contrast", "html-has-lang", "image-alt"]);
 });
 
 async function arrive(page: Page, address: string): Promise<void> {

@@ -34,8 +34,14 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 const longestFadeMs = 1_000;
 
-async function violationsOn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/**
+ * Axe, started in the page itself: by default it gathers what it found in each frame on a second page, and ours have no frames. Only
+ * violations are asked for in full.
+ */
+export const axeOn = (page: Page) => new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
+
+export async function violationsOn(page: Page): Promise<string[]> {
+  const { violations } = await axeOn(page).analyze();
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join("; ")}`,
   );
