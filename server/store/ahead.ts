@@ -15,6 +15,9 @@ import type {
 
 const unawaited = new WeakSet<CompiledQuery["queryId"]>();
 
+/** Whoever begins a transaction asks something in it. */
+const begins = /^(?:begin|start transaction)\b/;
+
 const marking: KyselyPlugin = {
   transformQuery: ({ node, queryId }) => {
     if (!returnsRows(node)) unawaited.add(queryId);
@@ -41,7 +44,7 @@ export function sendAhead(connection: DatabaseConnection): void {
   const sent: Promise<Refused | undefined>[] = [];
   connection.executeQuery = async <Row>(query: CompiledQuery, options?: AbortableOperationOptions): Promise<QueryResult<Row>> => {
     const answer = execute<Row>(query, options);
-    if (unawaited.has(query.queryId)) {
+    if (unawaited.has(query.queryId) || begins.test(query.sql)) {
       sent.push(answer.then(() => undefined, asRefused));
       return { rows: [] };
     }
