@@ -22,7 +22,8 @@ export function listenToStatements(): { readonly sent: () => Sent[]; readonly st
   };
 }
 
-function sentBy([first, second]: readonly unknown[]): Sent | undefined {
+/** What a call of the driver's `query` sends: a text and its values, or both in one object. */
+export function sentBy([first, second]: readonly unknown[]): Sent | undefined {
   const values = (given: unknown): readonly unknown[] => (Array.isArray(given) ? given : []);
   if (typeof first === "string") return { text: first, values: values(second) };
   if (typeof first === "object" && first !== null && "text" in first && typeof first.text === "string")

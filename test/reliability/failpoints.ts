@@ -6,6 +6,7 @@ import { writeFile } from "node:fs/promises";
 import type { PGlite, QueryOptions } from "@electric-sql/pglite";
 import { Client } from "pg";
 import type { DurableFiles } from "../../server/keys/durable-files.ts";
+import { sentBy } from "../plans/sent-statements.ts";
 
 export const failpoints = [
   "after-the-first-entry",
@@ -80,7 +81,7 @@ export class Failing {
     const adding = new WeakSet<Client>();
     const pass = (point: Failpoint): void => this.pass(point);
     Client.prototype.query = function (this: Client, ...words: unknown[]) {
-      const text = typeof words[0] === "string" ? words[0] : "";
+      const { text } = sentBy(words) ?? { text: "" };
       const adds = addsEntry.test(text);
       const commits = text === "commit" && adding.has(this);
       if (adds) adding.add(this);
