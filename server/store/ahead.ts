@@ -31,8 +31,9 @@ function returnsRows(node: RootOperationNode): boolean {
 }
 
 /**
- * The same transaction; only selects, and what has a `returning`, are waited for. What PostgreSQL has against a statement that was
- * not is thrown by the next one that is, the commit at the latest. The embedded engine has nobody to wait for and runs them as ever.
+ * The same transaction; of what is built by Kysely only selects, and what has a `returning`, are waited for, of what is written as SQL
+ * nothing. What PostgreSQL has against a statement that was not is thrown by the next one that is, the commit at the latest. The
+ * embedded engine has nobody to wait for and runs them as ever.
  */
 export function ahead<Known>(tx: Transaction<Known>): Transaction<Known> {
   return tx.withPlugin(marking);

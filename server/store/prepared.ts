@@ -21,15 +21,15 @@ function nameOf(text: string): string | undefined {
   return name;
 }
 
-type Query = (text: unknown, values?: unknown) => unknown;
+type Query = (text: unknown, values?: unknown, done?: unknown) => unknown;
 
 /** What is asked of the client from here on with its values beside is prepared where that pays. */
 export function prepareWrites(client: ClientBase): void {
   const query: Query = client.query.bind(client);
-  const prepared: Query = (text, values) => {
+  const prepared: Query = (text, values, done) => {
     const few = typeof text === "string" && Array.isArray(values) && values.length > 0 && values.length <= mostValues;
     const name = few ? nameOf(text) : undefined;
-    return name === undefined ? query(text, values) : query({ name, text, values });
+    return name === undefined ? query(text, values, done) : query({ name, text, values }, done);
   };
   Object.assign(client, { query: prepared });
 }
