@@ -177,11 +177,12 @@ async function attemptEach(tx: Tx, before: Head, batch: readonly Waiting[]): Pro
 }
 
 async function attemptInSavepoint(tx: Tx, { attempt, reject }: Waiting, place: Place): Promise<Attempt> {
-  await sql`savepoint act`.execute(ahead(tx));
+  const sent = ahead(tx);
+  await sql`savepoint act`.execute(sent);
   const made = await attempt(tx, place).catch(
     (error: unknown): Attempt => ({ leaves: [], withdrawn: true, answer: () => reject(error) }),
   );
   if (made.withdrawn) await sql`rollback to savepoint act`.execute(tx);
-  await sql`release savepoint act`.execute(ahead(tx));
+  await sql`release savepoint act`.execute(sent);
   return made;
 }

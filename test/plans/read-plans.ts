@@ -21,8 +21,7 @@ export type Read = { readonly tenant: string /** Rows in each table that grows. 
 
 /** As the application plans it: its role, its tenant, these values. Null where the plan reads no more than it must. */
 export async function findingOf(client: Client, { tenant, count }: Read, { text, values }: Sent): Promise<Finding | null> {
-  await client.query("begin");
-  try {
+  return await takenBack(client, async () => {
     await actFor(client, tenant);
     const { rows } = await client.query(`explain (format json) ${text}`, [...values]);
     const plan = planIn(rows);
@@ -30,6 +29,14 @@ export async function findingOf(client: Client, { tenant, count }: Read, { text,
     if (scanned !== undefined) return { text, why: `reads ${scanned} from end to end` };
     const dear = Math.round(plan["Total Cost"]);
     return dear > count * dearestPerRow ? { text, why: `costs ${dear}` } : null;
+  });
+}
+
+/** In a transaction of which nothing stays. */
+async function takenBack<Value>(client: Client, run: () => Promise<Value>): Promise<Value> {
+  await client.query("begin");
+  try {
+    return await run();
   } finally {
     await client.query("rollback");
   }
@@ -45,8 +52,7 @@ async function actFor(client: Client, tenant: string): Promise<void> {
 
 /** Pages read by what the schema checks of one more entry, on a table of which the planner knows nothing; `first` is run before. */
 export async function pagesToSettle(client: Client, tenant: string, first = "select 1"): Promise<number> {
-  await client.query("begin");
-  try {
+  return await takenBack(client, async () => {
     await client.query("delete from pg_statistic where starelid = 'garant.entry'::regclass");
     await client.query("set local session_replication_role = origin");
     await client.query(first);
@@ -63,9 +69,7 @@ export async function pagesToSettle(client: Client, tenant: string, first = "sel
     await client.query('insert into watching_gap (platform, "from", "to", seq) values (\'p1\', $1, null, $2)', [at, seq]);
     const settling = planIn((await client.query("explain (analyze, buffers, format json) select settle()")).rows);
     return (settling["Shared Hit Blocks"] ?? 0) + (settling["Shared Read Blocks"] ?? 0);
-  } finally {
-    await client.query("rollback");
-  }
+  });
 }
 
 /** Tables that are read without an index. */

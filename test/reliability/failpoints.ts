@@ -81,7 +81,7 @@ export class Failing {
     const adding = new WeakSet<Client>();
     const pass = (point: Failpoint): void => this.pass(point);
     Client.prototype.query = function (this: Client, ...words: unknown[]) {
-      const { text } = sentBy(words) ?? { text: "" };
+      const text = sentBy(words)?.text ?? "";
       const adds = addsEntry.test(text);
       const commits = text === "commit" && adding.has(this);
       if (adds) adding.add(this);
