@@ -31,16 +31,20 @@ const versionQuery = (name: string, read: () => Promise<{ readonly version: stri
     queryFn: async () => (await read()).version,
   });
 
-/** The version that a change is sent under: read when the form opens, and awaited by who is faster than that. */
+/** The version that a change is sent under: read when the form opens or again, and awaited by who is faster than that. */
 export type ReadVersion = { readonly version: () => Promise<string>; readonly again: () => void };
 
 function useVersion(name: string, read: () => Promise<{ readonly version: string }>): ReadVersion {
   const queries = useQueryClient();
   const asked = versionQuery(name, read);
-  const { refetch } = useQuery(asked);
+  useQuery(asked);
   return {
     version: () => queries.fetchQuery({ ...asked, staleTime: Number.POSITIVE_INFINITY }),
-    again: () => void Promise.all([refetch(), queries.invalidateQueries({ queryKey: ["supervision"] })]),
+    again: () =>
+      void Promise.all([
+        queries.resetQueries({ queryKey: asked.queryKey }),
+        queries.invalidateQueries({ queryKey: ["supervision"] }),
+      ]),
   };
 }
 

@@ -3,10 +3,8 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import { checkSteps } from "../checks/check-steps.ts";
 import { runJourneys } from "./journeys-run.ts";
-import { kubeStep } from "./kube.ts";
-import { opensslStep } from "./openssl.ts";
-import { postgresStep, runOnPostgres } from "./postgres.ts";
-import { curlStep, faultsStep, paperStep, probedServersStep, prometheusStep, shellsStep } from "./programs.ts";
+import { neededSteps } from "./needed.ts";
+import { runOnPostgres } from "./postgres.ts";
 import { checkSharedData } from "./shared-data.ts";
 import { add, runSteps, skipped, summary, together } from "./step.ts";
 import { root } from "./tool.ts";
@@ -36,15 +34,7 @@ const ofTime = ["test/reliability/**", "scripts/*.slow.test.ts"];
 const without = (files: readonly string[]) => files.map((file) => `--exclude=${file}`);
 const tested = await runSteps(
   [
-    postgresStep(say, everythingIsWanted),
-    opensslStep(say),
-    kubeStep(say, everythingIsWanted || long),
-    prometheusStep(say, everythingIsWanted),
-    faultsStep(say, everythingIsWanted),
-    probedServersStep(say, everythingIsWanted),
-    paperStep(say, everythingIsWanted),
-    shellsStep(say, everythingIsWanted),
-    curlStep(say, everythingIsWanted),
+    ...neededSteps(say, everythingIsWanted, long),
     {
       name: "tests, 200,000 random scenarios",
       // Many of them wait: one more at a time than there are processors keeps these busy.

@@ -1,4 +1,5 @@
 /** A signature in a PDF: PAdES baseline B-B, and B-T where an authority stamps it. ETSI EN 319 142-1; RFC 5652, 5035, 3161. */
+import { createHash } from "node:crypto";
 import { plainAddPlaceholder } from "@signpdf/placeholder-plain";
 import { SignPdf } from "@signpdf/signpdf";
 import { Signer, SUBFILTER_ETSI_CADES_DETACHED } from "@signpdf/utils";
@@ -36,6 +37,9 @@ const ids = {
   timeStampToken: "1.2.840.113549.1.9.16.2.14",
 } as const;
 
+/** What a trailer is at most. */
+const trailerBytes = 1_024;
+
 /** Room for the signature, a chain of certificates and a stamp with its own. */
 const signatureBytes = 16_384;
 
@@ -49,7 +53,19 @@ export async function signDocument(pdf: Uint8Array, signing: Signing): Promise<U
     ...{ reason: signing.reason, name, contactInfo: "", location: "" },
     ...{ signatureLength: signatureBytes, subFilter: SUBFILTER_ETSI_CADES_DETACHED, signingTime: new Date(signing.at) },
   });
-  return new Uint8Array(await new SignPdf().sign(room, new PadesSigner(signing)));
+  return new Uint8Array(await new SignPdf().sign(named(room, pdf), new PadesSigner(signing)));
+}
+
+/**
+ * The update's trailer with the document's identifiers, which PDF/A wants in each: the first stays, the second is that of these
+ * bytes. Offsets lie before the trailer, and stay true. ISO 32000-1, 14.4; ISO 19005-2, 6.1.3.
+ */
+function named(room: Buffer, pdf: Uint8Array): Buffer {
+  const [, first] = /\/ID\s*\[\s*(\([^)]*\)|<[^>]*>)/.exec(Buffer.from(pdf).subarray(-trailerBytes).toString("latin1")) ?? [];
+  if (first === undefined) return room;
+  const end = room.lastIndexOf(">>\nstartxref");
+  const second = createHash("sha256").update(room).digest("hex").slice(0, 32);
+  return Buffer.concat([room.subarray(0, end), Buffer.from(`/ID [${first} <${second}>]\n`), room.subarray(end)]);
 }
 
 class PadesSigner extends Signer {

@@ -1,6 +1,6 @@
 /** One's own account: where it is signed in, signing out elsewhere, and another password. */
 import { Garant } from "./garant.ts";
-import { expect, expectAccessibleInBothThemes, firstVisit, person, test } from "./journey.ts";
+import { expect, expectAccessibleInBothThemes, fetched, firstVisit, person, test } from "./journey.ts";
 
 let garant: Garant;
 test.beforeAll(async () => {
@@ -14,7 +14,7 @@ test("an account, its browsers and its password", async ({ page, browser, words 
   await page.route(
     "**/api/v1/session",
     async (route) => {
-      const answer = await route.fetch();
+      const answer = await fetched(route);
       await page.waitForTimeout(2_000);
       await route.fulfill({ response: answer });
     },

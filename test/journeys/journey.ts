@@ -1,6 +1,6 @@
 /** What every journey stands on: a language, its words, and the look of axe at each step. */
 import AxeBuilder from "@axe-core/playwright";
-import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { type APIResponse, type BrowserContext, test as base, expect, type Page, type Route } from "@playwright/test";
 import type { Language } from "../../core/words/language.ts";
 import type { Garant, Party } from "./garant.ts";
 import { Words } from "./words.ts";
@@ -66,6 +66,9 @@ export async function expectFitsNarrow(page: Page): Promise<void> {
   if (before !== null) await page.setViewportSize(before);
 }
 
+/** What the server answers to it; asked again where a connection that was kept had just been closed. */
+export const fetched = (route: Route): Promise<APIResponse> => route.fetch({ maxRetries: 2 });
+
 /** What a page is about. */
 export const h1 = (page: Page) => page.getByRole("heading", { level: 1 });
 
@@ -97,4 +100,4 @@ export async function demonstrationUp(garant: Garant, page: Page, words: Words):
   });
 }
 
-export type { BrowserContext, Page };
+export type { BrowserContext, Page, Route };

@@ -1,6 +1,6 @@
 /** The ledger read by somebody who trusts no server: a fact found, proved step by step, and a kept checkpoint held against today's. */
 import { Garant } from "./garant.ts";
-import { expect, expectAccessible, expectAccessibleInBothThemes, firstVisit, h1, type Page, test } from "./journey.ts";
+import { expect, expectAccessible, expectAccessibleInBothThemes, fetched, firstVisit, h1, type Page, test } from "./journey.ts";
 
 let garant: Garant;
 test.beforeAll(async () => {
@@ -69,7 +69,7 @@ test("the ledger, its facts and their proofs", async ({ page, words }) => {
     await expectAccessibleInBothThemes(page, words);
     const range = "**/api/v1/ledger/range**";
     await page.route(range, async (route) => {
-      const answer = await route.fetch();
+      const answer = await fetched(route);
       const { items } = await answer.json();
       await route.fulfill({ response: answer, json: { items: items.with(1, { ...items[1], actor: "nobody" }) } });
     });
@@ -118,7 +118,7 @@ test("the ledger, its facts and their proofs", async ({ page, words }) => {
 
   await test.step("is never believed: altered on the way, it is not proved", async () => {
     await page.route("**/api/v1/ledger/entries/1", async (route) => {
-      const answer = await route.fetch();
+      const answer = await fetched(route);
       const entry = await answer.json();
       await route.fulfill({ response: answer, json: { ...entry, body: { ...entry.body, forged: true } } });
     });

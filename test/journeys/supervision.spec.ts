@@ -11,6 +11,7 @@ import {
   expectFitsNarrow,
   firstVisit,
   type Page,
+  type Route,
   test,
 } from "./journey.ts";
 import { Words } from "./words.ts";
@@ -74,6 +75,12 @@ test("a vantage point is invited, placed, withdrawn and revoked", async ({ page,
     await press(words.say("supervision.placeDo"));
     await expect(card.getByText(words.saying("acts.changedMeanwhile"))).toBeVisible();
     await expectAccessible(page);
+    // What is there now comes slowly: who presses sooner waits for it.
+    const late = async (route: Route) => {
+      await page.waitForTimeout(500);
+      await route.continue();
+    };
+    await page.route("**/description", late, { times: 1 });
     await press(words.say("acts.readAgain"));
     await press(words.say("supervision.placeDo"));
     await expect(card.getByRole("table", { name: words.demonstration })).toBeVisible();

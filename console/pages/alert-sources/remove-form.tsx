@@ -14,12 +14,12 @@ export function RemoveForm({ source, cancel }: Props) {
   const read = useQuery(alertSourceQuery(source));
   return (
     <Region of={read} height={200}>
-      {({ version }) => <ReasonForm source={source} version={version} cancel={cancel} readAgain={() => void read.refetch()} />}
+      {({ version }) => <ReasonForm source={source} version={version} cancel={cancel} readAgain={read.refetch} />}
     </Region>
   );
 }
 
-type FormProps = Props & { readonly version: string; readonly readAgain: () => void };
+type FormProps = Props & { readonly version: string; readonly readAgain: () => Promise<unknown> };
 
 function ReasonForm({ source, version, cancel, readAgain }: FormProps) {
   const { t } = useWords();
@@ -34,10 +34,7 @@ function ReasonForm({ source, version, cancel, readAgain }: FormProps) {
       error={remove.error}
       confirm={why === "" ? null : () => remove.mutate({ source, reason: why, version }, { onSuccess: cancel })}
       cancel={cancel}
-      readAgain={() => {
-        remove.reset();
-        readAgain();
-      }}
+      readAgain={() => void readAgain().then(remove.reset)}
     >
       <p className="g-text">{t("alertSources.removeText")}</p>
       <Field label={t("records.why")} value={reason} onChange={setReason} required />

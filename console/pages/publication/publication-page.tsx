@@ -20,7 +20,7 @@ export function PublicationPage() {
               {t(open ? "publication.isPublic" : "publication.isNot")}
             </h2>
             {open && <Addresses />}
-            <PublicationSwitch open={open} version={version} readAgain={() => void publication.refetch()} />
+            <PublicationSwitch open={open} version={version} readAgain={publication.refetch} />
           </section>
         )}
       </Region>

@@ -7,7 +7,7 @@ import { useAddressState, useChangeAddress } from "../../shell/address.ts";
 import { useMay, useSession } from "../../shell/session-context.ts";
 import { useWords } from "../../words/use-words.ts";
 
-type Props = { readonly open: boolean; readonly version: string; readonly readAgain: () => void };
+type Props = { readonly open: boolean; readonly version: string; readonly readAgain: () => Promise<unknown> };
 
 export function PublicationSwitch({ open, version, readAgain }: Props) {
   const { t } = useWords();
@@ -34,11 +34,12 @@ export function PublicationSwitch({ open, version, readAgain }: Props) {
           error={publish.error}
           confirm={() => publish.mutate(!open, { onSuccess: cancel })}
           cancel={cancel}
-          readAgain={() => {
-            publish.reset();
-            cancel();
-            readAgain();
-          }}
+          readAgain={() =>
+            void readAgain().then(() => {
+              publish.reset();
+              cancel();
+            })
+          }
         >
           <p className="g-text">{t(`publication.${wanted}Text`)}</p>
         </ConfirmedAct>
