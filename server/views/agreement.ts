@@ -50,7 +50,7 @@ const languageNames: Readonly<Record<Language, Words>> = {
 
 function headerOf(agreement: Agreement): View["header"] {
   const { reference, version, date, ours, inForceFrom, zone, prevailingLanguage, precedence } = agreement;
-  const ranks = (language: Language) => precedence.value.map(({ title }, place) => `${place + 1}. ${title[language]}`).join(" ");
+  const ranks = (language: Language) => precedence.value.map(({ title }, place) => `${place + 1}. ${title[language]}`).join("\n");
   return [
     line(
       "reference",

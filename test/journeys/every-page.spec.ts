@@ -14,8 +14,17 @@ test("every page fits and reads", async ({ page, words }) => {
   const origin = garant.door("client").origin;
   await firstVisit(page, garant, words);
   await demonstrationUp(garant, page, words);
+  const downOfTheYear = page.locator(".g-year__fill");
+  await test.step("a year that nobody watched has no day with downtime", async () => {
+    await arrive(page, `${origin}/platforms/demo?zoom=year`);
+    await expect(page.locator(".g-year__day--unknown").first()).toBeVisible();
+    await expect(downOfTheYear).toHaveCount(0);
+    await page.goto(origin);
+  });
   await garant.run("client", "demo", "break", "api", "--for", "1h");
   await expect(h1(page)).toContainText(words.saying("overview.down", { count: 1, of: 1 }), { timeout: 45_000 });
+  await arrive(page, `${origin}/platforms/demo?zoom=year`);
+  await expect(downOfTheYear.first()).toBeVisible();
   const pages = [
     ...fixedPages,
     await linkOn(page, `${origin}/outages`, "/outages/"),
@@ -46,6 +55,7 @@ test("every page fits and reads", async ({ page, words }) => {
       await page.setViewportSize(look.size);
       await page.emulateMedia({ forcedColors: "none", colorScheme: look.colours });
       expect.soft(await misfits(page), `${path} ${look.told}`).toEqual([]);
+      await expect(page.locator("html.pf-v6-theme-dark"), `${path} ${look.told}`).toHaveCount(look.colours === "dark" ? 1 : 0);
       await expectAccessible(page);
     }
   });
@@ -65,6 +75,8 @@ test("what was built comes compressed, and once", async ({ page, words }) => {
   const sum = (all: readonly Fetched[], what: keyof Fetched) => all.reduce((bytes, one) => bytes + one[what], 0);
   await page.goto(`${garant.door("client").origin}/sign-in`);
   await expect(h1(page)).toHaveText(words.say("signIn.title"));
+  // Also what it asks for late, once it stands.
+  await page.waitForLoadState("networkidle");
   const first = await fetched();
   expect(sum(first, "decodedBodySize")).toBeGreaterThan(300_000);
   expect(sum(first, "transferSize")).toBeLessThan(sum(first, "decodedBodySize") / 2);

@@ -33,7 +33,7 @@ export function AgreementHead({ of }: { of: Agreement }) {
           {of.header.map(({ name, title, value, ours }) => (
             <div key={name} className="g-dl__pair">
               <dt>{both(title)}</dt>
-              <dd>
+              <dd className="g-lines">
                 {both(value)} {ours && <ParameterLabel title={both(title)} reason={both(ours)} />}
               </dd>
             </div>

@@ -22,7 +22,7 @@ export function Steps({ of }: { of: Outage }) {
         ))}
         {of.to === null && (
           <li>
-            <span />
+            <span className="g-hide-small" />
             <span className="g-steps__dot">
               <ClockIcon />
             </span>

@@ -9,12 +9,12 @@ import type { Spoken } from "../../words/use-words.ts";
 
 type Speaking = Pick<Spoken, "t" | "f">;
 
-/** `7 October to 5 November 2026; (UTC+2), then (UTC+1) from 25 October` */
+/** `7 October to 5 November 2026 (UTC+2, then UTC+1 from 25 October)` */
 export function rangeWords({ zoom, from, to }: Period, f: Spoken["f"], t: Spoken["t"]): string {
   const offsets = offsetWords(from, to, { t, f });
   const sameDay = f.date(from) === f.date(to - 1);
-  if (sameDay && zoom === "day") return `${f.date(from)} ${offsets}`;
-  if (sameDay) return `${f.date(from)}, ${t("shared.fromTo", { from: f.minute(from), to: f.minute(to) })} ${offsets}`;
+  if (sameDay && zoom === "day") return `${f.date(from)} (${offsets})`;
+  if (sameDay) return `${f.date(from)}, ${t("shared.fromTo", { from: f.minute(from), to: f.minute(to) })} (${offsets})`;
   const sameYear = f.year(from) === f.year(to - 1);
   return t("timeline.range", { from: sameYear ? f.longDay(from) : f.fullDay(from), to: f.fullDay(to - 1), offsets });
 }
@@ -24,7 +24,7 @@ function offsetWords(from: number, to: number, { t, f }: Speaking): string {
   const later = clockChanges(from, to, f.zone).map((at) =>
     t("timeline.offsetThen", { offset: f.offset(at), day: f.longDay(at) }),
   );
-  return [t("timeline.offset", { offset: f.offset(from) }), ...later].join(", ");
+  return [f.offset(from), ...later].join(", ");
 }
 
 /** The chart for those who don't see it. */

@@ -47,6 +47,9 @@ function linesOf(of: Statement, spoken: Spoken): Row<Name>[] {
   const ineligible = figures.counted - figures.claimable;
   return [
     line("month", t("statement.sum.month"), figures.period.length, monthRemark(of, spoken)),
+    ...(figures.period.elapsed < figures.period.length
+      ? [line("elapsed", t("statement.sum.elapsed"), figures.period.elapsed, t("statement.sum.elapsedRemark"))]
+      : []),
     line("outages", t("outages.title"), outages, t("statement.sum.united", { count: figures.outages.length })),
     ...(figures.excluded > 0 ? [line("excluded", `− ${t("statement.sum.excluded")}`, -figures.excluded, causes.join(", "))] : []),
     ...(figures.disputed > 0

@@ -63,11 +63,13 @@ function DayLink({ day, stop, address }: { day: Day; stop: StopProps; address: s
       aria-label={words}
       title={words}
     >
-      <span
-        className="g-year__fill"
-        style={{ height: `${day.fill * 100}%` }}
-        data-minutes={day.counted > 0 ? f.count(Math.ceil(day.counted / 60_000)) : undefined}
-      />
+      {day.counted > 0 && (
+        <span
+          className="g-year__fill"
+          style={{ height: `${day.fill * 100}%` }}
+          data-minutes={f.count(Math.ceil(day.counted / 60_000))}
+        />
+      )}
     </a>
   );
 }

@@ -47,6 +47,8 @@ export const statement = {
     remark: "Remark",
     month: "Month, around the clock",
     hours: "{{hours}} h",
+    elapsed: "Elapsed so far",
+    elapsedRemark: "what the percentages below are of",
     united_zero: "none",
     united_one: "{{count}}",
     united_other: "{{count}}, united, nothing counted twice",

@@ -56,7 +56,7 @@ export const supervision = {
   eyesAfter_zero: "Nobody watches {{platform}} then: its state is unknown.",
   twoEyes: "Of two, one that is silent leaves the platform unknown; three bear the loss of one.",
   state: {
-    well: "Well",
+    well: "Healthy",
     late: "Late",
     "clock-off": "Clock off",
     silent: "Silent",

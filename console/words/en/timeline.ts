@@ -1,8 +1,7 @@
 export const timeline = {
   title: "Timeline",
-  range: "{{from}} to {{to}}; {{offsets}}",
-  offsetThen: "then ({{offset}}) from {{day}}",
-  offset: "({{offset}})",
+  range: "{{from}} to {{to}} ({{offsets}})",
+  offsetThen: "then {{offset}} from {{day}}",
   zoom: { label: "Zoom", hour: "Hour", day: "Day", week: "Week", month: "Month", year: "Year" },
   earlier: "Earlier",
   later: "Later",

@@ -33,8 +33,8 @@ export const outage: Words["outage"] = {
     spends: "Cette indisponibilité consomme le budget du mois",
     ineligible: "Cette indisponibilité est mesurée, non opposable",
     nothing: "Rien de cette indisponibilité ne compte",
-    spendsTooMuch: "Budget {{ofMonth}} : {{budget}} s. Elle en consomme à elle seule {{spent}}, soit {{over}} s de trop.",
-    spendsPart: "Budget {{ofMonth}} : {{budget}} s. Elle en consomme {{spent}}, soit {{share}}.",
+    spendsTooMuch: "Budget {{ofMonth}} : {{budget}} s. Elle en consomme à elle seule {{spent}} s, soit {{over}} s de trop.",
+    spendsPart: "Budget {{ofMonth}} : {{budget}} s. Elle en consomme {{spent}} s, soit {{share}}.",
     due: "Une pénalité est due.",
     would:
       "{{condition}}, {{claimable}} s seraient opposables dans le mois ; la disponibilité serait de {{figure}} et {{outcome}}.",

@@ -19,8 +19,8 @@ export const outages: Words["outages"] = {
   empty: "Aucune indisponibilité. La première paraît ici dès son ouverture.",
   emptyFilter: "Aucune indisponibilité ne répond à ce filtre.",
   state: "État",
-  any: "Tous",
+  any: "Toutes",
   open: "En cours",
-  closed: "Close",
+  closed: "Closes",
   all: "Toutes les plateformes",
 };

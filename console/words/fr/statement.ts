@@ -49,6 +49,8 @@ export const statement: Words["statement"] = {
     remark: "Remarque",
     month: "Mois, 24 h/24",
     hours: "{{hours}} h",
+    elapsed: "Écoulé à ce jour",
+    elapsedRemark: "les pourcentages ci-dessous s’y rapportent",
     united_zero: "aucune",
     united_one: "{{count}}",
     united_other: "{{count}}, réunies sans double compte",

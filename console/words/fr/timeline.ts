@@ -2,9 +2,8 @@ import type { Words } from "../word-key.ts";
 
 export const timeline: Words["timeline"] = {
   title: "Chronologie",
-  range: "du {{from}} au {{to}} ; {{offsets}}",
-  offsetThen: "puis ({{offset}}) dès le {{day}}",
-  offset: "({{offset}})",
+  range: "du {{from}} au {{to}} ({{offsets}})",
+  offsetThen: "puis {{offset}} dès le {{day}}",
   zoom: { label: "Échelle", hour: "Heure", day: "Jour", week: "Semaine", month: "Mois", year: "Année" },
   earlier: "Plus tôt",
   later: "Plus tard",

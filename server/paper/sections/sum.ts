@@ -14,6 +14,7 @@ export function sumSection({ statement: { figures } }: PaperOf, { w, f, cause }:
   const percent = (ratio: { readonly shown: string } | null) => (ratio === null ? "–" : f.percent(ratio.shown));
   const rows = [
     line(sum.month, figures.period.length, sum.hours(f.decimal(String(figures.period.length / 3_600_000)))),
+    ...(figures.period.elapsed < figures.period.length ? [line(sum.elapsed, figures.period.elapsed, sum.elapsedRemark)] : []),
     line(sum.outages, figures.counted + figures.excluded + figures.disputed, sum.united(f.count(figures.outages.length))),
     ...(figures.excluded > 0 ? [line(sum.excluded, -figures.excluded, causes.join(", "))] : []),
     ...(figures.disputed > 0 ? [line(sum.disputed, -figures.disputed, sum.disputedRemark)] : []),

@@ -65,6 +65,8 @@ export const en = {
     remark: "Remark",
     month: "Month, around the clock",
     hours: (hours: string) => `${hours} h`,
+    elapsed: "Elapsed so far",
+    elapsedRemark: "what the percentages below are of",
     outages: "Outages",
     united: (count: string) => (count === "0" ? "none" : count === "1" ? "1" : `${count}, united, nothing counted twice`),
     excluded: "− Exclusions",

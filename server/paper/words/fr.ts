@@ -67,6 +67,8 @@ export const fr: typeof en = {
     remark: "Remarque",
     month: "Mois, 24 h/24",
     hours: (hours) => `${hours} h`,
+    elapsed: "Écoulé à ce jour",
+    elapsedRemark: "les pourcentages ci-dessous s’y rapportent",
     outages: "Indisponibilités",
     united: (count) => (count === "0" ? "aucune" : count === "1" ? "1" : `${count}, réunies sans double compte`),
     excluded: "− Exclusions",
