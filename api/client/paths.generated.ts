@@ -1930,6 +1930,7 @@ export interface components {
              * @example api
              */
             platform: string;
+            components: string[];
             /**
              * @description Milliseconds since 1970-01-01T00:00:00Z
              * @example 1791958360000

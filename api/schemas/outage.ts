@@ -97,6 +97,8 @@ export const Question = z
     notification: z.string(),
     outage: z.string().nullable(),
     platform: Name,
+    /** Titles of those that the notification named; none where it was about all. */
+    components: z.array(z.string()),
     seenAt: Instant,
     askedAt: Instant,
     answer: z.enum(["confirmed", "denied"]).nullable(),

@@ -19,6 +19,11 @@ export function instantFormats(language: Language, zone: string) {
   const time = (at: number) => new Date(localAt(at, zone)).toISOString().slice(11, 19);
   const offset = (at: number) => offsetText(offsetAt(at, zone));
   const date = (at: number) => `${weekday(at)} ${named(at, "short")} ${year(at)}`;
+  const start = (at: number) => `${weekday(at)} ${named(at, "short")}, ${time(at)}`;
+  const beside = (at: number, other: number) => {
+    if (date(at) === date(other)) return time(at);
+    return year(at) === year(other) ? start(at) : `${date(at)}, ${time(at)}`;
+  };
   return {
     /** `08:12:40` */
     time,
@@ -41,7 +46,13 @@ export function instantFormats(language: Language, zone: string) {
     /** `mer. 14 oct. 2026, 08:12:40 (UTC+2)` */
     instant: (at: number) => `${date(at)}, ${time(at)} (${offset(at)})`,
     /** `mer. 14 oct., 08:12:40` */
-    start: (at: number) => `${weekday(at)} ${named(at, "short")}, ${time(at)}`,
+    start,
+    /** `08:12:40` on the day of the other instant, `mer. 14 oct., 08:12:40` on another: a time alone is read as of the same day. */
+    beside,
+    /** What follows "since", read at an instant: as `beside`, in French with its article. */
+    since: (at: number, read: number) => `${language === "fr" && date(at) !== date(read) ? "le " : ""}${beside(at, read)}`,
+    /** `mer. 14 oct., 08:12:40 → 09:40:00 (UTC+2)` */
+    range: (from: number, to: number) => `${start(from)} → ${beside(to, from)} (${offset(from)})`,
   };
 }
 

@@ -55,6 +55,16 @@ test("an instant carries its own offset, across the clock change", () => {
   expect(en.instant(summer)).toBe("Wed 14 Oct 2026, 08:12:40 (UTC\u2060+2)");
 });
 
+test("a time says its day where it is not that of the instant beside it", () => {
+  const later = summer + 86_400_000;
+  expect(fr.beside(summer + 60_000, summer)).toBe("08:13:40");
+  expect(fr.beside(later, summer)).toBe("jeu. 15 oct., 08:12:40");
+  expect(fr.beside(Date.parse("2027-01-02T11:00:00Z"), summer)).toBe("sam. 2 janv. 2027, 12:00:00");
+  expect([fr.since(summer, summer), fr.since(summer, later)]).toEqual(["08:12:40", "le mer. 14 oct., 08:12:40"]);
+  expect(en.since(summer, later)).toBe("Wed 14 Oct, 08:12:40");
+  expect(en.range(summer, later)).toBe("Wed 14 Oct, 08:12:40 → Thu 15 Oct, 08:12:40 (UTC\u2060+2)");
+});
+
 test("the first of the month is an ordinal in French", () => {
   expect(fr.day(Date.parse("2026-11-01T05:00:00Z"))).toBe("1er nov.");
   expect(fr.calendarDay("2026-12-01")).toBe("mardi 1er décembre 2026");

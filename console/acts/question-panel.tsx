@@ -2,6 +2,8 @@
 import { Button } from "@patternfly/react-core";
 import { useState } from "react";
 import type { Question } from "../../api/types.ts";
+import { listText } from "../../api/writing/format.ts";
+import { now } from "../data/clock.ts";
 import { useConfirm, useDeny } from "../data/outages.ts";
 import { CheckIcon, RemoveIcon, SupervisionIcon } from "../parts/icons.ts";
 import { useWords } from "../words/use-words.ts";
@@ -15,13 +17,17 @@ export function QuestionPanel({ question, platformTitle, mayAnswer }: Props) {
   const deny = useDeny();
   const [key] = useState(() => crypto.randomUUID());
   const { platform, notification: of } = question;
+  const what =
+    question.components.length === 0
+      ? platformTitle
+      : t("acts.question.components", { components: listText(question.components, f.language), platform: platformTitle });
   const answered = confirm.isSuccess ? "confirmed" : deny.isSuccess ? "denied" : question.answer;
   return (
     <section className="g-card g-card--note" aria-label={t("acts.question.label", { platform: platformTitle })}>
       <div className="g-row g-row--top">
         <SupervisionIcon />
         <div>
-          <h2 className="g-h3">{t("acts.question.title", { platform: platformTitle, time: f.time(question.seenAt) })}</h2>
+          <h2 className="g-h3">{t("acts.question.title", { what, time: f.since(question.seenAt, now()) })}</h2>
           <p className="g-text">{t("acts.question.text", { instant: f.instant(question.askedAt) })}</p>
           {answered && (
             <p className="g-text g-b" role="status">

@@ -12,7 +12,7 @@ export const settlingPages = [
   },
   { path: "/disputes", component: lazyRouteComponent(() => import("./disputes/disputes-page.tsx"), "DisputesPage") },
   {
-    path: "/platforms/$platform/disputes/$dispute",
+    path: "/disputes/$platform/$dispute",
     component: lazyRouteComponent(() => import("./dispute/dispute-page.tsx"), "DisputePage"),
   },
   {

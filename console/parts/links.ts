@@ -38,7 +38,7 @@ export const links = {
   comparison: (platform: string, month: string, versions: { from?: number; to?: number } = {}) =>
     withState(`/statements/${segment(platform)}/${month}/compare`, versions),
   disputes: (state: { platform?: string } = {}) => withState("/disputes", state),
-  dispute: (platform: string, id: string) => `/platforms/${segment(platform)}/disputes/${segment(id)}`,
+  dispute: (platform: string, id: string) => `/disputes/${segment(platform)}/${segment(id)}`,
   records: (platform: string, state: { act?: string; of?: string } = {}) =>
     withState(`/platforms/${segment(platform)}/records`, state),
   agreement: (state: { family?: string; on?: string; view?: string; from?: string; to?: string } = {}) =>

@@ -67,7 +67,7 @@ function htmlOf(site: Site, source: Source): string {
   });
 }
 
-/** Each page in the reader's language, or in the one that it is written in. */
+/** Each page in the reader's language, or in the one that it is written in. Decisions are many: from elsewhere their list stands for them. */
 function navigationOf(
   { placed, sources }: Site,
   { page: own, language }: Source,
@@ -76,6 +76,7 @@ function navigationOf(
   return placed.map(({ section, pages }) => ({
     title: section.title[language],
     links: pages.flatMap((page) => {
+      if (isDecision(page) && !own.startsWith("adr/")) return [];
       const versions = sources.filter((one) => one.page === page);
       const shown = versions.find((one) => one.language === language) ?? versions[0];
       if (shown === undefined) return [];
@@ -84,6 +85,8 @@ function navigationOf(
     }),
   }));
 }
+
+const isDecision = (page: string): boolean => /^adr\/\d/.test(page);
 
 /** A link as the site has it: to a page, to a file that is copied beside, or none where it leads out of the documents. */
 function addressIn(site: Site, source: Source, to: string, relative: (file: string) => string): string | null {

@@ -26,7 +26,7 @@ export function writingIn(language: Language, zone: string): Writing {
     ...{ language, w, f, both: (words) => words[language] },
     interval: ({ from, to }) => {
       if (to === null) return `${f.start(from)} → ${w.outages.open}`;
-      return `${f.start(from)} → ${f.date(from) === f.date(to) ? f.time(to) : f.start(to)}`;
+      return `${f.start(from)} → ${f.beside(to, from)}`;
     },
     iso: (at) => isoIn(at, zone),
     cause: (name) => exclusions.find((one) => one.cause === name)?.title[language].toLowerCase() ?? name,

@@ -43,7 +43,8 @@ async function makePage(parts: PageParts, client: string, language: Language): A
   const days = await daysOfAll(parts, client, status.value, period, zone);
   if (!days.ok) return days;
   const outages = status.value.outages.filter(({ to }) => to === null || to > period.from);
-  const html = statusPage({ ...status.value, outages, client, zone, days: days.value }, language);
+  const name = (await parts.garant.store.tenants()).find(({ id }) => id === client)?.name ?? client;
+  const html = statusPage({ ...status.value, outages, client, name, zone, days: days.value }, language);
   return good({ html, tag: createHash("sha256").update(html).digest("base64url").slice(0, 22) });
 }
 

@@ -8,7 +8,7 @@ export async function questionsOf(tx: Tx, platforms: readonly string[], { open }
     .selectFrom("question")
     .innerJoin("stated", "stated.id", "question.notification")
     .select(["question.asked_seq", "question.platform", "question.notification", "question.seen_at", "question.asked_at"])
-    .select(["question.answer", "question.answered_at", "question.seq", "stated.at as notified_at"])
+    .select(["question.answer", "question.answered_at", "question.seq", "stated.at as notified_at", "stated.record"])
     .where("question.platform", "in", platforms)
     .where("stated.retracted_by", "is", null)
     .orderBy("question.asked_at")

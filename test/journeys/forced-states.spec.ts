@@ -14,7 +14,7 @@ test.afterAll(() => garant.end());
 /** Each kind of page once, and one of each that has an address of its own; none that reads nothing. */
 const pages = [
   ...fixedPages.filter((page) => !page.includes("?") && page !== "/no/such/page"),
-  ...["/ledger?seq=1", "/outages/IND-2026-001", "/statements/demo/2026-10", "/platforms/demo/disputes/N-1"],
+  ...["/ledger?seq=1", "/outages/IND-2026-001", "/statements/demo/2026-10", "/disputes/demo/N-1"],
   ...["/statements/demo/2026-10/compare", "/statements/demo/2026-10/claim"],
 ];
 

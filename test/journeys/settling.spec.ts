@@ -49,6 +49,17 @@ test("an earlier instant accepted, a report contested, a ruling proposed and acc
     await expect(provider.getByText(theirs.say("records.advanced"), { exact: true })).toBeVisible();
   });
 
+  await test.step("whether service is back is asked of the client, about what was reported; the provider waits for it", async () => {
+    const components = words.say("acts.question.components", { components: "API", platform: words.demonstration });
+    await page.goto(`${at.client}/`);
+    await expect(page.getByRole("heading", { name: components })).toBeVisible({ timeout: 30_000 });
+    await provider.goto(`${at.provider}/`);
+    const awaited = theirs.say("overview.awaited.confirm-restoration", { platform: words.demonstration });
+    await expect(provider.getByRole("link", { name: awaited })).toBeVisible();
+    const question = theirs.say("acts.question.label", { platform: words.demonstration });
+    await expect(provider.getByRole("region", { name: question })).toHaveCount(0);
+  });
+
   await test.step("the provider contests another report: both consoles list the dispute", async () => {
     const { id }: { id: string } = JSON.parse(await report());
     await provider.goto(`${at.provider}/platforms/demo/records?act=contest-record&of=${id}`);

@@ -42,7 +42,7 @@ export function Matrix({ of }: { of: Agreement }) {
       </div>
       {groups.length === 0 && <p className="g-sub g-sm g-empty">{t("agreement.none")}</p>}
       {groups.map(({ id, title, activities }) => (
-        <section key={id} className="g-card g-card--flush" aria-labelledby={`group-${id}`}>
+        <section key={id} className="g-card g-card--flush g-matrix" aria-labelledby={`group-${id}`}>
           <div className="g-card__head">
             <h2 className="g-h2" id={`group-${id}`}>
               {both(title)}
@@ -81,9 +81,9 @@ function Letters({ of }: { of: string }) {
   const { t } = useWords();
   const said = letters.filter((letter) => of.includes(letter)).map((letter) => t(`agreement.matrix.${letter}`));
   return (
-    <>
+    <span>
       <span className="g-b g-mono">{of}</span> <span className="g-sub g-xs">{said.join(", ")}</span>
-    </>
+    </span>
   );
 }
 

@@ -19,16 +19,16 @@ export function lineWords({ group, line, before, after }: Line, spoken: Spoken):
     const words = movedWords({ line, before: before ?? "", after: after ?? "" }, spoken);
     return { line: words.line, before: words.before, after: words.after };
   }
-  if (group === "outages") return told(f.start(Number(line)), (value) => outageWords(value, spoken));
+  if (group === "outages") return told(f.start(Number(line)), (value) => outageWords(value, Number(line), spoken));
   const known = group === "basis" ? basis.find((one) => one === line) : undefined;
   if (known === "at") return told(t("comparison.basis.at"), (value) => f.instant(Number(value)));
   return told(known ? t(`comparison.basis.${known}`) : line, (value) => value);
 }
 
 /** `to counted excluded disputed components`, as the comparison writes an outage. */
-function outageWords(value: string, { t, f }: Spoken): string {
+function outageWords(value: string, from: number, { t, f }: Spoken): string {
   const [to = "", counted = "0", excluded = "0", disputed = "0"] = value.split(" ");
-  const end = to === "" ? t("outages.underWay") : f.time(Number(to));
+  const end = to === "" ? t("outages.underWay") : f.beside(Number(to), from);
   const parts = [
     [t("statement.versions.line.counted"), counted],
     [t("statement.versions.line.excluded"), excluded],

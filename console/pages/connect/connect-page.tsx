@@ -1,12 +1,9 @@
 /** First start: a real platform, whose probes are tried before it is saved; or the demonstration. */
-import { Button } from "@patternfly/react-core";
 import { useQuery } from "@tanstack/react-query";
-import { ActFailure } from "../../acts/act-failure.tsx";
-import { probeKindsQuery, useStartDemonstration } from "../../data/platforms.ts";
-import { links } from "../../parts/links.ts";
+import { StartDemonstration } from "../../acts/start-demonstration.tsx";
+import { probeKindsQuery } from "../../data/platforms.ts";
 import { PageBody } from "../../parts/page-body.tsx";
 import { Region } from "../../parts/region.tsx";
-import { useGo } from "../../shell/address.ts";
 import { useMay } from "../../shell/session-context.ts";
 import { useWords } from "../../words/use-words.ts";
 import { ConnectForm } from "./connect-form.tsx";
@@ -40,21 +37,15 @@ export function ConnectPage() {
 
 function Demonstration() {
   const { t } = useWords();
-  const go = useGo();
-  const start = useStartDemonstration();
   const allowed = useMay("demonstration:run");
-  const begin = () => start.mutate(undefined, { onSuccess: () => go(links.overview()) });
   return (
     <section className="g-card g-connect__demo" aria-labelledby="demonstration">
       <h2 className="g-h2" id="demonstration">
         {t("connect.demonstration")}
       </h2>
       <p className="g-sm">{t("connect.demonstrationText")}</p>
-      <ActFailure error={start.error} />
       {allowed ? (
-        <Button variant="secondary" isLoading={start.isPending} onClick={begin}>
-          {t("connect.demonstrationStart")}
-        </Button>
+        <StartDemonstration />
       ) : (
         <p className="g-sub g-sm">{t("shared.needsPermission", { permission: "demonstration:run" })}</p>
       )}

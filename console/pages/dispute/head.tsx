@@ -9,7 +9,7 @@ import { DisputeState } from "../disputes/dispute-table.tsx";
 
 export function Head({ of }: { of: Dispute }) {
   const { t, f } = useWords();
-  const bounds = of.time.map(({ from, to }) => `${f.start(from)} → ${f.time(to)} (${f.offset(from)})`);
+  const bounds = of.time.map(({ from, to }) => f.range(from, to));
   return (
     <div className="g-head">
       <Breadcrumb aria-label={t("shell.breadcrumb")}>

@@ -52,7 +52,8 @@ function Rulings({ of }: { of: Dispute }) {
           <li key={one.record}>
             <div>
               <p className="g-b">
-                {f.start(one.from)} → {f.time(one.to)} ({f.offset(one.from)}){f.language === "fr" ? "\u202f: " : ": "}
+                {f.range(one.from, one.to)}
+                {f.language === "fr" ? "\u202f: " : ": "}
                 {t(one.counts ? "disputes.counts" : "disputes.countsNot")}
                 {one.withdrawn && ` (${t("disputes.withdrawn")})`}
               </p>
@@ -78,7 +79,8 @@ function ProposalItem({ of }: { of: RulingProposal }) {
       <div>
         <p className="g-row">
           <b>
-            {f.start(of.from)} → {f.time(of.to)} ({f.offset(of.from)}){f.language === "fr" ? "\u202f: " : ": "}
+            {f.range(of.from, of.to)}
+            {f.language === "fr" ? "\u202f: " : ": "}
             {t(of.counts ? "disputes.counts" : "disputes.countsNot")}
           </b>
           <PlainLabel compact>{t(`disputes.proposalStates.${of.state}`)}</PlainLabel>

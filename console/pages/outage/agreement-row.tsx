@@ -41,7 +41,7 @@ export function AgreementRow({ of, rows, range }: { of: Outage; rows: Rows; rang
       </text>
       {of.to !== null && (
         <text className="g-diagram__bold" x={near ? Math.max(to, from + 100) : to} y={y + 36} textAnchor={near ? "start" : "end"}>
-          {t("outage.diagram.end", { time: f.time(of.to) })}
+          {t("outage.diagram.end", { time: f.beside(of.to, of.from) })}
         </text>
       )}
     </g>

@@ -6,7 +6,7 @@ import { stepWords } from "./step-words.ts";
 
 export function diagramTitle(of: Outage, range: Range, spoken: Spoken): string {
   const { t, f } = spoken;
-  const told = of.steps.map((step) => `${f.time(step.at)}, ${stepWords(step, of, spoken).title}.`);
+  const told = of.steps.map((step) => `${f.beside(step.at, of.from)}, ${stepWords(step, of, spoken).title}.`);
   const opening = t("outage.diagram.description", {
     from: f.minute(range.from),
     to: f.minute(range.to),

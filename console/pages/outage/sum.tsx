@@ -24,7 +24,6 @@ function Terms({ of, end }: { of: Outage; end: number }) {
   const counted = open ? duration - of.excluded - of.disputed : of.counted;
   const exactly = (words: string, ms: number) => `${words} · ${f.seconds(ms)}\u00a0s`;
   const claimable = of.claimable === of.counted;
-  const sameDay = f.date(of.from) === f.date(end);
   return (
     <div className="g-sum">
       <Term
@@ -32,7 +31,7 @@ function Terms({ of, end }: { of: Outage; end: number }) {
         words={t(of.openedBy === "client" ? "outage.sum.startNotified" : "outage.sum.startDetected")}
       />
       <Sign of="→" />
-      <Term value={open ? t("outage.sum.now") : sameDay ? f.time(end) : f.start(end)} words={endWords(of, t)} />
+      <Term value={open ? t("outage.sum.now") : f.beside(end, of.from)} words={endWords(of, t)} />
       <Sign of="=" />
       <Term value={f.duration(duration)} words={exactly(t("outage.sum.duration"), duration)} />
       {of.excluded > 0 && (

@@ -5,6 +5,7 @@ import type { Overview, Platform, PlatformSummary } from "../../../api/types.ts"
 import { listText } from "../../../api/writing/format.ts";
 import { MissedSoon } from "../../acts/missed-soon.tsx";
 import { UsersWord } from "../../acts/users-word.tsx";
+import { now } from "../../data/clock.ts";
 import { platformQuery } from "../../data/platforms.ts";
 import { links } from "../../parts/links.ts";
 import { NowPanel } from "../../parts/now-panel.tsx";
@@ -77,6 +78,6 @@ function whoSees(platform: PlatformSummary, detail: Platform, since: number, { t
   );
   const failing = detail.lastSeen.filter(({ component, state }) => platform.affected.includes(component) && state === "failing");
   const count = new Set(failing.map(({ vantage }) => vantage)).size;
-  const values = { components, time: f.time(since), of: detail.vantages.length };
+  const values = { components, time: f.beside(since, now()), of: detail.vantages.length };
   return count > 0 ? t("overview.now.seen", { ...values, count }) : t("overview.now.reported", values);
 }

@@ -1,5 +1,6 @@
 /** One platform: its name leads to its page, the rest is read in place. */
 import type { PlatformSummary } from "../../../api/types.ts";
+import { now } from "../../data/clock.ts";
 import { BudgetBar } from "../../parts/budget-bar.tsx";
 import { BudgetLeft } from "../../parts/budget-left.tsx";
 import { budgetComputation, burnComputation } from "../../parts/computation.ts";
@@ -62,7 +63,7 @@ function State({ platform }: { platform: PlatformSummary }) {
         {!zones.eligible && <StateLabel state="ineligible" />}
       </span>
       <div className="g-sub g-xs g-platform__since">
-        {state !== "up" && since !== null && t("overview.platforms.sinceBy", { time: f.time(since) })}
+        {state !== "up" && since !== null && t("overview.platforms.sinceBy", { time: f.since(since, now()) })}
         {state === "up" && lastObservationAt === null && t("overview.platforms.neverObserved")}
         {state === "up" && lastObservationAt !== null && (
           <Ticking>

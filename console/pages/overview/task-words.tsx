@@ -64,11 +64,11 @@ const writers: Record<Task["kind"], (task: Task, of: Overview, spoken: Spoken) =
       address: links.platform(task.platform),
     };
   },
-  "confirm-restoration": (task, _, { t, f }) => ({
+  "confirm-restoration": (task, of, { t, f }) => ({
     icon: <SupervisionIcon />,
     due: t("overview.todo.confirmDue"),
     title: t("overview.todo.confirm", { platform: task.platformTitle }),
-    text: t("overview.todo.confirmText", { time: task.at === null ? "" : f.time(task.at) }),
+    text: t("overview.todo.confirmText", { time: task.at === null ? "" : f.since(task.at, of.at) }),
     open: t("overview.todo.confirmOpen"),
     address: outageOrPlatform(task),
   }),

@@ -2,6 +2,7 @@
 import { Button } from "@patternfly/react-core";
 import type { Overview, Task } from "../../../api/types.ts";
 import { Questions } from "../../acts/questions.tsx";
+import { useSession } from "../../shell/session-context.ts";
 import { useWords } from "../../words/use-words.ts";
 import { taskWords } from "./task-words.tsx";
 
@@ -9,7 +10,8 @@ const cards = 3;
 
 export function Todo({ of }: { of: Overview }) {
   const { t } = useWords();
-  const asked = of.questions.filter(({ answer }) => answer === null);
+  const client = useSession().console === "client";
+  const asked = client ? of.questions.filter(({ answer }) => answer === null) : [];
   const tasks = of.tasks.filter((task) => !asked.some(({ notification }) => notification === task.record));
   const count = asked.length + tasks.length;
   return (

@@ -15,6 +15,10 @@ export function rangeWords({ zoom, from, to }: Period, f: Spoken["f"], t: Spoken
   const sameDay = f.date(from) === f.date(to - 1);
   if (sameDay && zoom === "day") return `${f.date(from)} (${offsets})`;
   if (sameDay) return `${f.date(from)}, ${t("shared.fromTo", { from: f.minute(from), to: f.minute(to) })} (${offsets})`;
+  if (zoom === "hour") {
+    const ends = { from: `${f.weekDay(from)} ${f.minute(from)}`, to: `${f.date(to)} ${f.minute(to)}` };
+    return `${t("shared.fromTo", ends)} (${offsets})`;
+  }
   const sameYear = f.year(from) === f.year(to - 1);
   return t("timeline.range", { from: sameYear ? f.longDay(from) : f.fullDay(from), to: f.fullDay(to - 1), offsets });
 }

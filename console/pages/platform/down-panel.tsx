@@ -28,7 +28,7 @@ export function DownPanel({ of }: { of: Platform }) {
           <p>
             {start !== null &&
               t(outage?.openedBy === "client" ? "platform.startReported" : "platform.startDetected", {
-                time: f.time(start),
+                time: f.beside(start, month.figures.at),
               })}{" "}
             {t("platform.youCanConfirm")}
           </p>

@@ -1,6 +1,7 @@
 /** Components, as each vantage point sees them; a cell opens its last observations. */
 import { lazy, Suspense, useState } from "react";
 import type { LastSeen, Platform } from "../../../api/types.ts";
+import { now } from "../../data/clock.ts";
 import { DownIcon, UnknownIcon, UpIcon } from "../../parts/icons.ts";
 import { Ticking } from "../../parts/ticking.tsx";
 import { useWords } from "../../words/use-words.ts";
@@ -83,7 +84,7 @@ function Cell({ seen, open }: { seen: LastSeen | undefined; open: (seen: LastSee
         <br />
         <span className="g-sub g-xs">
           {at === null && t("platform.never")}
-          {at !== null && state === "unknown" && t("shared.since", { time: f.time(at) })}
+          {at !== null && state === "unknown" && t("shared.since", { time: f.since(at, now()) })}
           {at !== null && state !== "unknown" && (
             <Ticking>{(now) => t("shared.ago", { duration: f.duration(Math.max(0, now - at)) })}</Ticking>
           )}

@@ -16,7 +16,7 @@ export function UnknownPanel({ of }: { of: Platform }) {
   return (
     <NowPanel
       tone="unknown"
-      title={of.since === null ? t("platform.unknownEver") : t("platform.unknownSince", { time: f.time(of.since) })}
+      title={of.since === null ? t("platform.unknownEver") : t("platform.unknownSince", { time: f.since(of.since, now()) })}
       text={
         <p>
           {t("platform.unknownText", { count: silent.length, of: of.vantages.length })} {t("platform.unknownCounts")}

@@ -42,7 +42,7 @@ function RecordName({ of }: { of: StatedRecord }) {
   return (
     <span className="g-row">
       <span>
-        {recordKindWords(of.kind, t)} <span className="g-sub g-sm g-mono">{of.id}</span>
+        {recordKindWords(of.kind, t)} <span className="g-sub g-sm g-mono g-nowrap">{of.id}</span>
       </span>
       {of.retracted && <PlainLabel compact>{t("records.withdrawn")}</PlainLabel>}
       {of.contested && <StateLabel state="contested">{t("records.contested")}</StateLabel>}

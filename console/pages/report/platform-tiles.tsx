@@ -1,5 +1,6 @@
 /** One tile a platform, with what supervision sees of it: it never stops a report. */
 import type { PlatformSummary } from "../../../api/types.ts";
+import { now } from "../../data/clock.ts";
 import { StateLabel } from "../../parts/labels.tsx";
 import { Ticking } from "../../parts/ticking.tsx";
 import { useWords } from "../../words/use-words.ts";
@@ -41,7 +42,7 @@ export function PlatformTiles({ platforms, chosen, choose }: Props) {
 
 function Seen({ platform: { state, since, lastObservationAt } }: { platform: PlatformSummary }) {
   const { t, f } = useWords();
-  const time = since === null ? "" : f.time(since);
+  const time = since === null ? "" : f.since(since, now());
   return (
     <span className="g-sub g-sm">
       {state === "unknown" && t("report.seenUnknown", { time })}

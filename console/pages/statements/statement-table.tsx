@@ -37,7 +37,11 @@ export function StatementTable({ statements, none, best }: Props) {
   const rows = statements.map((one) => ({
     id: `${one.platform}-${one.month}`,
     cells: {
-      month: <a href={links.statement(one.platform, one.month)}>{capital(f.monthAndYear(one.month))}</a>,
+      month: (
+        <a className="g-nowrap" href={links.statement(one.platform, one.month)}>
+          {capital(f.monthAndYear(one.month))}
+        </a>
+      ),
       platform: one.platformTitle,
       verdict: <VerdictLabel verdict={one.verdict} />,
       last: <LastDay day={one.lastDayToClaim} />,

@@ -60,7 +60,7 @@ function oneSentence(one: Episode, context: EpisodeContext, spoken: Spoken): str
     duration: f.duration(length(one)),
   };
   const open = ongoing(one, context);
-  const to = f.date(one.to) === f.date(one.from) ? f.time(one.to) : f.start(one.to);
+  const to = f.beside(one.to, one.from);
   const parts = [open ? t("timeline.openSentence", values) : t("timeline.sentence", { ...values, to })];
   const disputed = one.length.disputed + one.length.contested;
   if (one.length.excluded > 0) parts.push(t("timeline.ofWhichExcluded", { duration: f.duration(one.length.excluded) }));

@@ -6,7 +6,8 @@ export const acts = {
   readAgain: "Show what is there now (drops what you typed)",
   question: {
     label: "Question about {{platform}}",
-    title: "Supervision sees {{platform}} restored since {{time}}. Do you confirm?",
+    title: "Supervision sees {{what}} restored since {{time}}. Do you confirm?",
+    components: "{{components}} ({{platform}})",
     text: "Asked {{instant}}. The first confirmation ends the outage; if yours differs, the time between goes into dispute.",
     confirm: "Yes, service is back",
     deny: "No, it is not",

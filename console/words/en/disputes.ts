@@ -1,6 +1,6 @@
 export const disputes = {
   title: "Disputes",
-  lead_zero: "Nothing is in dispute.",
+  lead_zero: "No dispute is open.",
   lead_one: "{{count}} dispute is open. Until it is settled, its time is neither counted nor taken out.",
   lead_other: "{{count}} disputes are open. Until they are settled, their time is neither counted nor taken out.",
   empty:

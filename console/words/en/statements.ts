@@ -8,7 +8,7 @@ export const statements = {
   claimable: "Claimable",
   penalty: "Penalty",
   state: "State",
-  files: "Downloads",
+  files: "Files",
   states: { "under-way": "Under way", frozen: "Frozen", amended: "Amended" },
   amendedVersion: "Amended, version {{version}}",
   notFrozen: "not frozen yet",

@@ -8,7 +8,8 @@ export const acts: Words["acts"] = {
   readAgain: "Montrer ce qui y est désormais (votre saisie est perdue)",
   question: {
     label: "Question sur {{platform}}",
-    title: "La supervision voit {{platform}} rétablie depuis {{time}}. Le confirmez-vous ?",
+    title: "{{what}} : la supervision voit le service revenu depuis {{time}}. Le confirmez-vous ?",
+    components: "{{components}} ({{platform}})",
     text: "Question posée {{instant}}. La première confirmation met fin à l’indisponibilité ; si la vôtre diffère, l’écart est mis en contestation.",
     confirm: "Oui, le service est revenu",
     deny: "Non, pas encore",

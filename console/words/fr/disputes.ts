@@ -2,7 +2,7 @@ import type { Words } from "../word-key.ts";
 
 export const disputes: Words["disputes"] = {
   title: "Contestations",
-  lead_zero: "Rien n’est contesté.",
+  lead_zero: "Aucune contestation n’est ouverte.",
   lead_one: "{{count}} contestation est ouverte. Tant qu’elle n’est pas tranchée, ce temps n’est ni compté ni retiré.",
   lead_other: "{{count}} contestations sont ouvertes. Tant qu’elles ne sont pas tranchées, ce temps n’est ni compté ni retiré.",
   empty:

@@ -27,7 +27,7 @@ export const platform: Words["platform"] = {
   coverage: "Couverture de la supervision",
   coverageTerm:
     "Part du temps écoulé où assez de points d’observation répondaient pour distinguer disponible d’indisponible. Le reste est inconnu : il est montré, jamais compté disponible en silence.",
-  coverageNote: "ce mois ; {{unknown}} inconnues",
+  coverageNote: "ce mois ; inconnu : {{unknown}}",
   eligibility: "Éligibilité",
   eligibilityTerm:
     "L’engagement est opposable tant que vos systèmes sont répartis sur au moins deux zones (art. 9.1). Ce qui se passe entre-temps est mesuré quand même.",
@@ -38,7 +38,7 @@ export const platform: Words["platform"] = {
   notClaimable: "mesuré, non opposable : il en faut au moins 2",
   outlook: {
     atRisk: "{{month}} risque d’être manqué si cela continue",
-    forecast: "{{month}} finirait à {{figure}} : {{counted}} comptées, pour un budget de {{allowed}}.",
+    forecast: "{{month}} finirait à {{figure}} : {{counted}} de décompte, pour un budget de {{allowed}}.",
     method: "Projection au rythme des {{over}} écoulés ; aucune règle de la convention.",
     fast: "Sur {{over}}, le budget part {{burn}} fois plus vite qu’il ne dure (alerte à partir de {{limit}}).",
     slow: "Sur {{over}}, le budget part encore {{burn}} fois plus vite qu’il ne dure (alerte à partir de {{limit}}).",

@@ -10,7 +10,7 @@ export const statements: Words["statements"] = {
   claimable: "Opposable",
   penalty: "Pénalité",
   state: "État",
-  files: "Téléchargements",
+  files: "Fichiers",
   states: { "under-way": "En cours", frozen: "Arrêté", amended: "Rectificatif" },
   amendedVersion: "Rectificatif, version {{version}}",
   notFrozen: "pas encore arrêté",

@@ -24,7 +24,7 @@ export const timeline: Words["timeline"] = {
   ofWhichExcluded: "dont {{duration}} exclues",
   ofWhichDisputed: "dont {{duration}} contestées",
   summary:
-    "Du {{from}} au {{to}} : {{outages}}, {{excluded}} exclues, {{disputed}} contestées, {{unknown}} inconnues, {{ineligible}} inéligibles",
+    "Du {{from}} au {{to}} : {{outages}}, exclu {{excluded}}, contesté {{disputed}}, inconnu {{unknown}}, inéligible {{ineligible}}",
   summaryOutages_zero: "aucune indisponibilité",
   summaryOutages_one: "{{count}} indisponibilité, {{duration}} en tout",
   summaryOutages_other: "{{count}} indisponibilités, {{duration}} en tout",
@@ -33,7 +33,7 @@ export const timeline: Words["timeline"] = {
   aMinute: "une minute",
   aSecond: "une seconde",
   longDay: "Le {{day}} compte {{hours}} h.",
-  dayWords: "{{day}} : {{counted}} comptées, {{unknown}} inconnues",
+  dayWords: "{{day}} : compté {{counted}}, inconnu {{unknown}}",
   nothing: "Rien d’autre que disponible dans cette période.",
   lens: {
     title: "Loupe : {{day}}",

@@ -51,7 +51,7 @@ describe("the days of the public page", () => {
 function page(platforms: number, title = "Production", outages = 30): StatusPage {
   const ids = Array.from({ length: platforms }, (_, one) => `ocp${one}`);
   return {
-    ...{ at: now, client: "example", zone },
+    ...{ at: now, client: "example", name: "Example", zone },
     platforms: ids.map((id) => ({
       ...{ id, title: `${title} ${id}`, state: "up", since: period.from },
       components: ["api", "console", "ingress"].map((name) => ({ name, title: name.toUpperCase(), state: "up" })),

@@ -9,6 +9,7 @@ import { pageWords as words } from "./page-words.ts";
 
 export type StatusPage = z.output<typeof PublicStatus> & {
   readonly client: string;
+  readonly name: string;
   readonly zone: string;
   /** By the platform's id, oldest first. */
   readonly days: ReadonlyMap<string, readonly Day[]>;
@@ -25,8 +26,8 @@ export function statusPage(page: StatusPage, language: Language): string {
   const say: Say = { f: formatsOf(language, page.zone), s: (of) => of[language], language };
   const { s, f } = say;
   const open = page.outages.filter(({ to }) => to === null);
-  const title = `${s(words.title)}, ${page.client}`;
-  const body = html`<header>${languageLink(say)}<span class="s">${page.client}</span></header><main><h1>${headline(page.platforms, s)}</h1>
+  const title = `${s(words.title)}, ${page.name}`;
+  const body = html`<header>${languageLink(say)}<span class="s">${page.name}</span></header><main><h1>${headline(page.platforms, s)}</h1>
 <p class="s">${s(words.asOf)} ${f.instant(page.at)}. ${s(words.refreshed)}</p>
 ${open.length > 0 ? html`<h2>${s(words.open)}</h2><section class="m"><ul class="e">${open.map((one) => outageLine(one, page, say))}</ul></section>` : ""}
 ${page.platforms.length > 0 ? html`<h2>${s(words.history)}</h2>${page.platforms.map((one) => platformSection(one, page, say))}` : ""}

@@ -28,7 +28,7 @@ export async function outageParts(
   const all = await voidedToo(tx, described.id, { until: account.until, isVoid: account.standing.voids.length > 0 });
   const known = {
     stated: await saidRecords(tx, described.id),
-    questions: await askedQuestions(tx, described.id, outages),
+    questions: await askedQuestions(tx, described, outages),
     kept: await keptOf(tx, described.id, decisive),
     articles: articlesOf(inForce?.agreement),
   };

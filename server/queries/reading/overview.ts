@@ -34,12 +34,14 @@ function overviewParts(
   open: ReadonlyMap<string, OpenBooks>,
 ): OverviewParts {
   const at = now();
-  const outagesOf = (platform: string) => open.get(platform)?.outages ?? [];
   return {
     ...{ at, party, books: [...open.values()] },
     ...{ terms, agreement },
     claimable: stored.claimable.flatMap((row) => claimableOf(row, open.get(row.platform))),
-    questions: stored.questions.map((row) => shownQuestion(row, outagesOf(row.platform))),
+    questions: stored.questions.map((row) => {
+      const books = open.get(row.platform);
+      return shownQuestion(row, books?.described.titles ?? {}, books?.outages ?? []);
+    }),
     openQuestions: stored.questions.map(({ platform, notification, asked_at: askedAt, notified_at: notifiedAt }) => ({
       ...{ platform, notification, askedAt, notifiedAt },
     })),

@@ -3,6 +3,7 @@
 import type { Tx } from "../../store/tables.ts";
 import type { Decisive } from "../../views/outage/detection.ts";
 import type { AskedQuestion, Fact, ObservationKept, OutageFact, SaidRecord } from "../../views/outage/parts.ts";
+import type { Described } from "../../views/platform.ts";
 import type { Numbered } from "../../views/segments.ts";
 import { toldKept } from "../../views/told-failure.ts";
 import { entriesNamed } from "../entries.ts";
@@ -33,8 +34,8 @@ function shownRecords(rows: Awaited<ReturnType<typeof allStated>>): SaidRecord[]
 }
 
 /** Questions about a platform with the facts that asked and answered. */
-export async function askedQuestions(tx: Tx, platform: string, outages: readonly Numbered[]): Promise<AskedQuestion[]> {
-  const rows = await questionsOf(tx, [platform], { open: false });
+export async function askedQuestions(tx: Tx, { id, titles }: Described, outages: readonly Numbered[]): Promise<AskedQuestion[]> {
+  const rows = await questionsOf(tx, [id], { open: false });
   const entries = await entriesNamed(
     tx,
     rows.flatMap(({ seq, asked_seq }) => [seq, asked_seq]),
@@ -42,7 +43,7 @@ export async function askedQuestions(tx: Tx, platform: string, outages: readonly
   return rows.flatMap((row) => {
     const asked = entries.get(row.asked_seq);
     const answered = row.answer === null ? undefined : entries.get(row.seq);
-    return asked === undefined ? [] : [{ shown: shownQuestion(row, outages), asked, answered: answered ?? null }];
+    return asked === undefined ? [] : [{ shown: shownQuestion(row, titles, outages), asked, answered: answered ?? null }];
   });
 }
 

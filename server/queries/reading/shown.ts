@@ -5,6 +5,7 @@ import type { Question } from "../../../api/schemas/outage.ts";
 import type { Observation } from "../../../api/schemas/platform.ts";
 import type { SaidRecord } from "../../views/outage/parts.ts";
 import type { SaidOutage } from "../../views/outage-summary.ts";
+import type { Described } from "../../views/platform.ts";
 import { type Numbered, numberAt } from "../../views/segments.ts";
 import { toldKept } from "../../views/told-failure.ts";
 import type { DetailedObservation } from "../observations.ts";
@@ -22,9 +23,15 @@ export function saidOutage({ id, from, to, components, opened_by }: OutageFound)
   return { id, from, to, components, openedBy: opened_by === "client" ? "client" : "supervision" };
 }
 
-export function shownQuestion(row: QuestionFound, outages: readonly Numbered[]): z.output<typeof Question> {
-  const { notification, platform, seen_at: seenAt, asked_at: askedAt, answer } = row;
-  return { notification, outage: numberAt(outages, row.notified_at), platform, seenAt, askedAt, answer };
+export function shownQuestion(
+  row: QuestionFound,
+  titles: Described["titles"],
+  outages: readonly Numbered[],
+): z.output<typeof Question> {
+  const { notification, platform, record, seen_at: seenAt, asked_at: askedAt, answer } = row;
+  const named = (record.kind === "notification" && record.components) || [];
+  const components = named.map((name) => titles[name] ?? name);
+  return { notification, outage: numberAt(outages, row.notified_at), platform, components, seenAt, askedAt, answer };
 }
 
 /** @param named ids of notifications that were accepted to begin earlier, and of what is contested */

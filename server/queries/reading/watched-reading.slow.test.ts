@@ -86,7 +86,7 @@ test("the outage is told with why it failed and which facts seal that", async ()
   expect(detected).toMatchObject({ kind: "detected", decides: null, failure: { code: "refused" }, vantages: ["local"] });
   expect(new Set(detected?.facts.map(({ kind }) => kind))).toEqual(new Set(["observations.sealed"]));
   expect(outage.steps.map(({ kind }) => kind)).toContain("restoration-asked");
-  expect(outage.questions).toMatchObject([{ outage: id, answer: null }]);
+  expect(outage.questions).toMatchObject([{ outage: id, components: [], answer: null }]);
 });
 
 test("observations come with their details, newest first, sealed or not", async () => {
