@@ -19,12 +19,18 @@ export function taskWords(task: Task, of: Overview, spoken: Spoken): TaskWords {
   return writers[task.kind](task, of, spoken);
 }
 
+/** What is left of the strictest reading of the time limit; it may be over before the month is frozen. */
+function strictWords(day: string | null, at: number, t: Spoken["t"], f: Spoken["f"]): string {
+  if (day === null) return "";
+  return t(f.daysUntil(day, at) < 0 ? "overview.todo.claimStrictOver" : "overview.todo.claimStrict", { day: f.dayOfMonth(day) });
+}
+
 const outageOrPlatform = ({ outage, platform }: Task): string => (outage ? links.outage(outage) : links.platform(platform));
 
 const writers: Record<Task["kind"], (task: Task, of: Overview, spoken: Spoken) => TaskWords> = {
   claim: (task, of, { t, f }) => {
     const text = t("overview.todo.claimText", { figure: f.percent(task.figure ?? ""), objective: f.percent(of.objective) });
-    const strict = task.strictDay ? t("overview.todo.claimStrict", { day: f.dayOfMonth(task.strictDay) }) : "";
+    const strict = strictWords(task.strictDay, of.at, t, f);
     return {
       icon: <ClockIcon />,
       due: task.day

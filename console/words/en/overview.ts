@@ -42,6 +42,7 @@ export const overview = {
     claim_provider: "{{month}} is missed on {{platform}}: a penalty may be claimed",
     claimText: "Claimable availability {{figure}}, promised {{objective}}.",
     claimStrict: "Read strictly, the clause stops at {{day}}: better claim before.",
+    claimStrictOver: "Read strictly, the clause stopped at {{day}}: claim without delay.",
     claimOpen: "Open the statement",
     ineligibleSince: "Since {{day}}, {{time}}",
     ineligible: "{{platform}} runs in too few zones: nothing there is claimable",

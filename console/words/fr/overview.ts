@@ -44,6 +44,7 @@ export const overview: Words["overview"] = {
     claim_provider: "{{month}} est manqué sur {{platform}} : une pénalité peut être réclamée",
     claimText: "Disponibilité opposable {{figure}}, promis {{objective}}.",
     claimStrict: "Lue au plus strict, la clause s’arrête au {{day}} : mieux vaut réclamer avant.",
+    claimStrictOver: "Lue au plus strict, la clause s’arrêtait au {{day}} : réclamez sans attendre.",
     claimOpen: "Ouvrir le relevé",
     ineligibleSince: "Depuis le {{day}}, {{time}}",
     ineligible: "{{platform}} tient sur trop peu de zones : rien n’y est opposable",
