@@ -23,6 +23,8 @@ function makeFormats(language: Language, zone: string) {
   return {
     language,
     zone,
+    /** Between a name and what is said of it. */
+    colon: language === "fr" ? `${THIN}: ` : ": ",
     ...numberFormats(language),
     ...instantFormats(language, zone),
     ...calendarFormats(language, zone),

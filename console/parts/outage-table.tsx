@@ -49,9 +49,9 @@ export function OutageTable({ outages, label, empty, withPlatform = false }: Pro
 }
 
 function End({ one: { from, to } }: { one: OutageSummary }) {
-  const { t, f } = useWords();
+  const { t } = useWords();
   if (to === null) return <>{t("outages.underWay")}</>;
-  return <When at={to} as={f.date(from) === f.date(to) ? "time" : "start"} />;
+  return <When at={to} beside={from} />;
 }
 
 function Duration({ one: { from, to } }: { one: OutageSummary }) {

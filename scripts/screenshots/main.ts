@@ -1,21 +1,20 @@
 /**
- * Pictures of the console, of a server and a demonstration that live only for them: those that the documents show, in both languages;
- * with a folder named, also every page in both languages, at both widths, in both themes.
+ * Pictures of the console, in each language of a server and a demonstration that live only for them: those that the documents show;
+ * with a folder named, also every page, at both widths, in both themes.
  */
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
+import { type Language, languages } from "../../core/words/language.ts";
 import { Garant } from "../../test/journeys/garant.ts";
 import { buildConsole } from "../console.mjs";
 import { findChromium } from "../running/chromium.ts";
 import { root } from "../running/tool.ts";
 
 type Cookies = Awaited<ReturnType<ReturnType<Page["context"]>["storageState"]>>;
-type Look = { readonly language: "fr" | "en"; readonly theme: "light" | "dark"; readonly width: 390 | 1200 | 1440 };
+type Look = { readonly language: Language; readonly theme: "light" | "dark"; readonly width: 390 | 1200 | 1440 };
 
-const looks: readonly Look[] = (["fr", "en"] as const).flatMap((language) =>
-  (["light", "dark"] as const).flatMap((theme) => ([390, 1440] as const).map((width) => ({ language, theme, width }))),
-);
+const looks = (["light", "dark"] as const).flatMap((theme) => ([390, 1440] as const).map((width) => ({ theme, width })));
 /** Each by a page of docs/ in its language: a check says which is shown by none. */
 const shownInDocuments: ReadonlySet<string> = new Set([
   ...["overview", "report", "outage", "statement", "ledger-fact", "supervision", "alert-sources", "publication", "accounts"],
@@ -28,24 +27,30 @@ const found = await findChromium(say);
 if ("missing" in found) throw new Error(found.missing);
 buildConsole(process.execPath, say);
 const browser = await chromium.launch({ executablePath: found.path, args: ["--no-sandbox", "--disable-gpu"] });
-const garant = await Garant.start();
 try {
-  const { origin, link } = garant.door("client");
-  const cookies = await signedIn(browser, link);
-  const pages = await story(browser, garant, cookies);
-  for (const language of ["fr", "en"] as const)
+  for (const language of languages) await picturesIn(language, browser);
+} finally {
+  await browser.close();
+}
+
+async function picturesIn(language: Language, browser: Browser): Promise<void> {
+  const garant = await Garant.start();
+  try {
+    const { origin, link } = garant.door("client");
+    const cookies = await signedIn(browser, link);
+    const pages = await story(browser, garant, language, cookies);
     for (const [name, address] of pages.filter(([one]) => shownInDocuments.has(one))) {
       const file = path.join(root, `docs/images/${name}.${language}.png`);
       await picture(browser, cookies, origin + address, { language, theme: "light", width: 1200 }, file, false);
     }
-  for (const look of folder === undefined ? [] : looks)
-    for (const [name, address] of pages) {
-      const file = path.join(folder ?? "", `${name}.${look.language}.${look.width}.${look.theme}.png`);
-      await picture(browser, name === "sign-in" ? undefined : cookies, origin + address, look, file, true);
-    }
-} finally {
-  await garant.end();
-  await browser.close();
+    for (const look of folder === undefined ? [] : looks)
+      for (const [name, address] of pages) {
+        const file = path.join(folder ?? "", `${name}.${language}.${look.width}.${look.theme}.png`);
+        await picture(browser, name === "sign-in" ? undefined : cookies, origin + address, { language, ...look }, file, true);
+      }
+  } finally {
+    await garant.end();
+  }
 }
 
 /** The first visit, over the API as the page does it. */
@@ -66,11 +71,12 @@ async function signedIn(browser: Browser, link: string): Promise<Cookies> {
 async function story(
   browser: Browser,
   garant: Garant,
+  language: Language,
   cookies: Cookies,
 ): Promise<readonly (readonly [name: string, address: string])[]> {
   const { origin } = garant.door("client");
   const page = await (await browser.newContext({ locale: "en-GB", storageState: cookies })).newPage();
-  await garant.run("client", "demo", "start");
+  await garant.runIn(language, "client", "demo", "start");
   await writeFile(path.join(garant.folder, "garant.json"), JSON.stringify(itself(origin)));
   await garant.run("client", "platform", "connect", "-f", "garant.json");
   await page.goto(origin);

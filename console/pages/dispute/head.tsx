@@ -36,7 +36,7 @@ export function Head({ of }: { of: Dispute }) {
         {bounds.length > 0 && (
           <>
             {t("disputes.time")}
-            {f.language === "fr" ? "\u202f: " : ": "}
+            {f.colon}
             {listText(bounds, f.language)}, <b>{f.duration(of.state === "open" ? of.openMs : of.disputedMs)}</b>.{" "}
           </>
         )}

@@ -53,7 +53,7 @@ function Rulings({ of }: { of: Dispute }) {
             <div>
               <p className="g-b">
                 {f.range(one.from, one.to)}
-                {f.language === "fr" ? "\u202f: " : ": "}
+                {f.colon}
                 {t(one.counts ? "disputes.counts" : "disputes.countsNot")}
                 {one.withdrawn && ` (${t("disputes.withdrawn")})`}
               </p>
@@ -80,7 +80,7 @@ function ProposalItem({ of }: { of: RulingProposal }) {
         <p className="g-row">
           <b>
             {f.range(of.from, of.to)}
-            {f.language === "fr" ? "\u202f: " : ": "}
+            {f.colon}
             {t(of.counts ? "disputes.counts" : "disputes.countsNot")}
           </b>
           <PlainLabel compact>{t(`disputes.proposalStates.${of.state}`)}</PlainLabel>

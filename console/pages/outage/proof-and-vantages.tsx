@@ -64,7 +64,7 @@ function Proof({ of }: { of: Outage }) {
   );
 }
 
-function Vantages({ of: { vantages, disagreements } }: { of: Outage }) {
+function Vantages({ of: { from, vantages, disagreements } }: { of: Outage }) {
   const { t } = useWords();
   return (
     <section className="g-card" aria-labelledby="vantages">
@@ -87,21 +87,22 @@ function Vantages({ of: { vantages, disagreements } }: { of: Outage }) {
           </li>
         ))}
       </ul>
-      {disagreements.length > 0 && <Disagreements of={disagreements} />}
+      {disagreements.length > 0 && <Disagreements of={disagreements} since={from} />}
     </section>
   );
 }
 
 /** The parties' vantage points said otherwise: shown, and decided by neither. */
-function Disagreements({ of }: { of: Outage["disagreements"] }) {
-  const { t } = useWords();
+function Disagreements({ of, since }: { of: Outage["disagreements"]; since: number }) {
+  const { t, f } = useWords();
   return (
     <Notice variant="warning" component="h3" title={t("outage.disagreement.title")}>
       <ul className="g-list">
         {of.map(({ component, title, from, to, failingFor }) => (
           <li key={`${component} ${from}`}>
             <span>
-              <When at={from} as="time" /> – {to === null ? t("outage.disagreement.now") : <When at={to} as="time" />}:{" "}
+              <When at={from} beside={since} /> – {to === null ? t("outage.disagreement.now") : <When at={to} beside={from} />}
+              {f.colon}
               {t(`outage.disagreement.${failingFor}`, { component: title })}
             </span>
           </li>

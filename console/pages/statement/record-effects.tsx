@@ -61,7 +61,7 @@ function Moved({ of }: { of: RecordEffect }) {
         return (
           <li key={line.line}>
             {words.line}
-            {spoken.f.language === "fr" ? "\u202f: " : ": "}
+            {spoken.f.colon}
             {words.before} → <b>{words.after}</b>
           </li>
         );

@@ -42,7 +42,7 @@ function linesOf(of: Statement, spoken: Spoken): Row<Name>[] {
   const outages = figures.counted + figures.excluded + figures.disputed;
   const over = figures.counted - figures.allowed;
   const causes = Object.entries(figures.excludedBy).map(
-    ([cause, ms]) => `${causeWords(cause, t)}${colon(f)} ${f.seconds(ms)}\u00a0s`,
+    ([cause, ms]) => `${causeWords(cause, t)}${f.colon}${f.seconds(ms)}\u00a0s`,
   );
   const ineligible = figures.counted - figures.claimable;
   return [
@@ -91,8 +91,6 @@ function linesOf(of: Statement, spoken: Spoken): Row<Name>[] {
     ),
   ];
 }
-
-const colon = ({ language }: Spoken["f"]): string => (language === "fr" ? "\u202f:" : ":");
 
 /** `745 h: 25 October has 25 of them` */
 function monthRemark({ figures: { period } }: Statement, { t, f }: Spoken): string {

@@ -1,7 +1,7 @@
 /** Each outage with its witnesses and the facts that prove it. */
 
 import type { OutageStep } from "../../../api/types.ts";
-import { listText, partsText } from "../../../api/writing/format.ts";
+import { capital, listText, partsText } from "../../../api/writing/format.ts";
 import type { Language } from "../../../core/words/language.ts";
 import type { PaperOf, PaperOutage } from "../paper-of.ts";
 import { type Block, type Cell, column, numeric, type Section, wide } from "../sheet.ts";
@@ -29,7 +29,7 @@ function outageBlocks(outage: PaperOutage, of: PaperOf, writing: Writing): Block
     { kind: "heading", text: said.heading(outage.id, f.instant(outage.from)) },
     {
       kind: "lead",
-      text: `${writing.interval(outage)}. ${partsText([titled(outage.components, of, language), said.openedBy[outage.openedBy]], language)}. ${time.join(", ")}.`,
+      text: `${writing.interval(outage)}. ${partsText([titled(outage.components, of, language), said.openedBy[outage.openedBy]], language)}. ${capital(time.join(", ").toLowerCase())}.`,
     },
     {
       kind: "table",
