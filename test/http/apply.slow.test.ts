@@ -258,6 +258,8 @@ test("a client of the provider: its books begun once, its first account's link k
   expect((await garant(["diff", "-f", files, "--party", "provider"], asProvider)).code).toBe(1);
   const made = await garant(["apply", "-f", files, "--party", "provider"], asProvider);
   expect([made.code, made.out]).toEqual([0, `client/${called} created\n`]);
+  const listed = await garant(["get", "clients", "--party", "provider", "-o", "json"], asProvider);
+  expect(JSON.parse(listed.out).items).toContainEqual({ id: called, name: "Acme", open: false, public: null });
   const link = (await readFile(join(folder, `${called}.link`), "utf8")).trim();
   expect([link.startsWith(`${at.origin("client")}/sign-in?link=`), made.err.includes(link)]).toEqual([true, false]);
   expect((await stat(join(folder, `${called}.link`))).mode & 0o777).toBe(0o600);
