@@ -6,6 +6,7 @@ describe("French", () => {
     ["a plain space before a colon", 'const a = { fr: "Attention : lisez" };'],
     ["a wide no-break space", 'const a = { fr: "Attention\\u00a0: lisez" };'],
     ["plain guillemets", 'const a = { fr: "la partie « client »" };'],
+    ["a typewriter’s apostrophe", `const a = { fr: "l'inconnu" };`],
   ])("with %s is found, with its line", (_, line) => {
     expect(badFrenchIn("core/a.ts", `\n${line}`)).toMatchObject([{ path: "core/a.ts", line: 2 }]);
   });

@@ -9,7 +9,7 @@ import { buildSite } from "./site.ts";
 
 const docs = path.resolve(import.meta.dirname, "../../docs");
 const read = (file: string) => readFileSync(path.join(docs, file), "utf8");
-const badlySet = / [;:!?%»]|« /;
+const badlySet = / [;:!?%»]|« |\p{L}'[\p{L}*«]/u;
 
 /** What two texts of one page must share: the levels of their headings, and every command to the letter, with how it is run and what it must say. */
 function shape(text: string) {
@@ -38,10 +38,10 @@ test.each(inBothLanguages)("fr/%s is set as French", (page) => {
   ).toEqual([]);
 });
 
-test("control: another command, a heading left out, a plain space before a colon are seen", () => {
+test("control: another command, a heading left out, a plain space before a colon, a typewriter's apostrophe are seen", () => {
   expect(shape("# A\n\n```sh run\none\n```\n")).not.toEqual(shape("# A\n\n```sh run\ntwo\n```\n"));
   expect(shape("# A\n\n## B\n")).not.toEqual(shape("# A\n"));
-  expect(badlySet.test(prose("Attention : lisez"))).toBe(true);
+  expect(["Attention : lisez", "L'**inconnu**", "aujourd'hui"].filter((text) => !badlySet.test(prose(text)))).toEqual([]);
 });
 
 test("every variable of the environment that the program reads is on the page of the configuration, and no other", () => {

@@ -1,6 +1,6 @@
 /** Without a mouse and from an address: the console is the same console. */
 import { Garant } from "./garant.ts";
-import { demonstrationUp, expect, expectAccessible, firstVisit, h1, type Page, person, test } from "./journey.ts";
+import { expect, expectAccessible, firstVisit, h1, type Page, person, test } from "./journey.ts";
 
 let garant: Garant;
 test.beforeAll(async () => {
@@ -11,7 +11,8 @@ test.afterAll(() => garant.end());
 test("the keyboard alone, and addresses", async ({ page, words }) => {
   const at = (path: string) => `${garant.door("client").origin}${path}`;
   await firstVisit(page, garant, words);
-  await demonstrationUp(garant, page, words);
+  await page.getByRole("button", { name: words.say("connect.demonstrationStart") }).press("Enter");
+  await expect(h1(page)).toContainText(words.saying("overview.up", { count: 1 }), { timeout: 30_000 });
   await garant.run("client", "demo", "break", "api", "--for", "1h");
   await expect(h1(page)).toContainText(words.saying("overview.down", { count: 1, of: 1 }), { timeout: 30_000 });
 

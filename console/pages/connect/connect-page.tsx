@@ -2,8 +2,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { StartDemonstration } from "../../acts/start-demonstration.tsx";
 import { probeKindsQuery } from "../../data/platforms.ts";
+import { links } from "../../parts/links.ts";
 import { PageBody } from "../../parts/page-body.tsx";
 import { Region } from "../../parts/region.tsx";
+import { useGo } from "../../shell/address.ts";
 import { useMay } from "../../shell/session-context.ts";
 import { useWords } from "../../words/use-words.ts";
 import { ConnectForm } from "./connect-form.tsx";
@@ -37,6 +39,7 @@ export function ConnectPage() {
 
 function Demonstration() {
   const { t } = useWords();
+  const go = useGo();
   const allowed = useMay("demonstration:run");
   return (
     <section className="g-card g-connect__demo" aria-labelledby="demonstration">
@@ -45,7 +48,7 @@ function Demonstration() {
       </h2>
       <p className="g-sm">{t("connect.demonstrationText")}</p>
       {allowed ? (
-        <StartDemonstration />
+        <StartDemonstration onStarted={() => go(links.overview())} />
       ) : (
         <p className="g-sub g-sm">{t("shared.needsPermission", { permission: "demonstration:run" })}</p>
       )}
