@@ -1,7 +1,9 @@
 /**
  * Who probes what, where several processes stand on one database. A lease is a row with an end, by the database's clock; its holder
  * renews it and acts only until the end that it can be sure of: so much after it *asked*, by a clock that never steps. So there are
- * never two, whatever is slow, and a holder that dies is replaced when its lease has run out. Design, section 7.
+ * never two, whatever is slow, and a holder that dies is replaced when its lease has run out. Where no other process is, none could replace
+ * it: a lease then lasts longer, so that a database that is slow for a second costs no beat. An end that was written is only ever put
+ * later, so that what its holder counts on holds. Design, section 7.
  */
 import { setTimeout as delay } from "node:timers/promises";
 import type { Milliseconds } from "../../core/time/instant.ts";
@@ -10,7 +12,7 @@ import { LoneConnection } from "./lone-connection.ts";
 
 export type Wanted = {
   readonly name: string;
-  /** How long it lasts when it is not renewed. */
+  /** How long it lasts when it is not renewed and another process is there. */
   readonly forMs: Milliseconds;
 };
 
@@ -32,12 +34,14 @@ const taking = `
   select name, $1, clock_timestamp(), clock_timestamp() + ms * interval '1 millisecond'
   from unnest($2::text[], $3::int8[]) as wanted (name, ms)
   order by name
-  on conflict (name) do update set holder = excluded.holder, until = excluded.until,
+  on conflict (name) do update set holder = excluded.holder, until = greatest(held.until, excluded.until),
     since = case when held.holder = excluded.holder then held.since else excluded.since end
   where held.holder = excluded.holder or held.until <= clock_timestamp()
   returning name`;
 
-const present = "select count(*)::int as processes from garant.lease where name like 'process %' and until > clock_timestamp()";
+const present = `
+  select count(*)::int as processes, count(*) filter (where holder <> $1)::int as others
+  from garant.lease where name like 'process %' and until > clock_timestamp()`;
 
 export type LeaseParts = {
   readonly url: string;
@@ -64,6 +68,7 @@ export class Leases {
   #doing: Promise<void> = Promise.resolve();
   #tooManySince = steadyMs();
   #givesUp = false;
+  #alone = false;
   readonly #notBefore = new Map<string, number>();
 
   constructor(parts: LeaseParts) {
@@ -107,21 +112,22 @@ export class Leases {
   }
 
   #pause(): Milliseconds {
-    const shortest = Math.min(presenceMs, ...this.#wanted.map(({ forMs }) => forMs));
+    const shortest = Math.min(presenceMs, ...this.#lasting().map(({ forMs }) => forMs));
     return Math.min(longestPauseMs, Math.max(shortestPauseMs, shortest / renewalsPerLease));
   }
 
   async #round(): Promise<void> {
     const asked = steadyMs();
     const given = await this.#giveUp().catch(() => []);
-    const held = await this.#ask().catch(() => undefined);
+    const wanted = this.#lasting();
+    const held = await this.#ask(wanted).catch(() => undefined);
     const lapsed = [...this.#until].filter(([name, until]) => until <= steadyMs() || (held !== undefined && !held.has(name)));
     for (const name of [...given, ...lapsed.map(([name]) => name)]) {
       this.#until.delete(name);
       this.#later(() => this.#parts.lost(name));
     }
     const fresh: string[] = [];
-    for (const { name, forMs } of this.#wanted) {
+    for (const { name, forMs } of wanted) {
       if (held?.has(name) !== true) continue;
       if (!this.#until.has(name)) fresh.push(name);
       this.#until.set(name, asked + forMs);
@@ -135,12 +141,17 @@ export class Leases {
     this.#doing = this.#doing.then(run).catch(this.#parts.report);
   }
 
+  /** What is wanted, for how long as things are: as long as a process that is silent counts as there, where there is no other. */
+  #lasting(): Wanted[] {
+    return this.#wanted.map(({ name, forMs }) => ({ name, forMs: this.#alone ? Math.max(forMs, presenceMs) : forMs }));
+  }
+
   /** Renews what is held, and takes what is free. */
-  async #ask(): Promise<ReadonlySet<string> | undefined> {
+  async #ask(asked: readonly Wanted[]): Promise<ReadonlySet<string> | undefined> {
     const { client } = this.#connection;
     if (client === undefined) return undefined;
     const now = steadyMs();
-    const wanted = this.#wanted.filter(({ name }) => (this.#notBefore.get(name) ?? 0) <= now);
+    const wanted = asked.filter(({ name }) => (this.#notBefore.get(name) ?? 0) <= now);
     const named = [{ name: `process ${this.#parts.holder}`, forMs: presenceMs }, ...wanted];
     const taken: { rows: { name: string }[] } = await client.query(taking, [
       this.#parts.holder,
@@ -154,7 +165,8 @@ export class Leases {
   async #giveUp(): Promise<string[]> {
     const { client } = this.#connection;
     if (client === undefined) return [];
-    const { rows }: { rows: { processes: number }[] } = await client.query(present);
+    const { rows }: { rows: { processes: number; others: number }[] } = await client.query(present, [this.#parts.holder]);
+    this.#alone = rows[0]?.others === 0;
     const share = Math.ceil(this.#wanted.length / Math.max(1, rows[0]?.processes ?? 1));
     const names = this.#wanted.map(({ name }) => name).filter((name) => this.#until.has(name));
     const now = steadyMs();
