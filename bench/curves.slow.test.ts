@@ -17,7 +17,9 @@ describe.each(curves)("$name", (curve) => {
         throw error;
       });
     expect(study.points.length).toBeGreaterThan(1);
+    const counts = curve.measures.flatMap(({ what }, place) => (what.includes("queries") ? [place] : []));
     for (const { values } of study.points) {
+      for (const place of counts) expect(values[place]).toBeGreaterThan(0);
       expect(values).toHaveLength(curve.measures.length);
       expect(values.filter((value) => value === undefined || value >= 0)).toHaveLength(curve.measures.length);
     }

@@ -1,5 +1,5 @@
 /** How long something takes at one size of a curve, and how many queries it asks. */
-import { Client } from "pg";
+import { Connection } from "pg";
 import { spreadOf } from "../figure.ts";
 
 export type Timed<Value> = { readonly ms: number; readonly queries: number; readonly value: Value };
@@ -26,21 +26,21 @@ async function once<Value>(run: () => Value | Promise<Value>): Promise<{ ms: num
   return { ms: performance.now() - began, value };
 }
 
-/** Every statement of this process on every connection, those that begin and end transactions too. */
+/**
+ * Every statement of this process on every connection, those that begin and end transactions too: as text alone, or with values, prepared
+ * or not. Counted at the wire, because a client's `query` may be another one than its prototype's (`server/store/prepared.ts`).
+ */
 function countQueries() {
-  const { prototype } = Client;
-  const asked = prototype.query;
+  const { prototype } = Connection;
+  const { query, bind } = prototype;
   let count = 0;
-  Object.defineProperty(prototype, "query", {
-    configurable: true,
-    writable: true,
-    value(this: Client, ...given: unknown[]) {
+  const counting = <Sent extends (...given: never[]) => unknown>(send: Sent) =>
+    function counted(this: Connection, ...given: unknown[]): unknown {
       count += 1;
-      return Reflect.apply(asked, this, given);
-    },
-  });
-  const end = () => Object.defineProperty(prototype, "query", { configurable: true, writable: true, value: asked });
-  return { so: () => count, end };
+      return Reflect.apply(send, this, given);
+    };
+  Object.assign(prototype, { query: counting(query), bind: counting(bind) });
+  return { so: () => count, end: () => Object.assign(prototype, { query, bind }) };
 }
 
 /** Megabytes that this process holds in memory, collected where that can be asked for. */
