@@ -4,16 +4,16 @@ import { spreadOf } from "../figure.ts";
 
 export type Timed<Value> = { readonly ms: number; readonly queries: number; readonly value: Value };
 
-/** After one run that warms up, the middle of so many; one run alone where it takes long. */
+/** After one run that warms up, the middle of so many; of one where it takes long, and the first run alone where it takes very long. */
 export async function timed<Value>(run: () => Value | Promise<Value>, times = 7): Promise<Timed<Value>> {
-  const longMs = 5_000;
+  const [longMs, veryLongMs] = [5_000, 60_000];
   const counted = countQueries();
   try {
     const first = await once(run);
     const queries = counted.so();
-    if (first.ms > longMs) return { ...first, queries };
+    if (first.ms > veryLongMs) return { ...first, queries };
     const took: number[] = [];
-    while (took.length < times) took.push((await once(run)).ms);
+    while (took.length < (first.ms > longMs ? 1 : times)) took.push((await once(run)).ms);
     return { ms: spreadOf(took).median, queries, value: first.value };
   } finally {
     counted.end();

@@ -62,6 +62,12 @@ export type Reading = {
   /** All of them, by their ids. */
   everyPlatform(actor: Actor): Promise<Result<z.output<typeof Platform>[], Refusal>>;
   timeline(actor: Actor, id: string, between: { from: number; to: number }): Answer<typeof Timeline>;
+  /** Of platforms that were just read, in their order. */
+  everyTimeline(
+    actor: Actor,
+    ids: readonly string[],
+    between: { from: number; to: number },
+  ): Promise<Result<z.output<typeof Timeline>[], Refusal>>;
   description(actor: Actor, id: string): Answer<typeof Description>;
   /** The version of what people change; undefined where there is no such thing. Asked for before what it is the version of. */
   version(actor: Actor, thing: Thing): Promise<string | undefined>;

@@ -1,6 +1,7 @@
 /** State and budget as Prometheus reads them: text exposition format, version 0.0.4. Durations in seconds, instants in seconds since 1970. */
 import type { z } from "zod";
 import type { Platform } from "../../api/schemas/platform.ts";
+import { inSlices } from "../queries/in-slices.ts";
 
 type Shown = z.output<typeof Platform>;
 type Labels = Readonly<Record<string, string>>;
@@ -69,14 +70,17 @@ function sample(labels: Labels, value: number): Sample {
 }
 
 /** One gauge after the other, each with its help; those without a sample are left out. */
-export function metricsText(platforms: readonly Shown[]): string {
+export async function metricsText(platforms: readonly Shown[]): Promise<string> {
+  const lines = await inSlices(platforms, (platform) => families.map(({ name, samples }) => linesOf(name, samples(platform))));
   return families
-    .map(({ name, help, samples }) => ({ name, help, all: platforms.flatMap(samples) }))
-    .filter(({ all }) => all.length > 0)
-    .map(({ name, help, all }) =>
-      [`# HELP ${name} ${help}`, `# TYPE ${name} gauge`, ...all.map((one) => line(name, one)), ""].join("\n"),
-    )
+    .map(({ name, help }, place) => ({ name, help, text: lines.map((own) => own[place]).join("") }))
+    .filter(({ text }) => text !== "")
+    .map(({ name, help, text }) => `# HELP ${name} ${help}\n# TYPE ${name} gauge\n${text}`)
     .join("");
+}
+
+function linesOf(name: string, samples: readonly Sample[]): string {
+  return samples.map((one) => `${line(name, one)}\n`).join("");
 }
 
 /** Names are ids of the rules: none needs escaping, but the indicator's may. */

@@ -13,7 +13,7 @@ import { atomText } from "./atom.ts";
 import { metricsText } from "./metrics.ts";
 import { openSloText } from "./openslo.ts";
 import { openPublicPage, type TaggedPage } from "./public-page.ts";
-import { isPublic, publicStatus, type Status } from "./public-status.ts";
+import { isPublic, openPublicStatus, type Status } from "./public-status.ts";
 
 type Answer<Value> = Promise<Result<Value, Refusal>>;
 
@@ -30,17 +30,18 @@ export type Published = {
 
 export type PublishedParts = {
   readonly garant: Pick<Garant, "store" | "verbs">;
-  readonly reading: Pick<Reading, "everyPlatform" | "platform" | "outages" | "overview" | "timeline">;
+  readonly reading: Pick<Reading, "everyPlatform" | "everyTimeline" | "platform" | "outages" | "overview">;
   readonly now: () => Instant;
 };
 
 /** Opens it; nothing runs by it. */
 export function openPublished(parts: PublishedParts): Published {
   const { garant } = parts;
+  const status = openPublicStatus(parts);
   return {
     metrics: async (actor) => {
       const platforms = await parts.reading.everyPlatform(actor);
-      return platforms.ok ? good(metricsText(platforms.value)) : platforms;
+      return platforms.ok ? good(await metricsText(platforms.value)) : platforms;
     },
     openSlo: (actor, platform) => openSlo(parts, actor, platform),
     publication: async ({ tenant }) => good({ public: await isPublic(parts, tenant) }),
@@ -48,10 +49,10 @@ export function openPublished(parts: PublishedParts): Published {
       const done = await garant.verbs.run("change-publication", wanted, actor);
       return done.ok ? good({ public: wanted.public }) : done;
     },
-    status: (client) => publicStatus(parts, client),
-    page: openPublicPage(parts),
+    status,
+    page: openPublicPage({ ...parts, status }),
     feed: async (client, self, language) => {
-      const found = await publicStatus(parts, client);
+      const found = await status(client);
       if (!found.ok) return found;
       const { at, platforms, outages } = found.value;
       const titles = new Map(platforms.map(({ id, title }) => [id, title]));

@@ -2,16 +2,20 @@
 import { createHash } from "node:crypto";
 import { type Refusal, refuse } from "../../api/errors.ts";
 import { bad, good, type Result } from "../../core/result.ts";
-import type { Instant, Interval } from "../../core/time/instant.ts";
+import type { Instant } from "../../core/time/instant.ts";
 import type { Language } from "../../core/words/language.ts";
 import type { Reading } from "../http/host.ts";
-import { type Day, daysOf, shownPeriod } from "./page/days.ts";
+import { inSlices } from "../queries/in-slices.ts";
+import { daysOf, shownDays } from "./page/days.ts";
 import { statusPage } from "./page/status-page.ts";
-import { anyoneOf, isPublic, type PublicStatusParts, publicStatus, type Status } from "./public-status.ts";
+import { anyoneOf, isPublic, type PublicStatusParts, type Status } from "./public-status.ts";
 
 export type TaggedPage = { readonly html: string; readonly tag: string };
 
-type PageParts = PublicStatusParts & { readonly reading: Pick<Reading, "overview" | "timeline"> };
+type PageParts = PublicStatusParts & {
+  readonly reading: Pick<Reading, "overview" | "everyTimeline">;
+  readonly status: (client: string) => Answer<Status>;
+};
 type Answer<Value> = Promise<Result<Value, Refusal>>;
 
 /** So long a page holds: as often as a reader may load it again with profit. */
@@ -34,32 +38,21 @@ export function openPublicPage(parts: PageParts): (client: string, language: Lan
 }
 
 async function makePage(parts: PageParts, client: string, language: Language): Answer<TaggedPage> {
-  const status = await publicStatus(parts, client);
+  const status = await parts.status(client);
   if (!status.ok) return status;
   const overview = await parts.reading.overview(anyoneOf(client));
   if (!overview.ok) return overview;
   const { zone } = overview.value;
-  const period = shownPeriod(status.value.at, zone);
-  const days = await daysOfAll(parts, client, status.value, period, zone);
-  if (!days.ok) return days;
-  const outages = status.value.outages.filter(({ to }) => to === null || to > period.from);
+  const { at, platforms, outages: all } = status.value;
+  const shown = shownDays(at, zone);
+  const ids = platforms.map(({ id }) => id);
+  const timelines = await parts.reading.everyTimeline(anyoneOf(client), ids, { from: 0, to: at });
+  if (!timelines.ok) return timelines;
+  const days = new Map(
+    (await inSlices(timelines.value, (one) => daysOf(one, shown))).map((one, place) => [ids[place] ?? "", one]),
+  );
+  const outages = all.filter(({ to }) => to === null || to > (shown[0]?.from ?? at));
   const name = (await parts.garant.store.tenants()).find(({ id }) => id === client)?.name ?? client;
-  const html = statusPage({ ...status.value, outages, client, name, zone, days: days.value }, language);
+  const html = statusPage({ ...status.value, outages, client, name, zone, days }, language);
   return good({ html, tag: createHash("sha256").update(html).digest("base64url").slice(0, 22) });
-}
-
-async function daysOfAll(
-  { reading }: PageParts,
-  client: string,
-  { platforms }: Status,
-  period: Interval,
-  zone: string,
-): Answer<Map<string, Day[]>> {
-  const days = new Map<string, Day[]>();
-  for (const { id } of platforms) {
-    const timeline = await reading.timeline(anyoneOf(client), id, { from: 0, to: period.to });
-    if (!timeline.ok) return timeline;
-    days.set(id, daysOf(timeline.value, period, zone));
-  }
-  return good(days);
 }

@@ -33,9 +33,21 @@ export async function isPublic({ garant }: Pick<PublicStatusParts, "garant">, te
   });
 }
 
-/** What is not published is not found: as little is said of a tenant that there is as of one that there is not. */
-export async function publicStatus(parts: PublicStatusParts, client: string): Answer<Status> {
-  if (!(await isPublic(parts, client))) return bad([refuse("not-found")]);
+/**
+ * What is not published is not found: as little is said of a tenant that there is as of one that there is not. Who asks while it is
+ * being made for another is given the same.
+ */
+export function openPublicStatus(parts: PublicStatusParts): (client: string) => Answer<Status> {
+  const underWay = new Map<string, Answer<Status>>();
+  return async (client) => {
+    if (!(await isPublic(parts, client))) return bad([refuse("not-found")]);
+    const made = underWay.get(client) ?? makeStatus(parts, client).finally(() => underWay.delete(client));
+    underWay.set(client, made);
+    return await made;
+  };
+}
+
+async function makeStatus(parts: PublicStatusParts, client: string): Answer<Status> {
   const anyone = anyoneOf(client);
   const all = await parts.reading.everyPlatform(anyone);
   const outages = await parts.reading.outages(anyone, { limit: outagesShown });

@@ -16,27 +16,26 @@ type Stretch = z.output<typeof Segment>;
 
 const daysShown = 90;
 
-/** From the first of the days shown until now. */
-export function shownPeriod(now: Instant, zone: string): Interval {
-  return { from: plus(startOf("day", now, zone), 1 - daysShown, "day", zone), to: now };
+/** The days shown, oldest first, the last one as far as it has gone. */
+export function shownDays(now: Instant, zone: string): Interval[] {
+  const today = startOf("day", now, zone);
+  const starts = Array.from({ length: daysShown }, (_, day) => plus(today, day + 1 - daysShown, "day", zone));
+  return starts.map((from, day) => ({ from, to: starts[day + 1] ?? now }));
 }
 
 /**
- * The days of a period, oldest first, the last one as far as it has gone.
+ * What was of a platform on each of these days.
  *
  * @param agreement from the beginning of time, so that what was never watched is told apart from what was lost sight of
  */
-export function daysOf({ agreement }: Pick<z.output<typeof Timeline>, "agreement">, period: Interval, zone: string): Day[] {
+export function daysOf({ agreement }: Pick<z.output<typeof Timeline>, "agreement">, days: readonly Interval[]): Day[] {
   const [first] = agreement;
-  const watched = first?.state === "unknown" ? first.to : (first?.from ?? period.to);
-  const days: Day[] = [];
-  for (let from = period.from; from < period.to; from = plus(from, 1, "day", zone)) {
-    const day = { from, to: Math.min(plus(from, 1, "day", zone), period.to) };
-    const down = within(agreement, day, ({ state }) => state !== "up" && state !== "unknown");
-    const unknown = within(agreement, { from: Math.max(from, watched), to: day.to }, ({ state }) => state === "unknown");
-    days.push({ ...day, down, unknown, state: stateOf(day, down, unknown, watched) });
-  }
-  return days;
+  const watched = first?.state === "unknown" ? first.to : (first?.from ?? Number.POSITIVE_INFINITY);
+  return days.map(({ from, to }) => {
+    const down = within(agreement, { from, to }, ({ state }) => state !== "up" && state !== "unknown");
+    const unknown = within(agreement, { from: Math.max(from, watched), to }, ({ state }) => state === "unknown");
+    return { from, to, down, unknown, state: stateOf({ from, to }, down, unknown, watched) };
+  });
 }
 
 function stateOf(day: Interval, down: number, unknown: number, watched: Instant): Day["state"] {

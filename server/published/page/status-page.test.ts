@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { type Day, daysOf, shownPeriod } from "./days.ts";
+import { type Day, daysOf, shownDays } from "./days.ts";
 import { type StatusPage, statusPage } from "./status-page.ts";
 
 const zone = "Europe/Paris";
 const now = Date.parse("2026-11-05T08:41:20Z");
-const period = shownPeriod(now, zone);
+const shown = shownDays(now, zone);
 const minute = 60_000;
 const at = (text: string) => Date.parse(text);
 
@@ -21,8 +21,7 @@ const days = daysOf(
     ["2026-10-14T10:00:00Z", "2026-10-14T10:05:00Z", "excluded"],
     ["2026-10-19T10:00:00Z", "2026-10-19T10:21:00Z", "unknown"],
   ]),
-  period,
-  zone,
+  shown,
 );
 const on = (date: string): Day | undefined => days.find(({ from, to }) => from <= at(date) && at(date) < to);
 
@@ -53,7 +52,7 @@ function page(platforms: number, title = "Production", outages = 30): StatusPage
   return {
     ...{ at: now, client: "example", name: "Example", zone },
     platforms: ids.map((id) => ({
-      ...{ id, title: `${title} ${id}`, state: "up", since: period.from },
+      ...{ id, title: `${title} ${id}`, state: "up", since: shown[0]?.from ?? null },
       components: ["api", "console", "ingress"].map((name) => ({ name, title: name.toUpperCase(), state: "up" })),
     })),
     outages: Array.from({ length: outages }, (_, one) => ({

@@ -9,6 +9,7 @@ import type { Garant } from "../../open.ts";
 import type { Tx } from "../../store/tables.ts";
 import type { OpenBooks } from "../../views/platform.ts";
 import type { PlatformBooks } from "../../watch/platform-books.ts";
+import { inSlices } from "../in-slices.ts";
 import { platformExists } from "../platforms.ts";
 
 /** What reading needs of a platform's books. */
@@ -64,6 +65,23 @@ export function openAll(parts: ReadingParts, { tenant }: Actor, ids: readonly st
     open.set(id, ruled(parts, books.openAt(now)));
   }
   return good(open);
+}
+
+/** What `make` makes of the books of each, however many: each opened in its turn and let go. Refused where some are not loaded yet. */
+export async function ofEach<Made>(
+  parts: ReadingParts,
+  { tenant }: Pick<Actor, "tenant">,
+  ids: readonly string[],
+  make: (books: OpenBooks) => Made,
+): Promise<Result<Made[], Refusal>> {
+  const open = (id: string) => parts.books(tenant, id);
+  if (ids.some((id) => open(id) === undefined)) return notReady;
+  const made = await inSlices(ids, (id) => {
+    const books = open(id);
+    return books && [make(ruled(parts, books.openAt(parts.now())))];
+  });
+  const all = made.flatMap((one) => one ?? []);
+  return all.length === ids.length ? good(all) : notReady;
 }
 
 function ruled({ rules }: ReadingParts, books: OpenBooks): OpenBooks {

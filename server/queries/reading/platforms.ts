@@ -8,13 +8,13 @@ import { timelineView } from "../../views/timeline.ts";
 import { keyOf, pageOf } from "../cursor.ts";
 import { lastObservations } from "../observations.ts";
 import { descriptionInForce, platformExists, platformIds, platformPage } from "../platforms.ts";
-import { inTenant, notFound, openAll, openBooks, type ReadingParts } from "./parts.ts";
+import { inTenant, notFound, ofEach, openAll, openBooks, type ReadingParts } from "./parts.ts";
 import { shownObservation } from "./shown.ts";
 import { shownDescription } from "./shown-description.ts";
 
 type Platforms = Pick<
   Reading,
-  "platforms" | "platform" | "everyPlatform" | "version" | "description" | "timeline" | "observations"
+  "platforms" | "platform" | "everyPlatform" | "everyTimeline" | "version" | "description" | "timeline" | "observations"
 >;
 
 const idKey = z.tuple([z.string()]);
@@ -41,9 +41,9 @@ export function readPlatforms(parts: ReadingParts): Platforms {
     version: (actor, thing) => inTenant(parts, actor, (tx) => versionOf(tx, thing)),
     everyPlatform: async (actor) => {
       const ids = await inTenant(parts, actor, platformIds);
-      const open = openAll(parts, actor, ids);
-      return open.ok ? good([...open.value.values()].map(platformView)) : open;
+      return await ofEach(parts, actor, ids, platformView);
     },
+    everyTimeline: (actor, ids, between) => ofEach(parts, actor, ids, (books) => timelineView(books, between)),
     description: (actor, id) =>
       inTenant(parts, actor, async (tx) => {
         const described = await descriptionInForce(tx, id);
