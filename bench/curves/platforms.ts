@@ -1,9 +1,8 @@
-import { refuse } from "../../api/errors.ts";
 import { compute } from "../../core/availability/compute.ts";
-import { bad } from "../../core/result.ts";
 import { engine } from "../../core/statement/engine.ts";
+import { openPublished } from "../../server/published/open-published.ts";
 import { openReading } from "../../server/queries/reading/open-reading.ts";
-import type { ReadingParts } from "../../server/queries/reading/parts.ts";
+import { notFound, type ReadingParts } from "../../server/queries/reading/parts.ts";
 import type { PlatformBooks } from "../../server/watch/platform-books.ts";
 import { firstTerms } from "../../test/first-terms.ts";
 import { provider } from "../../test/opened.ts";
@@ -28,7 +27,7 @@ export const platforms: Curve = {
     { what: "first page of the console", unit: "ms" },
     { what: "its queries", unit: "" },
     { what: "a page of the list", unit: "ms" },
-    { what: "the state of all, for metrics", unit: "ms" },
+    { what: "metrics of all", unit: "ms" },
     { what: "memory", unit: "MB" },
     { what: "a platform’s books", unit: "kB", fitted: false },
   ],
@@ -88,14 +87,15 @@ async function pagesOf(garant: BareGarant, books: readonly PlatformBooks[]): Pro
     books: (_, platform) => books[Number(platform.slice(1))],
     now: () => month.from + dayMs,
     ...{ engine, zoneData: "2026a", limits: { warnOffsetMs: 250, offsetMs: 2_000 } },
-    bundleOf: async () => bad([refuse("not-found")]),
-    documentOf: async () => bad([refuse("not-found")]),
+    bundleOf: async () => notFound,
+    documentOf: async () => notFound,
   };
   const reading = openReading(parts);
   const first = await timed(() => reading.overview(reader));
   const list = await timed(() => reading.platforms(reader, { limit: 50, cursor: undefined }));
-  const all = await timed(() => reading.everyPlatform(reader), 3);
-  const found = all.value.ok ? all.value.value.length : 0;
+  const published = openPublished({ garant, reading, now: parts.now });
+  const all = await timed(() => published.metrics(reader), 3);
+  const found = all.value.ok ? (all.value.value.match(/^garant_outage_open/gm)?.length ?? 0) : 0;
   if (!first.value.ok || !list.value.ok || found !== books.length)
     throw new WrongAnswer("Garant", `${found} platforms`, String(books.length));
   return [first.ms, first.queries, list.ms, all.ms];

@@ -59,15 +59,15 @@ export type Reading = {
   overview(actor: Actor): Answer<typeof Overview>;
   platforms(actor: Actor, page: PageOf): Pages<typeof PlatformSummary>;
   platform(actor: Actor, id: string): Answer<typeof Platform>;
-  /** All of them, by their ids. */
-  everyPlatform(actor: Actor): Promise<Result<z.output<typeof Platform>[], Refusal>>;
+  /** What `make` makes of each of them, by their ids: all of them as they are would be much to hold. */
+  everyPlatform<Made>(actor: Actor, make: (platform: z.output<typeof Platform>) => Made): Promise<Result<Made[], Refusal>>;
   timeline(actor: Actor, id: string, between: { from: number; to: number }): Answer<typeof Timeline>;
-  /** Of platforms that were just read, in their order. */
-  everyTimeline(
+  /** The same of the timelines of platforms that were just read, in their order. */
+  everyTimeline<Made>(
     actor: Actor,
-    ids: readonly string[],
-    between: { from: number; to: number },
-  ): Promise<Result<z.output<typeof Timeline>[], Refusal>>;
+    of: { ids: readonly string[]; from: number; to: number },
+    make: (timeline: z.output<typeof Timeline>) => Made,
+  ): Promise<Result<Made[], Refusal>>;
   description(actor: Actor, id: string): Answer<typeof Description>;
   /** The version of what people change; undefined where there is no such thing. Asked for before what it is the version of. */
   version(actor: Actor, thing: Thing): Promise<string | undefined>;

@@ -1,7 +1,6 @@
 /** State and budget as Prometheus reads them: text exposition format, version 0.0.4. Durations in seconds, instants in seconds since 1970. */
 import type { z } from "zod";
 import type { Platform } from "../../api/schemas/platform.ts";
-import { inSlices } from "../queries/in-slices.ts";
 
 type Shown = z.output<typeof Platform>;
 type Labels = Readonly<Record<string, string>>;
@@ -69,18 +68,22 @@ function sample(labels: Labels, value: number): Sample {
   return { labels, value };
 }
 
+/** What is said of one platform, gauge by gauge. */
+export function metricLines(platform: Shown): string[] {
+  return families.map(({ name, samples }) =>
+    samples(platform)
+      .map((one) => `${line(name, one)}\n`)
+      .join(""),
+  );
+}
+
 /** One gauge after the other, each with its help; those without a sample are left out. */
-export async function metricsText(platforms: readonly Shown[]): Promise<string> {
-  const lines = await inSlices(platforms, (platform) => families.map(({ name, samples }) => linesOf(name, samples(platform))));
+export function metricsText(platforms: readonly ReturnType<typeof metricLines>[]): string {
   return families
-    .map(({ name, help }, place) => ({ name, help, text: lines.map((own) => own[place]).join("") }))
+    .map(({ name, help }, place) => ({ name, help, text: platforms.map((lines) => lines[place]).join("") }))
     .filter(({ text }) => text !== "")
     .map(({ name, help, text }) => `# HELP ${name} ${help}\n# TYPE ${name} gauge\n${text}`)
     .join("");
-}
-
-function linesOf(name: string, samples: readonly Sample[]): string {
-  return samples.map((one) => `${line(name, one)}\n`).join("");
 }
 
 /** Names are ids of the rules: none needs escaping, but the indicator's may. */
@@ -89,6 +92,8 @@ function line(name: string, { labels, value }: Sample): string {
   return `${name}{${said.join(",")}} ${value}`;
 }
 
+const mustEscape = /[\\"\n]/;
+
 function escaped(text: string): string {
-  return text.replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("\n", "\\n");
+  return mustEscape.test(text) ? text.replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("\n", "\\n") : text;
 }

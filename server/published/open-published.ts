@@ -10,7 +10,7 @@ import type { Actor } from "../http/environment.ts";
 import type { Reading } from "../http/host.ts";
 import type { Garant } from "../open.ts";
 import { atomText } from "./atom.ts";
-import { metricsText } from "./metrics.ts";
+import { metricLines, metricsText } from "./metrics.ts";
 import { openSloText } from "./openslo.ts";
 import { openPublicPage, type TaggedPage } from "./public-page.ts";
 import { isPublic, openPublicStatus, type Status } from "./public-status.ts";
@@ -40,8 +40,8 @@ export function openPublished(parts: PublishedParts): Published {
   const status = openPublicStatus(parts);
   return {
     metrics: async (actor) => {
-      const platforms = await parts.reading.everyPlatform(actor);
-      return platforms.ok ? good(await metricsText(platforms.value)) : platforms;
+      const lines = await parts.reading.everyPlatform(actor, metricLines);
+      return lines.ok ? good(metricsText(lines.value)) : lines;
     },
     openSlo: (actor, platform) => openSlo(parts, actor, platform),
     publication: async ({ tenant }) => good({ public: await isPublic(parts, tenant) }),

@@ -5,7 +5,6 @@ import { bad, good, type Result } from "../../core/result.ts";
 import type { Instant } from "../../core/time/instant.ts";
 import type { Language } from "../../core/words/language.ts";
 import type { Reading } from "../http/host.ts";
-import { inSlices } from "../queries/in-slices.ts";
 import { daysOf, shownDays } from "./page/days.ts";
 import { statusPage } from "./page/status-page.ts";
 import { anyoneOf, isPublic, type PublicStatusParts, type Status } from "./public-status.ts";
@@ -46,13 +45,11 @@ async function makePage(parts: PageParts, client: string, language: Language): A
   const { at, platforms, outages: all } = status.value;
   const shown = shownDays(at, zone);
   const ids = platforms.map(({ id }) => id);
-  const timelines = await parts.reading.everyTimeline(anyoneOf(client), ids, { from: 0, to: at });
-  if (!timelines.ok) return timelines;
-  const days = new Map(
-    (await inSlices(timelines.value, (one) => daysOf(one, shown))).map((one, place) => [ids[place] ?? "", one]),
-  );
+  const days = await parts.reading.everyTimeline(anyoneOf(client), { ids, from: 0, to: at }, (one) => daysOf(one, shown));
+  if (!days.ok) return days;
   const outages = all.filter(({ to }) => to === null || to > (shown[0]?.from ?? at));
   const name = (await parts.garant.store.tenants()).find(({ id }) => id === client)?.name ?? client;
-  const html = statusPage({ ...status.value, outages, client, name, zone, days }, language);
+  const daysById = new Map(ids.map((id, place) => [id, days.value[place] ?? []]));
+  const html = statusPage({ ...status.value, outages, client, name, zone, days: daysById }, language);
   return good({ html, tag: createHash("sha256").update(html).digest("base64url").slice(0, 22) });
 }

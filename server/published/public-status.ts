@@ -1,6 +1,7 @@
 /** States and outages for anyone, where the tenant publishes them. */
 import type { z } from "zod";
 import { type Refusal, refuse } from "../../api/errors.ts";
+import type { Platform } from "../../api/schemas/platform.ts";
 import type { PublicStatus } from "../../api/schemas/public-status.ts";
 import { bad, good, type Result } from "../../core/result.ts";
 import type { Instant } from "../../core/time/instant.ts";
@@ -49,20 +50,22 @@ export function openPublicStatus(parts: PublicStatusParts): (client: string) => 
 
 async function makeStatus(parts: PublicStatusParts, client: string): Answer<Status> {
   const anyone = anyoneOf(client);
-  const all = await parts.reading.everyPlatform(anyone);
+  const all = await parts.reading.everyPlatform(anyone, shownPlatform);
   const outages = await parts.reading.outages(anyone, { limit: outagesShown });
   if (!all.ok) return all;
   if (!outages.ok) return outages;
   return good({
     at: parts.now(),
-    platforms: all.value
-      .filter(({ demonstration }) => !demonstration)
-      .map(({ id, title, state, since, components }) => ({
-        ...{ id, title, state, since },
-        components: components.map(({ name, title: called, state: seen }) => ({ name, title: called, state: seen })),
-      })),
+    platforms: all.value.flat(),
     outages: outages.value.items
       .filter(({ demonstration }) => !demonstration)
       .map(({ id, platform, from, to, components }) => ({ id, platform, from, to, components })),
   });
+}
+
+/** Nothing of what is a demonstration. */
+function shownPlatform({ id, title, state, since, demonstration, components }: z.output<typeof Platform>): Status["platforms"] {
+  if (demonstration) return [];
+  const seen = components.map((one) => ({ name: one.name, title: one.title, state: one.state }));
+  return [{ id, title, state, since, components: seen }];
 }

@@ -39,11 +39,11 @@ export function readPlatforms(parts: ReadingParts): Platforms {
         return books.ok ? good(platformView(books.value)) : books;
       }),
     version: (actor, thing) => inTenant(parts, actor, (tx) => versionOf(tx, thing)),
-    everyPlatform: async (actor) => {
+    everyPlatform: async (actor, make) => {
       const ids = await inTenant(parts, actor, platformIds);
-      return await ofEach(parts, actor, ids, platformView);
+      return await ofEach(parts, actor, ids, (books) => make(platformView(books)));
     },
-    everyTimeline: (actor, ids, between) => ofEach(parts, actor, ids, (books) => timelineView(books, between)),
+    everyTimeline: (actor, of, make) => ofEach(parts, actor, of.ids, (books) => make(timelineView(books, of))),
     description: (actor, id) =>
       inTenant(parts, actor, async (tx) => {
         const described = await descriptionInForce(tx, id);
