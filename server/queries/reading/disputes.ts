@@ -53,7 +53,7 @@ function shownCauses(named: AvailabilityTerms["causes"]) {
   });
 }
 
-/** For each of some platforms; a query for each kind of thing, whatever their number. */
+/** For each of some platforms; a query for each kind of thing, whatever their number, and one for each platform whose observations are void in part. */
 async function disputeParts(tx: Tx, all: readonly OpenBooks[]): Promise<DisputeParts[]> {
   if (all.length === 0) return [];
   const platforms = all.map(({ described }) => described.id);
