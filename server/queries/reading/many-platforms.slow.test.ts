@@ -145,11 +145,3 @@ test("control: a reading of each platform by itself is found", async () => {
   const [one, other] = [await asked(few, each), await asked(many, each)];
   expect(other.statements - one.statements).toBe(many - few);
 });
-
-test("the public status is made once for all who ask meanwhile", async () => {
-  const status = ({ published }: World) => published.status("ours");
-  const alone = await asked(many, status);
-  const together = await asked(many, (world) => Promise.all([1, 2, 3].map(() => status(world))));
-  // Each asks whether it is published at all.
-  expect(together.statements).toBe(alone.statements + 2);
-});
